@@ -1,0 +1,37 @@
+"""The action server: opens the recommender and the store once, then answers Rasa on loopback."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+
+from recommender.errors import MatineeError
+from recommender.settings import Settings
+
+
+def main() -> int:
+    """Serve until stopped; exit 2 with one line where the build or the store cannot be opened."""
+    parser = argparse.ArgumentParser(prog="python -m actions", description="Matinee's action server.")
+    parser.add_argument("--port", type=int, help="default: MATINEE_ACTION_PORT, 5055")
+    arguments = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
+    os.environ.setdefault("SANIC_HOST", "127.0.0.1")
+    try:
+        settings = Settings.load()
+        from actions.desk import desk
+
+        desk().warm_up()
+    except MatineeError as error:
+        print(error, file=sys.stderr)
+        return 2
+    from rasa_sdk import endpoint
+
+    endpoint.run("actions", port=arguments.port or settings.action_port)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,116 @@
+"""A list of recommendations as complete plain text and as the neutral `cards` payload."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from typing import Any
+
+from actions import say
+from actions.conversation import Card, State
+from actions.skill import Turn
+from recommender import wording
+from recommender.types import AXES, Filters, Recommendation, Request, Result, Taste
+
+
+def show(turn: Turn, request: Request, intro: str = "", remarks: Sequence[str] = ()) -> State:
+    """Find titles for the request, show them, and return the state with the new list."""
+    result = turn.recommender.recommend(request)
+    return present(turn, request, result, intro, remarks)
+
+
+def present(turn: Turn, request: Request, result: Result, intro: str = "", remarks: Sequence[str] = ()) -> State:
+    """Show titles already found. Every card gets an id that only this person can use."""
+    found = result.recommendations
+    state = turn.state.asking(replace(request, taste=Taste()))
+    rids = turn.people.issue(
+        turn.person,
+        [r.title.id for r in found],
+        replace(request, taste=Taste()).to_dict(),
+        [[asdict(reason) for reason in r.reasons] for r in found],
+    )
+    cards = [card_of(rid, r, request.taste) for rid, r in zip(rids, found, strict=True)]
+    understood = turn.recommender.understood(request)
+    notes = [*remarks, *result.notes]
+    opening = intro or opening_line(understood, bool(found))
+    payload = {
+        "type": "cards", "v": 1, "intro": opening, "understood": understood, "chips": chips(request, turn),
+        "cards": cards, "relaxed": list(result.relaxed), "notes": notes, "quick": quick(request, bool(found)),
+    }  # fmt: skip
+    lines = [opening, *(f"{at}. {line_of(r)}" for at, r in enumerate(found, 1)), *notes]
+    if found:
+        lines.append(say.TRY_HINT)
+    turn.dispatcher.utter_message(text="\n".join(lines), json_message=payload)
+    shown = tuple(Card(rid, r.title.id) for rid, r in zip(rids, found, strict=True))
+    return replace(state, shown=shown or turn.state.shown)
+
+
+def opening_line(understood: dict[str, list[str]], found: bool) -> str:
+    """What was understood, in one line."""
+    seeds = f"like {wording.join(understood['seeds'])}" if understood["seeds"] else ""
+    wish = [part for part in (seeds, *understood["shifts"], *understood["limits"]) if part]
+    wish += [f"“{words}”" for words in understood["words"]]
+    said = f"You asked for: {', '.join(wish)}." if wish else "Some titles worth your evening:"
+    return said if found else f"{say.NOTHING_FITS} {said}"
+
+
+def line_of(r: Recommendation) -> str:
+    """One card as text."""
+    t = r.title
+    seasons = f", {t.seasons} season{'s' if t.seasons != 1 else ''}" if t.kind == "series" and t.seasons else ""
+    length = f", {t.runtime_min} min" if t.kind == "film" and t.runtime_min else ""
+    return f"{t.name}, {t.kind}{seasons}{length}. {r.why}"
+
+
+def card_of(rid: str, r: Recommendation, taste: Taste) -> dict[str, Any]:
+    """One card for the channels."""
+    t = r.title
+    return {
+        "rid": rid, "title_id": t.id, "title": t.title, "year": t.year, "kind": t.kind, "genres": list(t.genres),
+        "runtime_min": t.runtime_min, "seasons": t.seasons, "age": t.age, "why": r.why,
+        "reasons": [asdict(reason) for reason in r.reasons], "score": r.score,
+        "tone": None if t.tone is None else dict(zip(AXES, t.tone, strict=True)),
+        "state": {
+            "saved": t.id in taste.saved, "liked": t.id in taste.liked,
+            "never": t.id in taste.never, "seen": t.id in taste.seen,
+        },
+    }  # fmt: skip
+
+
+def chips(request: Request, turn: Turn) -> list[dict[str, str]]:
+    """Each part of what was understood, with the verb that takes it back."""
+    understood = turn.recommender.understood(request)
+    seeds = zip(request.seeds, understood["seeds"], strict=True)
+    found = [{"label": f"like {name}", "verb": f"drop:seed={seed}"} for seed, name in seeds]
+    shifts = zip(request.shifts, understood["shifts"], strict=True)
+    found += [{"label": word, "verb": f"drop:{shift.axis}"} for shift, word in shifts]
+    found += [{"label": word, "verb": f"drop:{name}"} for name, word in wording.limit_words(request.filters).items()]
+    if request.text:
+        found.append({"label": request.text, "verb": "drop:words"})
+    return [chip for chip in found if len(f"a1:{chip['verb']}".encode()) <= MOST_TOKEN]
+
+
+MOST_TOKEN = 64
+"""Bytes that the narrowest channel carries in a button."""
+
+
+def quick(request: Request, found: bool) -> list[dict[str, str]]:
+    """Two or three next steps."""
+    if not found:
+        widen = [{"label": "Start over", "verb": "start:"}]
+        return [{"label": "Undo the last change", "say": "undo"}, *widen]
+    steps = [{"label": "Others", "verb": "next:"}]
+    for shift in request.shifts[:1]:
+        sign = "+" if shift.direction > 0 else "-"
+        word = wording.shift_word(replace(shift, strength=1.0))
+        steps.append({"label": f"{word} still".capitalize(), "verb": f"shift:{shift.axis}{sign}"})
+    if request.seeds and not request.shifts:
+        steps += [{"label": "Lighter", "verb": "shift:light+"}, {"label": "Less known", "verb": "shift:known-"}]
+    if request.filters.kind is None:
+        steps.append({"label": "Only series", "say": "only series"})
+    return steps
+
+
+def is_empty(request: Request) -> bool:
+    """True where nothing at all is asked for."""
+    return not (request.seeds or request.shifts or request.text or request.filters != Filters())

@@ -1,0 +1,178 @@
+"""Tracker to Request and back: the only file that knows the names of the slots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+
+from actions.message import Message
+from recommender.people.records import LastingLimit
+from recommender.types import Filters, Request, Shift, Taste
+
+MOST_TITLES = 10
+"""Most titles in one answer of the chat."""
+UNDO_STEPS = 10
+REMEMBERED = 200
+"""Titles of earlier lists of the same request that "others" does not bring again."""
+PROTECTS = ("max_age", "not_notes")
+"""Limits that stay when a new request begins, until they are taken back."""
+_OPPOSITE = {"genres": "not_genres", "languages": "not_languages", "people": "not_people"}
+_OPPOSITE |= {v: k for k, v in _OPPOSITE.items()}
+_LISTS = tuple(f.name for f in fields(Filters) if f.default == ())
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A title that was shown, and the id it was shown under."""
+
+    rid: str
+    title_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the conversation holds between two messages."""
+
+    request: Request | None = None
+    shown: tuple[Card, ...] = ()
+    history: tuple[Request, ...] = ()
+    pending: dict[str, Any] = field(default_factory=dict)
+    """What a yes would do, and the title last spoken of."""
+
+    @classmethod
+    def read(cls, tracker: Tracker) -> State:
+        """From the slots; what cannot be read counts as nothing said yet."""
+        request, history = tracker.get_slot("request"), tracker.get_slot("history") or []
+        try:
+            return cls(
+                Request.from_dict(request) if request else None,
+                tuple(Card(**card) for card in tracker.get_slot("shown") or []),
+                tuple(Request.from_dict(earlier) for earlier in history),
+                dict(tracker.get_slot("pending") or {}),
+            )
+        except (TypeError, ValueError):
+            return cls()
+
+    def events(self) -> list[EventType]:
+        """The slots that hold this state; taste is never among them, it lives in the store."""
+        return [
+            SlotSet("request", _bare(self.request) if self.request else None),
+            SlotSet("shown", [{"rid": c.rid, "title_id": c.title_id} for c in self.shown]),
+            SlotSet("history", [_bare(earlier) for earlier in self.history[-UNDO_STEPS:]]),
+            SlotSet("pending", self.pending),
+        ]
+
+    def asking(self, request: Request) -> State:
+        """The state in which this request is the present one and the one before can be gone back to."""
+        before = (*self.history, self.request) if self.request and self.request != request else self.history
+        return replace(self, request=request, history=before, pending={})
+
+
+def request_from(message: Message, before: Request | None, taste: Taste, lasting: Sequence[LastingLimit]) -> Request:
+    """What is asked for now: afresh for a new wish, else the present request with this message worked in."""
+    if before is None or starts_afresh(message):
+        base = Request(filters=_kept(before, lasting))
+    else:
+        base = before
+    request = replace(base, filters=_limited(base.filters, message), taste=taste)
+    request = _shifted(_seeded(request, message), message)
+    if text := message.first("free_text"):
+        request = replace(request, text=f"{request.text} {text}".strip() if base is before else text)
+    if count := message.first("count"):
+        request = replace(request, n=max(1, min(int(count), MOST_TITLES)))
+    return request
+
+
+def starts_afresh(message: Message) -> bool:
+    """A new wish, rather than a change of the present one."""
+    return message.intent in ("recommend", "surprise_me") or bool(message.all("title", "seed"))
+
+
+def without(request: Request, what: str) -> Request:
+    """The request with one part taken back: a limit's field, `field=value`, `shift`, `seed`, a genre or an axis."""
+    name, _, value = what.partition("=")
+    names = {f.name for f in fields(Filters)}
+    if name in ("year_min", "year_max") and not value:
+        return replace(request, filters=replace(request.filters, year_min=None, year_max=None))
+    if name in names:
+        kept = tuple(v for v in getattr(request.filters, name) if v != value) if value and name in _LISTS else None
+        default = () if name in _LISTS else None
+        return replace(request, filters=replace(request.filters, **{name: kept or default}))
+    if name == "seed":
+        return replace(request, seeds=tuple(s for s in request.seeds if value and s != value))
+    if name in ("shift", "words", "text"):
+        return replace(request, shifts=()) if name == "shift" else replace(request, text="")
+    genres = {k: tuple(g for g in getattr(request.filters, k) if g != name) for k in ("genres", "not_genres")}
+    shifts = tuple(s for s in request.shifts if s.axis != name)
+    return replace(request, filters=replace(request.filters, **genres), shifts=shifts)
+
+
+def _kept(before: Request | None, lasting: Sequence[LastingLimit]) -> Filters:
+    filters = Filters()
+    for limit in lasting:
+        filters = _with(filters, limit.field, limit.value)
+    if before is not None:
+        for name in PROTECTS:
+            if kept := getattr(before.filters, name):
+                filters = replace(filters, **{name: kept})
+    return filters
+
+
+def _limited(filters: Filters, message: Message) -> Filters:
+    positive = {e["role"] for e in message.all("limit") if e.get("role") in _LISTS and not str(e["role"]).startswith("not_")}
+    for name in positive:
+        filters = replace(filters, **{name: ()})
+    for entity in message.all("limit"):
+        filters = _with(filters, str(entity.get("role")), entity.get("value"))
+    for name, role in (("people", "in"), ("not_people", "out")):
+        for person in message.values("person", role):
+            filters = _with(filters, name, person)
+    return filters
+
+
+def _with(filters: Filters, name: str, value: Any) -> Filters:
+    if name not in {f.name for f in fields(Filters)}:
+        return filters
+    if name not in _LISTS:
+        return replace(filters, **{name: value} | _freed(filters, name, value))
+    added = {name: tuple(dict.fromkeys((*getattr(filters, name), value)))}
+    if (other := _OPPOSITE.get(name)) is not None:
+        added[other] = tuple(v for v in getattr(filters, other) if v != value)
+    return replace(filters, **added)
+
+
+def _freed(filters: Filters, name: str, value: Any) -> dict[str, None]:
+    """A new bound that crosses the old opposite one replaces it: "the nineties" after "2010 or later"."""
+    low, high = filters.year_min, filters.year_max
+    if name == "year_min" and high is not None and value > high:
+        return {"year_max": None}
+    return {"year_min": None} if name == "year_max" and low is not None and value < low else {}
+
+
+def _seeded(request: Request, message: Message) -> Request:
+    seeds = message.values("title", "seed") or message.values("title", "liked")
+    if not seeds and message.intent == "recommend":
+        seeds = message.values("title", "mention")
+    anti = message.values("title", "anti_seed", "disliked")
+    return replace(
+        request,
+        seeds=tuple(seeds) or request.seeds,
+        anti_seeds=tuple(dict.fromkeys((*request.anti_seeds, *anti))),
+        exclude=tuple(dict.fromkeys((*request.exclude, *message.values("title", "seen", "disliked", "anti_seed")))),
+    )
+
+
+def _shifted(request: Request, message: Message) -> Request:
+    shifts = {s.axis: s for s in request.shifts}
+    for entity in message.all("shift"):
+        direction = -1 if entity.get("role") == "less" else 1
+        shifts[entity["value"]] = Shift(entity["value"], direction, float(entity.get("strength") or 1.0))
+    return replace(request, shifts=tuple(shifts.values()))
+
+
+def _bare(request: Request) -> dict[str, Any]:
+    return replace(request, taste=Taste(), exclude=request.exclude[-REMEMBERED:]).to_dict()

@@ -1,0 +1,37 @@
+"""Facts about a title: how long, who is in it, is it scary."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions import say
+from actions.conversation import State
+from actions.skill import Skill, Turn
+from recommender.wording import portrait
+
+USUAL = ("about", "cast")
+"""What is told where nothing in particular was asked."""
+
+
+class Details(Skill):
+    """Only what the catalogue knows; what it does not know is said."""
+
+    def name(self) -> str:
+        return "action_details"
+
+    def answer(self, turn: Turn) -> State:
+        targets = turn.targets()
+        if not targets:
+            unknown = next(iter(turn.message.values("unknown_title")), None)
+            turn.tell(say.unknown(str(unknown), ()) if unknown else turn.misplaced())
+            return turn.state
+        asked = [d for d in turn.message.values("detail") if d in say.DETAILS]
+        for card in targets[:3]:
+            title = turn.title(card.title_id)
+            if asked:
+                facts = "; ".join(say.fact(d, title).rstrip(".") for d in asked)
+                turn.tell(f"{title.name}: {facts}.")
+            else:
+                told = [say.fact(d, title).rstrip(".") for d in USUAL]
+                turn.tell(f"{title.name} is {portrait(title)}. " + " ".join(f"{t[0].upper()}{t[1:]}." for t in told))
+        return replace(turn.state, pending={"focus": targets[-1].title_id})

@@ -1,0 +1,118 @@
+"""Seen, liked, never again, saved: on disk before it is said to be noted, and the list answers to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from actions import say
+from actions.answer import present
+from actions.conversation import Card, State
+from actions.recommend import kept_for_good
+from actions.skill import Skill, Turn
+from recommender.types import Request, Result
+from recommender.wording import join
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a message says about titles: which statements it makes, and how that is acknowledged."""
+
+    noted: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    said: str
+    gone: bool
+    """True where the titles leave the list."""
+
+
+_VERDICTS = {
+    "like_it": Verdict(("liked",), (), say.NOTED["liked"], False),
+    "dislike_it": Verdict(("disliked",), (), say.NOTED["disliked"], True),
+    "never_again": Verdict(("never",), (), say.NOTED["never"], True),
+    "save_it": Verdict(("saved",), (), say.NOTED["saved"], False),
+    "unsave_it": Verdict((), ("saved",), say.NOTED["unsaved"], False),
+    "seen_it": Verdict(("seen",), (), say.NOTED["seen"], True),
+}
+_SEEN = {
+    "liked": Verdict(("seen", "liked"), (), say.SEEN_LIKED, True),
+    "disliked": Verdict(("seen", "disliked"), (), say.SEEN_DISLIKED, True),
+}
+
+
+class Feedback(Skill):
+    """One action for every verdict on titles."""
+
+    def name(self) -> str:
+        return "action_feedback"
+
+    def answer(self, turn: Turn) -> State:
+        if not turn.message.names_titles and (lasting := kept_for_good(turn)):
+            turn.tell(" ".join(lasting))
+            return turn.state
+        targets = turn.targets()
+        if not targets:
+            turn.tell(_unknown(turn) or turn.misplaced())
+            return turn.state
+        verdict = _verdict(turn)
+        note(turn, targets, verdict)
+        said = verdict.said.format(titles=join([turn.title(card.title_id).name for card in targets]))
+        clicked = turn.message.first("rid") is not None
+        if clicked or not verdict.gone or not _on_list(turn, targets):
+            return _acknowledge(turn, targets, said)
+        return replaced(turn, targets, said)
+
+
+def note(turn: Turn, targets: Sequence[Card], verdict: Verdict) -> None:
+    """Keep the statements, with the words they were made in; returns when they are on disk."""
+    channel = turn.person.partition(":")[0]
+    for card in targets:
+        for what in verdict.noted:
+            turn.people.note(turn.person, card.title_id, what, turn.message.text, channel)
+        for what in verdict.withdrawn:
+            turn.people.withdraw(turn.person, card.title_id, what)
+
+
+def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
+    """The same list with other titles in the places of those that left."""
+    out = {card.title_id for card in gone}
+    request = replace(turn.state.request or Request(), taste=turn.taste)
+    kept = [card.title_id for card in turn.state.shown if card.title_id not in out]
+    wider = replace(request, exclude=(*request.exclude, *kept, *out), n=len(turn.state.shown) - len(kept))
+    fresh = [r.title.id for r in turn.recommender.recommend(wider).recommendations]
+    left = list(fresh)
+    order = [card.title_id if card.title_id not in out else left.pop(0) for card in turn.state.shown if card.title_id not in out or left]
+    result = Result(turn.recommender.present(order, request), notes=() if fresh else (say.NO_MORE,))
+    names = join([turn.title(i).name for i in fresh])
+    intro = f"{said} {say.IN_ITS_PLACE} {names}." if fresh else said
+    state = present(turn, request, result, intro)
+    return replace(state, pending={"focus": gone[-1].title_id})
+
+
+def _verdict(turn: Turn) -> Verdict:
+    verdict = _VERDICTS[turn.message.intent]
+    opinion = turn.message.first("opinion")
+    if turn.message.intent == "seen_it" and opinion in _SEEN:
+        return _SEEN[opinion]
+    return verdict
+
+
+def _on_list(turn: Turn, targets: Sequence[Card]) -> bool:
+    shown = {card.title_id for card in turn.state.shown}
+    return any(card.title_id in shown for card in targets)
+
+
+def _acknowledge(turn: Turn, targets: Sequence[Card], said: str) -> State:
+    taste, card = turn.taste, targets[-1]
+    i = card.title_id
+    state = {"saved": i in taste.saved, "liked": i in taste.liked, "never": i in taste.never, "seen": i in taste.seen}
+    quick = [{"label": "Others", "verb": "next:"}] if turn.state.shown else []
+    turn.tell(said, quick, {"rid": card.rid, **state} if card.rid else None)
+    return replace(turn.state, pending={"focus": i})
+
+
+def _unknown(turn: Turn) -> str:
+    """Where a title was named that the catalogue lacks."""
+    unknown = next(iter(turn.message.all("unknown_title")), None)
+    if unknown is None:
+        return ""
+    return say.unknown(str(unknown["value"]), [near["label"] for near in unknown.get("nearest") or ()])

@@ -1,0 +1,54 @@
+"""The latest message as the bot understood it: intent, words and entities by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Entity = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Entities keep the extra keys that the bot's components put on them, such as `label` or `nearest`."""
+
+    text: str
+    intent: str
+    entities: tuple[Entity, ...] = ()
+
+    @classmethod
+    def latest(cls, latest_message: Mapping[str, Any]) -> Message:
+        """From `tracker.latest_message`."""
+        return cls(
+            latest_message.get("text") or "",
+            (latest_message.get("intent") or {}).get("name") or "",
+            tuple(latest_message.get("entities") or ()),
+        )
+
+    def all(self, entity: str, *roles: str) -> list[Entity]:
+        """Entities of one kind, in the order of the text; only those with one of the roles where any are given."""
+        return [e for e in self.entities if e.get("entity") == entity and (not roles or e.get("role") in roles)]
+
+    def values(self, entity: str, *roles: str) -> list[Any]:
+        """Their values, each once."""
+        found: list[Any] = []
+        for e in self.all(entity, *roles):
+            if e.get("value") not in found:
+                found.append(e.get("value"))
+        return found
+
+    def first(self, entity: str, *roles: str) -> Any:
+        """The first value, or None."""
+        return next(iter(self.values(entity, *roles)), None)
+
+    @property
+    def ordinals(self) -> Sequence[int] | None:
+        """1-based places on the list, -1 the last; an empty list means all of them; None where none are named."""
+        found = self.all("ordinal")
+        return None if not found else list(dict.fromkeys(n for e in found for n in e.get("value") or ()))
+
+    @property
+    def names_titles(self) -> bool:
+        """True where it points at titles: by click, by place on the list or by name."""
+        return any(self.all(kind) for kind in ("rid", "ordinal", "title", "unknown_title"))

@@ -1,0 +1,190 @@
+"""A new wish, and every change of it: narrower, wider, others, back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions import say
+from actions.answer import is_empty, present, show
+from actions.conversation import State, request_from, starts_afresh, without
+from actions.message import Entity
+from actions.skill import Skill, Turn
+from recommender.types import Request, Result
+from recommender.wording import limit_words
+
+ADVENTUROUS = 0.7
+"""Novelty of "surprise me", 0 to 1."""
+FOR_GOOD = ("never ", "always", "from now on", "in general", " ever", "any more", "anymore")
+"""Words that make a limit a lasting one."""
+
+
+class Recommend(Skill):
+    """Answer a wish; a title that is not known is said, never replaced in silence."""
+
+    def name(self) -> str:
+        return "action_recommend"
+
+    def wish(self, turn: Turn) -> Request:
+        """What the message asks for."""
+        return wished(turn)
+
+    def answer(self, turn: Turn) -> State:
+        request = self.wish(turn)
+        unknown = turn.message.all("unknown_title")
+        if unknown and not request.seeds:
+            return ask_about(turn, request, unknown[0])
+        if is_empty(request) and turn.message.intent == "recommend" and not turn.taste.liked:
+            turn.tell(say.HELLO, [{"label": example, "say": example} for example in say.EXAMPLES])
+            return turn.state
+        remarks = [say.unknown_beside(entity["value"]) for entity in unknown]
+        return show(turn, request, remarks=[*remarks, *kept_for_good(turn)])
+
+
+class Refine(Recommend):
+    """The same, for a message that changes the present request."""
+
+    def name(self) -> str:
+        return "action_refine"
+
+    def wish(self, turn: Turn) -> Request:
+        """A shift asked for again means more of it than the list has: "lighter still"."""
+        request, before = wished(turn), turn.state.request
+        if before is None or starts_afresh(turn.message):
+            return request
+        asked = {(s.axis, s.direction) for s in before.shifts} & {_shift_of(e) for e in turn.message.all("shift")}
+        shown = [card.title_id for card in turn.state.shown]
+        old = {s.axis: s for s in before.shifts}
+        shifts = [
+            turn.recommender.stronger(old[s.axis], before, shown) if (s.axis, s.direction) in asked else s
+            for s in request.shifts
+        ]
+        return replace(request, shifts=tuple(shifts))
+
+
+class More(Skill):
+    """Others of the same request, none of them shown before."""
+
+    def name(self) -> str:
+        return "action_more"
+
+    def answer(self, turn: Turn) -> State:
+        request = wished(turn)
+        before = tuple(card.title_id for card in turn.state.shown)
+        request = replace(request, exclude=tuple(dict.fromkeys((*request.exclude, *before))))
+        if not turn.recommender.recommend(request).recommendations:
+            turn.tell(say.NO_MORE, [{"label": "Start over", "verb": "start:"}])
+            return turn.state
+        return show(turn, request)
+
+
+class MoreLikeShown(Skill):
+    """A shown title becomes the seed; the limits stay."""
+
+    def name(self) -> str:
+        return "action_more_like_shown"
+
+    def answer(self, turn: Turn) -> State:
+        targets = turn.targets()
+        if not targets:
+            turn.tell(turn.misplaced())
+            return turn.state
+        before = turn.state.request or Request()
+        request = Request(seeds=tuple(card.title_id for card in targets), filters=before.filters, n=before.n)
+        return show(turn, replace(request, taste=turn.taste))
+
+
+class TakeBack(Skill):
+    """One part of what was understood is dropped, the rest stays."""
+
+    def name(self) -> str:
+        return "action_take_back"
+
+    def answer(self, turn: Turn) -> State:
+        before = turn.state.request
+        parts = turn.message.values("take_back")
+        if before is None or not parts:
+            turn.tell(say.NO_LIST if before is None else say.LOST)
+            return turn.state
+        request = before
+        for part in parts:
+            request = without(request, str(part))
+            forget_lasting(turn, str(part))
+        return show(turn, replace(request, taste=turn.taste))
+
+
+class Undo(Skill):
+    """Back to the request before."""
+
+    def name(self) -> str:
+        return "action_undo"
+
+    def answer(self, turn: Turn) -> State:
+        if not turn.state.history:
+            turn.tell(say.NOTHING_TO_UNDO)
+            return turn.state
+        earlier = replace(turn.state.history[-1], taste=turn.taste)
+        state = show(turn, earlier)
+        return replace(state, history=turn.state.history[:-1])
+
+
+class StartOver(Skill):
+    """The request and the list go, the taste stays."""
+
+    def name(self) -> str:
+        return "action_start_over"
+
+    def answer(self, turn: Turn) -> State:
+        turn.tell(say.AFRESH, [{"label": example, "say": example} for example in say.EXAMPLES])
+        return State()
+
+
+class SurpriseMe(Skill):
+    """Good but little known, and said to be a wild card."""
+
+    def name(self) -> str:
+        return "action_surprise_me"
+
+    def answer(self, turn: Turn) -> State:
+        request = replace(wished(turn), novelty=ADVENTUROUS, n=3)
+        result: Result = turn.recommender.recommend(request)
+        return present(turn, request, result, "Wild cards, well off the beaten track:")
+
+
+def _shift_of(entity: Entity) -> tuple[str, int]:
+    return entity["value"], -1 if entity.get("role") == "less" else 1
+
+
+def wished(turn: Turn) -> Request:
+    """The message worked into the present request, with what is known of the person."""
+    return request_from(turn.message, turn.state.request, turn.taste, turn.people.limits(turn.person))
+
+
+def ask_about(turn: Turn, request: Request, unknown: dict[str, object]) -> State:  # type: ignore[type-arg]
+    """Name the nearest titles, and offer to go on with whatever else was asked for."""
+    near = [n for n in unknown.get("nearest") or () if n["id"] in turn.recommender.catalogue.row]  # type: ignore[attr-defined, union-attr]
+    quick = [{"label": n["label"], "verb": f"title:{n['id']}"} for n in near]
+    pending = {}
+    if not is_empty(request):
+        quick.append({"label": "Go on without it", "say": "yes, go on"})
+        pending = {"then": "request", "request": replace(request, taste=type(request.taste)()).to_dict()}
+    turn.tell(say.unknown(str(unknown["value"]), [n["label"] for n in near]), quick)
+    return replace(turn.state, pending=pending)
+
+
+def kept_for_good(turn: Turn) -> list[str]:
+    """A limit said to hold for ever is kept in the store; what is said about it."""
+    limits = [e for e in turn.message.all("limit") if e["role"] not in ("max_age",)]
+    if not limits or not any(word in f"{turn.message.text.lower()} " for word in FOR_GOOD):
+        return []
+    for entity in limits:
+        turn.people.limit(turn.person, entity["role"], entity["value"], turn.message.text)
+    kept = request_from(turn.message, None, turn.taste, ())
+    return [say.LASTING.format(limits=", ".join(limit_words(kept.filters).values()))]
+
+
+def forget_lasting(turn: Turn, part: str) -> None:
+    """A limit taken back does not return with the next request."""
+    name, _, value = part.partition("=")
+    for limit in turn.people.limits(turn.person):
+        if name in (limit.field, limit.value) and value in ("", limit.value):
+            turn.people.drop_limit(turn.person, limit.field, limit.value)

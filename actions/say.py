@@ -1,0 +1,141 @@
+"""Every sentence the actions say, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recommender.sources.names import country_name, language_word
+from recommender.tone import CLEAR
+from recommender.types import AXES, NOTES, Title
+from recommender.wording import NOTE_WORD, PLAIN, genre_word, join
+
+SORRY = "Sorry, something went wrong on my side. Nothing you told me is lost; please try that once more."
+HELLO = (
+    "Hello, I am Matinee. Tell me a title you like, what should be different, or what it should be about, "
+    "and I suggest films and series with a reason for each. Try one of these:"
+)
+WELCOME_BACK = "Welcome back. I remember what you told me about {n}. What would you like to watch?"
+EXAMPLES = ("Something like Breaking Bad but lighter", "A Korean thriller under two hours")
+HELP = (
+    "Name a title (“like Fargo but funnier”), a mood, a genre, years, a length, a language or who is watching. "
+    "Then answer a list by number: “why 2”, “seen 1, loved it”, “not the third, never again”, "
+    "“save the second”, “how long is 4”, “others”, “undo”. “What do you know about me” and “forget me” work too."
+)
+BYE = "Goodbye, and enjoy the evening."
+WELCOME = "You are welcome."
+OUT_OF_SCOPE = (
+    "That is outside what I know: I only know films and series. Tell me a title you like or a mood, and I find you something to watch."
+)
+LOST = "I did not understand that. Name a title you like, a genre or a mood, or say “help”."
+WHICH_ONE = "Which one do you mean? Say its number on the list, or its title."
+NO_LIST = "There is no list yet. Tell me what you are in the mood for, and I make one."
+NOTHING_TO_UNDO = "There is nothing to go back to."
+AFRESH = "Starting afresh. What I know about your taste stays. What would you like to watch?"
+NOTHING_PENDING = "Good. Would you like others, or something else?"
+ALL_RIGHT = "All right. Tell me what you would rather have."
+FORGET_SURE = "Shall I delete everything you told me about titles, and your lasting limits? This cannot be undone."
+FORGOTTEN = "Done: {n} entries about you are deleted."
+KNOW_NOTHING = "I know nothing about you yet: no title seen, liked, rejected or saved, and no lasting limit."
+NO_SAVED = "Your watch list is empty. Say “save the second” to put something on it."
+TRY_HINT = "Say “why 2”, “seen 1”, “never 3”, “others”, or change anything."
+LASTING = "Noted for good: {limits}. Say “what do you know about me” to see or undo it."
+
+NOTED = {
+    "seen": "Noted: you have seen {titles}.",
+    "liked": "Noted: you like {titles}.",
+    "disliked": "Noted: you did not like {titles}.",
+    "never": "{titles} will never be shown again.",
+    "saved": "{titles} is on your watch list.",
+    "unsaved": "{titles} is off your watch list.",
+}
+SEEN_LIKED = "Noted: you have seen {titles} and liked it. It will not be shown again."
+SEEN_DISLIKED = "Noted: you have seen {titles} and did not like it. It will not be shown again."
+IN_ITS_PLACE = "In its place:"
+NO_MORE = "I have no further title that meets all of this."
+NOTHING_FITS = "Nothing I know meets all of that."
+
+
+def unknown(words: str, near: Sequence[str]) -> str:
+    """A title that is not in the catalogue, the nearest that are, and an offer to go on."""
+    known = f" The nearest I know: {join(near, 'or')}. Tap one if you mean it," if near else ""
+    offer = "tell me what it is about and I look for something like it."
+    return f"I do not know “{words}”.{known} or {offer}" if near else f"I do not know “{words}”. But {offer}"
+
+
+def unknown_beside(words: str) -> str:
+    """The same, where the rest of the message can be answered."""
+    return f"I do not know “{words}”, so I went by the rest."
+
+
+def no_such_place(place: int, n: int) -> str:
+    """A number beyond the list."""
+    return f"There is no number {place}: the list has {n} title{'s' if n != 1 else ''}."
+
+
+def fact(detail: str, title: Title) -> str:
+    """One asked fact in one sentence, or that it is not known."""
+    known = _FACTS[detail](title)
+    return known if known else f"I do not know {_ASKED[detail]}."
+
+
+def _runtime(t: Title) -> str:
+    if t.runtime_min is None:
+        return ""
+    hours, minutes = divmod(t.runtime_min, 60)
+    clock = f" ({hours} h {minutes:02} min)" if hours and t.kind == "film" else ""
+    return f"an episode runs about {t.runtime_min} minutes" if t.kind == "series" else f"it runs {t.runtime_min} minutes{clock}"
+
+
+def _seasons(t: Title) -> str:
+    if t.kind == "film":
+        return "it is a film, so it has no seasons"
+    if t.seasons is None:
+        return ""
+    episodes = f" with {t.episodes} episodes" if t.episodes else ""
+    return f"it has {t.seasons} season{'s' if t.seasons != 1 else ''}{episodes}"
+
+
+def _age(t: Title) -> str:
+    notes = [f"{('', 'mild', 'clear', 'strong')[level]} {NOTE_WORD[note]}" for note, level in zip(NOTES, t.notes or (), strict=False) if level]
+    if t.age is None:
+        return ""
+    return f"it is suitable from age {t.age}" + (f" ({join(notes)})" if notes else "")
+
+
+def _scary(t: Title) -> str:
+    if t.tone is None:
+        return ""
+    value = t.tone[AXES.index("scary")]
+    word = "not scary" if value < 0.25 else "a little scary" if value < 0.5 else "scary" if value < 0.75 else "very scary"
+    return f"it is {word} ({round(value * 10)} of 10)"
+
+
+def _tone(t: Title) -> str:
+    if t.tone is None:
+        return ""
+    strong = sorted(zip(t.tone, AXES, strict=True), reverse=True)[:3]
+    return "it feels " + join([f"{PLAIN[axis][0]} ({value * 10:g} of 10)" for value, axis in strong if value > CLEAR])
+
+
+_FACTS = {
+    "runtime": _runtime,
+    "cast": lambda t: f"with {join(t.cast[:6])}" if t.cast else "",
+    "director": lambda t: f"directed by {join(t.directors)}" if t.directors else f"created by {join(t.creators)}" if t.creators else "",
+    "seasons": _seasons,
+    "year": lambda t: f"first shown in {t.year}" if t.year else "",
+    "about": lambda t: t.description if t.description and not t.generated else "",
+    "age": _age,
+    "scary": _scary,
+    "language": lambda t: f"originally in {language_word(t.language)}" if t.language else "",
+    "country": lambda t: f"from {join([country_name(c) for c in t.countries])}" if t.countries else "",
+    "finished": lambda t: "" if t.kind == "film" else f"it ended in {t.end_year}" if t.end_year else "I have no end year for it, so it may still be running",
+    "genres": lambda t: f"it is {join([genre_word(g) for g in t.genres])}" if t.genres else "",
+    "tone": _tone,
+}  # fmt: skip
+_ASKED = {
+    "runtime": "how long it is", "cast": "who is in it", "director": "who made it", "seasons": "how many seasons it has",
+    "year": "when it was first shown", "about": "its story, only facts about it", "age": "for which age it is suitable",
+    "scary": "how scary it is", "language": "its language", "country": "where it is from", "finished": "whether it is finished",
+    "genres": "its genres", "tone": "how it feels",
+}  # fmt: skip
+DETAILS = tuple(_FACTS)

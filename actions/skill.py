@@ -1,0 +1,121 @@
+"""One turn of the talk, and the frame every action answers in: never silent, never a traceback."""
+
+from __future__ import annotations
+
+import logging
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import say
+from actions.conversation import Card, State
+from actions.desk import Desk, desk
+from actions.message import Message
+from recommender.engine import Recommender
+from recommender.errors import MatineeError
+from recommender.people.store import People
+from recommender.types import Taste, Title
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Turn:
+    """What was said, by whom, in which state of the talk, and the means to answer."""
+
+    person: str
+    message: Message
+    state: State
+    desk: Desk
+    dispatcher: CollectingDispatcher
+
+    @property
+    def recommender(self) -> Recommender:
+        return self.desk.recommender
+
+    @property
+    def people(self) -> People:
+        return self.desk.people
+
+    @property
+    def taste(self) -> Taste:
+        return self.people.taste(self.person)
+
+    def title(self, title_id: str) -> Title:
+        """UnknownTitleError where the catalogue no longer holds it."""
+        return self.recommender.catalogue[title_id]
+
+    def tell(self, text: str, quick: Sequence[dict[str, Any]] = (), state: dict[str, Any] | None = None) -> None:
+        """A sentence or two, with tappable answers where there are any."""
+        payload: dict[str, Any] = {"type": "note", "v": 1, "quick": list(quick)}
+        if state:
+            payload["state"] = state
+        self.dispatcher.utter_message(text=text, json_message=payload)
+
+    def targets(self) -> list[Card]:
+        """The titles the message speaks of: by click, by place on the list, by name, or the one spoken of last.
+
+        Empty where none is meant or the place does not exist; `misplaced` then says so.
+        """
+        if rid := self.message.first("rid"):
+            shown = self.people.shown(self.person, rid)
+            return [Card(shown.rid, shown.title_id)] if shown else []
+        places = self.message.ordinals
+        if places is not None:
+            return self._placed(places)
+        rid_of = {card.title_id: card.rid for card in self.state.shown}
+        if named := [i for i in self.message.values("title") if i in self.recommender.catalogue.row]:
+            return [Card(rid_of.get(title_id, ""), title_id) for title_id in named]
+        if len(self.state.shown) == 1:
+            return list(self.state.shown)
+        focus = self.state.pending.get("focus")
+        return [Card(rid_of.get(focus, ""), focus)] if focus in self.recommender.catalogue.row else []
+
+    def misplaced(self) -> str:
+        """Why there are no targets, as a helpful sentence."""
+        n = len(self.state.shown)
+        wrong = [place for place in self.message.ordinals or () if not 0 < (place if place > 0 else n + 1 + place) <= n]
+        if not n:
+            return say.NO_LIST
+        return say.no_such_place(wrong[0], n) if wrong else say.WHICH_ONE
+
+    def _placed(self, places: Sequence[int]) -> list[Card]:
+        cards = self.state.shown
+        at = range(len(cards)) if not places else [p - 1 if p > 0 else len(cards) + p for p in places]
+        return [cards[i] for i in at] if all(0 <= i < len(cards) for i in at) else []
+
+
+class Skill(Action, ABC):
+    """An action that answers one kind of request; subclasses say what in `answer`."""
+
+    def __init__(self, at: Desk | None = None) -> None:
+        self._desk = at
+
+    @abstractmethod
+    def name(self) -> str:
+        """As the domain lists it."""
+
+    @abstractmethod
+    def answer(self, turn: Turn) -> State:
+        """Say something and return the state of the talk afterwards."""
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Rasa's entry: an error becomes an apology, since Rasa itself would say nothing."""
+        try:
+            message, state = Message.latest(tracker.latest_message), State.read(tracker)
+            turn = Turn(tracker.sender_id, message, state, self._desk or desk(), dispatcher)
+            return self.answer(turn).events()
+        except MatineeError as error:
+            dispatcher.utter_message(text=str(error))
+        except Exception:
+            # Whatever broke, the person must hear something; the log has the details, without the words.
+            log.exception("%s failed", self.name())
+            dispatcher.utter_message(text=say.SORRY)
+        return []

@@ -1,0 +1,117 @@
+"""Hello, help, thanks, yes and no, and what lies outside: short, kind and with a way on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from actions import say
+from actions.answer import show
+from actions.conversation import State
+from actions.profile import forget
+from actions.recommend import Recommend
+from actions.skill import Skill, Turn
+from recommender.types import Request
+
+TELLING = ("title", "limit", "shift", "person", "unknown_title")
+"""Entities that make a message a wish, whatever its intent was taken for."""
+ENOUGH_WORDS = 4
+"""Words of description from which a message of unclear intent is searched for."""
+
+
+def examples() -> list[dict[str, Any]]:
+    """Two requests to tap."""
+    return [{"label": example, "say": example} for example in say.EXAMPLES]
+
+
+class Greet(Skill):
+    """What it can do, with two examples to tap."""
+
+    def name(self) -> str:
+        return "action_greet"
+
+    def answer(self, turn: Turn) -> State:
+        taste = turn.taste
+        n = len({*taste.liked, *taste.seen, *taste.never, *taste.saved, *taste.disliked})
+        known = say.WELCOME_BACK.format(n=f"{n} title{'s' if n != 1 else ''}")
+        turn.tell(known if n else say.HELLO, examples())
+        return turn.state
+
+
+class Help(Skill):
+    def name(self) -> str:
+        return "action_help"
+
+    def answer(self, turn: Turn) -> State:
+        turn.tell(say.HELP, examples())
+        return turn.state
+
+
+class Goodbye(Skill):
+    def name(self) -> str:
+        return "action_goodbye"
+
+    def answer(self, turn: Turn) -> State:
+        turn.tell(say.BYE)
+        return turn.state
+
+
+class Thank(Skill):
+    def name(self) -> str:
+        return "action_thank"
+
+    def answer(self, turn: Turn) -> State:
+        turn.tell(say.WELCOME)
+        return turn.state
+
+
+class OutOfScope(Skill):
+    """A kind refusal with a way back to films and series."""
+
+    def name(self) -> str:
+        return "action_out_of_scope"
+
+    def answer(self, turn: Turn) -> State:
+        turn.tell(say.OUT_OF_SCOPE, examples())
+        return turn.state
+
+
+class Fallback(Recommend):
+    """An unclear intent with a clear wish in it is answered; otherwise help is offered."""
+
+    def name(self) -> str:
+        return "action_fallback"
+
+    def answer(self, turn: Turn) -> State:
+        described = str(turn.message.first("free_text") or "")
+        if any(turn.message.all(kind) for kind in TELLING) or len(described.split()) >= ENOUGH_WORDS:
+            return super().answer(turn)
+        turn.tell(say.LOST, examples())
+        return turn.state
+
+
+class Affirm(Skill):
+    """Yes to whatever was asked."""
+
+    def name(self) -> str:
+        return "action_affirm"
+
+    def answer(self, turn: Turn) -> State:
+        pending = turn.state.pending
+        if pending.get("then") == "forget":
+            return forget(turn)
+        if pending.get("then") == "request":
+            return show(turn, replace(Request.from_dict(pending["request"]), taste=turn.taste))
+        turn.tell(say.NOTHING_PENDING, [{"label": "Others", "verb": "next:"}] if turn.state.shown else examples())
+        return turn.state
+
+
+class Deny(Skill):
+    """No to whatever was asked."""
+
+    def name(self) -> str:
+        return "action_deny"
+
+    def answer(self, turn: Turn) -> State:
+        turn.tell(say.ALL_RIGHT, [{"label": "Others", "verb": "next:"}] if turn.state.shown else examples())
+        return replace(turn.state, pending={})

@@ -1,0 +1,267 @@
+"""From catalogues and ratings to a finished, checked folder that the engine opens.
+
+A build is made beside the old one and swapped in by renaming one link, so a broken build
+never replaces a good one, and a server keeps the folder that it opened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender import search, tone
+from recommender.candidates import Index
+from recommender.catalogue import Catalogue, merge
+from recommender.collaborative import Collaborative
+from recommender.describe import fact_sentence, index_text
+from recommender.encode import Encoder, OnnxEncoder, TorchEncoder
+from recommender.engine import Recommender
+from recommender.errors import BuildError
+from recommender.lexicon import Lexicon
+from recommender.settings import Settings
+from recommender.sources import movielens, table, wikidata
+from recommender.vector_cache import VectorCache
+
+FORMAT = 1
+"""Raised when an older build can no longer be read."""
+REBUILD = "run `python -m recommender build`"
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a build is made from."""
+
+    catalogues: tuple[Path, ...]
+    facts: str
+    ratings: str
+    model: str
+    runtime: str
+    skip_damaged: bool = False
+
+    @classmethod
+    def of(cls, settings: Settings) -> Sources:
+        """What the settings name."""
+        return cls((settings.catalogue,), settings.facts, settings.ratings, settings.model, settings.runtime)
+
+    def fingerprint(self) -> str:
+        """Changes whenever a rebuild would give something else."""
+        digest = sha256(f"{FORMAT} {self.facts} {self.ratings} {self.model} {self.runtime}".encode())
+        if self.facts == "bokeh":
+            digest.update(version("bokeh-sampledata").encode())
+        for path in self.catalogues:
+            for file in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
+                digest.update(file.read_bytes() if file.is_file() else b"missing")
+        return digest.hexdigest()[:16]
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did, for the manifest."""
+
+    counts: dict[str, int] = field(default_factory=dict)
+    accounts: list[dict[str, Any]] = field(default_factory=list)
+    agreement: float | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+def build(sources: Sources, out: Path, say: Say = print, progress: Callable[[int, int], None] | None = None) -> Path:
+    """Make a build and swap it in as `out/current`; returns its folder. The old one stays until then."""
+    out.mkdir(parents=True, exist_ok=True)
+    folder = out / f"build-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}"
+    report = Report()
+    try:
+        folder.mkdir()
+        _fill(folder, sources, out / "cache", report, say, progress)
+        open_folder(folder)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    _swap(folder, out)
+    return folder
+
+
+def _fill(
+    folder: Path, sources: Sources, cache: Path, report: Report, say: Say, progress: Callable[[int, int], None] | None
+) -> None:
+    catalogue = _catalogue(sources, report, say)
+    catalogue.save(folder / "titles.jsonl")
+    texts = [index_text(title) for title in catalogue]
+    encoder = _encoder(sources, folder, cache, texts[:64], report, say)
+    rated = [title for title in catalogue if title.tone is not None]
+    thin = [fact_sentence(title) for title in rated]
+    say(f"Encoding {len(set(texts))} texts of {len(texts)} titles with {encoder.id}")
+    with VectorCache(cache, encoder.id) as vectors:
+        everything = vectors.encode(encoder, [*texts, *thin], progress)
+    say("Estimating the tone of titles that nobody has rated")
+    tone.estimate(catalogue.titles, everything[: len(texts)], everything[len(texts) :]).save(folder / "tone.npz")
+    known, quality = _learn_from_ratings(catalogue, sources, folder, report, say)
+    np.savez(folder / "quality.npz", known=known, quality=quality)
+    Lexicon.from_titles(catalogue, {t.id: float(k) for t, k in zip(catalogue, known, strict=True)}).write(
+        folder / "lexicon.tsv"
+    )
+    say(f"Writing {len(catalogue)} vectors to ChromaDB")
+    search.write(folder / "chroma", [t.id for t in catalogue], texts, everything[: len(texts)])
+    _write_manifest(folder, sources, encoder, report)
+
+
+def _catalogue(sources: Sources, report: Report, say: Say) -> Catalogue:
+    ours = []
+    for path in sources.catalogues:
+        titles, accounts = table.read_catalogue(path, sources.skip_damaged)
+        ours += titles
+        report.accounts += [{"file": a.source, "read": a.read, "kept": a.kept, "refused": a.refused} for a in accounts]
+        for line in (line for a in accounts for line in a.refused):
+            say(f"Skipped: {line}")
+    facts = wikidata.read_facts() if sources.facts == "bokeh" else []
+    catalogue = Catalogue(merge(ours, facts))
+    if not len(catalogue):
+        raise BuildError("The catalogues hold no titles; give at least one with --catalogue.")
+    written = sum(not t.generated for t in catalogue)
+    report.counts |= {"titles": len(catalogue), "described": written, "from facts": len(catalogue) - written}
+    say(f"{len(catalogue)} titles, {written} of them described by us")
+    return catalogue
+
+
+def _encoder(
+    sources: Sources, folder: Path, cache: Path, probes: Sequence[str], report: Report, say: Say
+) -> Encoder:
+    if sources.runtime == "torch":
+        return TorchEncoder(sources.model)
+    kept = cache / "onnx" / sha256(sources.model.encode()).hexdigest()[:12]
+    if not (kept / "agreement").is_file():
+        from recommender.onnx_export import export
+
+        say(f"Exporting {sources.model} to ONNX")
+        shutil.rmtree(kept, ignore_errors=True)
+        (kept / "agreement").write_text(f"{export(sources.model, kept, list(probes)):.4f}")
+    report.agreement = float((kept / "agreement").read_text())
+    shutil.copytree(kept, folder / "onnx")
+    return OnnxEncoder(folder / "onnx")
+
+
+def _learn_from_ratings(
+    catalogue: Catalogue, sources: Sources, folder: Path, report: Report, say: Say
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """How well known and how well thought of each title is; writes the collaborative model beside."""
+    ratings = movielens.read_ratings(sources.ratings, catalogue)
+    counts = ratings["title_id"].value_counts()
+    if len(ratings):
+        say(f"Learning from {len(ratings)} ratings. {movielens.NOTICE}")
+        model = Collaborative.fit(ratings)
+        model.save(folder / "collaborative.npz")
+        report.counts |= {"ratings": len(ratings), "rated titles": len(model.ids)}
+    seen = np.log1p([float(counts.get(t.id, 0)) for t in catalogue])
+    most = max(float(seen.max()), 1.0)
+    ours = np.array([not t.generated for t in catalogue])
+    known = np.where(ours, np.maximum(seen / most, OURS_KNOWN), seen / most)
+    default = np.where(ours, OURS_QUALITY, FACTS_QUALITY)
+    rating = np.array([t.rating if t.rating is not None else d for t, d in zip(catalogue, default, strict=True)])
+    return known.astype(np.float32), (0.7 * rating + 0.3 * known).astype(np.float32)
+
+
+OURS_KNOWN = 0.6
+"""Renown of a title that we chose by how much people talk about it, where ratings say less."""
+OURS_QUALITY, FACTS_QUALITY = 0.75, 0.45
+"""Rating assumed where there is none: for titles we chose, and for the rest."""
+
+
+def _write_manifest(folder: Path, sources: Sources, encoder: Encoder, report: Report) -> None:
+    manifest = {
+        "format": FORMAT,
+        "fingerprint": sources.fingerprint(),
+        "made": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
+        "encoder": encoder.id,
+        "agreement_with_torch": report.agreement,
+        "sources": {
+            "catalogues": [str(p) for p in sources.catalogues],
+            "facts": sources.facts,
+            "ratings": sources.ratings,
+            "model": sources.model,
+            "runtime": sources.runtime,
+            "skip_damaged": sources.skip_damaged,
+        },
+        "counts": report.counts,
+        "files": report.accounts,
+        "versions": {p: version(p) for p in ("chromadb", "sentence-transformers", "numpy", "onnxruntime")},
+    }
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+
+
+def _swap(folder: Path, out: Path) -> None:
+    link, current = out / f".current-{os.getpid()}", out / "current"
+    before = current.resolve() if current.exists() else None
+    link.unlink(missing_ok=True)
+    link.symlink_to(folder.name)
+    os.replace(link, current)
+    for old in out.glob("build-*"):
+        if old not in (folder, before):
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def open_build(path: Path | None = None) -> Recommender:
+    """The current build, or the one at `path`; BuildError where it is missing, stale or damaged."""
+    if path is not None:
+        return open_folder(path / "current" if (path / "current").exists() else path)
+    settings = Settings.load()
+    folder = settings.build_dir / "current"
+    if reason := stale(folder, Sources.of(settings)):
+        raise BuildError(f"{reason}; {REBUILD}.")
+    return open_folder(folder)
+
+
+def stale(folder: Path, sources: Sources) -> str | None:
+    """Why the build at `folder` is not the one that the sources would give; None where it is."""
+    manifest = _manifest(folder)
+    if manifest is None:
+        return f"There is no recommender at {folder}"
+    if manifest.get("format") != FORMAT:
+        return f"The recommender at {folder} was built by another version of Matinee"
+    if manifest.get("fingerprint") != sources.fingerprint():
+        return f"The recommender at {folder} is older than its catalogue or settings"
+    return None
+
+
+def open_folder(folder: Path) -> Recommender:
+    """Open one finished build folder; BuildError where a part is missing or does not belong to the rest."""
+    manifest = _manifest(folder)
+    if manifest is None or manifest.get("format") != FORMAT:
+        raise BuildError(f"There is no recommender of this version at {folder}; {REBUILD}.")
+    try:
+        return _open(folder, manifest)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BuildError(f"The recommender at {folder} is damaged ({error}); {REBUILD}.") from error
+
+
+def _open(folder: Path, manifest: dict[str, Any]) -> Recommender:
+    catalogue = Catalogue.load(folder / "titles.jsonl")
+    runtime, model = manifest["sources"]["runtime"], manifest["sources"]["model"]
+    encoder: Encoder = OnnxEncoder(folder / "onnx") if runtime == "onnx" else TorchEncoder(model)
+    if encoder.id != manifest["encoder"]:
+        raise BuildError(f"The index was made with {manifest['encoder']}, but {encoder.id} is installed; {REBUILD}.")
+    file = folder / "collaborative.npz"
+    collaborative = Collaborative.load(file) if file.is_file() else None
+    with np.load(folder / "quality.npz", allow_pickle=False) as data:
+        known, quality = data["known"], data["quality"]
+    rated = np.array([catalogue.row[i] for i in collaborative.ids] if collaborative else [], dtype=int)
+    store = search.VectorStore(folder / "chroma", [t.id for t in catalogue])
+    tones = tone.Tones.load(folder / "tone.npz")
+    return Recommender(Index(catalogue, store, tones, collaborative, known, quality, rated), encoder, folder)
+
+
+def _manifest(folder: Path) -> dict[str, Any] | None:
+    with contextlib.suppress(OSError, ValueError):
+        return dict(json.loads((folder / "manifest.json").read_text()))
+    return None

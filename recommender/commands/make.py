@@ -1,0 +1,50 @@
+"""`build`: from catalogues and ratings to a recommender."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from recommender.settings import Settings
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register `build`."""
+    build = commands.add_parser("build", help="build the recommender from catalogues and ratings")
+    build.add_argument("--catalogue", type=Path, action="append", metavar="PATH", help="a catalogue CSV or folder (repeatable)")
+    build.add_argument("--ratings", metavar="PATH|movielens|none", help="a folder in MovieLens layout, or none")
+    build.add_argument("--out", type=Path, metavar="DIR", help="where the build goes (default: models/recommender)")
+    build.add_argument("--skip-damaged", action="store_true", help="leave damaged rows out instead of stopping")
+    build.add_argument("--check", action="store_true", help="only say whether the build is up to date (exit 0) or not (exit 1)")
+    build.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Build, or check; exit 1 where a check finds the build stale."""
+    from recommender.build import Sources, build, stale
+
+    settings = Settings.load()
+    sources = Sources.of(settings)
+    if arguments.catalogue:
+        sources = replace(sources, catalogues=tuple(arguments.catalogue))
+    if arguments.ratings:
+        sources = replace(sources, ratings=arguments.ratings)
+    sources = replace(sources, skip_damaged=arguments.skip_damaged)
+    out = arguments.out or settings.build_dir
+    if arguments.check:
+        reason = stale(out / "current", sources)
+        print(f"{reason}; run `python -m recommender build`." if reason else f"{out / 'current'} is up to date.")
+        return 1 if reason else 0
+    started = time.monotonic()
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("texts", total=None)
+        folder = build(sources, out, console.print, lambda done, total: bar.update(task, completed=done, total=total))
+    console.print(f"Built {folder} in {time.monotonic() - started:.0f} s")
+    return 0

@@ -1,0 +1,273 @@
+"""The whole recipe: retrieve, limit, score, shift, blend, diversify, explain."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from recommender import explain, limits, wording
+from recommender.blend import Weights, blend
+from recommender.candidates import Candidates, Index, beyond, retrieve, score
+from recommender.diversify import mmr
+from recommender.encode import Encoder, Vectors
+from recommender.errors import RequestError
+from recommender.franchise import Franchise
+from recommender.lexicon import Lexicon
+from recommender.tone import CLEAR
+from recommender.types import GENRES, Recommendation, Request, Result, Shift
+
+MOST = 50
+"""Most titles in one answer."""
+ADVENTUROUS = 0.5
+FAMILIAR = 0.65
+"""From that novelty on, titles of more renown than this are left out."""
+CHILDREN = 12
+FOR_CHILDREN = "family adventure, warm and funny, for children and their parents"
+"""What is looked for where nothing but a child of at most `CHILDREN` is known: suitable alone is not yet enjoyable."""
+
+
+class Recommender:
+    """Answers requests from one finished build; open it once and keep it."""
+
+    def __init__(self, index: Index, encoder: Encoder, folder: Path | None = None, weights: Weights | None = None) -> None:
+        self.index, self.encoder, self.folder = index, encoder, folder
+        self.weights = weights or Weights()
+        self.catalogue = index.catalogue
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Recommender:
+        """Open a build; BuildError names the command to run where it is missing, stale or damaged."""
+        from recommender.build import open_build
+
+        return open_build(path)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Every way a person may write the titles and people of this build."""
+        if self.folder is None:
+            return Lexicon.from_titles(self.catalogue, None)
+        return Lexicon.read(self.folder / "lexicon.tsv")
+
+    def recommend(self, request: Request) -> Result:
+        """Up to `request.n` titles that meet every limit, best first, each with its reasons.
+
+        RequestError where a part cannot be meant; UnknownTitleError for an unknown id.
+        """
+        clock = _Clock()
+        limits.check(request.filters)
+        if not 1 <= request.n <= MOST:
+            raise RequestError(f"n is {request.n}; ask for 1 to {MOST} titles.")
+        seeds = [self._row(i) for i in request.seeds]
+        query = self._query(request, seeds)
+        clock.lap("encode")
+        allowed = limits.allowed(request.filters, self.catalogue) & self._permitted(request)
+        rows = self._strangers(retrieve(self.index, allowed, seeds, request.taste.liked, query), seeds)
+        clock.lap("search")
+        candidates = self._shifted(score(self.index, rows, seeds, request, query), seeds, request)
+        picked, scores = self._pick(candidates, seeds, request)
+        clock.lap("score")
+        shown = self._explained(picked, scores, seeds, request)
+        notes = self._notes(request, seeds, len(shown))
+        clock.lap("explain")
+        return Result(shown, self.understood(request), notes=notes, timings_ms=clock.laps)
+
+    def why(self, title_id: str, request: Request) -> list[str]:
+        """The evidence for one title under a request, in two to four plain sentences."""
+        return explain.at_length(self.index, self._row(title_id), [self._row(s) for s in request.seeds], request)
+
+    def why_not(self, title_id: str, request: Request) -> str:
+        """The true cause why a title is not on the list, in one sentence."""
+        row, name = self._row(title_id), self.catalogue[title_id].name
+        for limit, met in limits.excluded_by(request.filters, self.catalogue).items():
+            if not met[row]:
+                said = wording.limit_words(request.filters)
+                asked = said.get(limit) or said.get("year_min", limit)
+                return f"{name} does not meet “{asked}”: {wording.fact_behind(limit, self.catalogue[title_id])}."
+        if title_id in request.taste.hidden:
+            told = "never to show it" if title_id in request.taste.never else "you know it already"
+            return f"You told me {told}, so I leave {name} out."
+        seeds = [self._row(s) for s in request.seeds]
+        if self.catalogue[title_id] in Franchise([self.catalogue[s] for s in request.seeds]):
+            return f"{name} is what you asked to be compared with, or part of it."
+        for shift in request.shifts:
+            if not beyond(self.index, np.array([row]), seeds, shift)[0] > 0:
+                return f"{name} is not {wording.shift_word(shift, bool(seeds))}{explain.measured(self.index, row, seeds, shift)}."
+        return self._rank_said(row, name, seeds, request)
+
+    def present(self, title_ids: Sequence[str], request: Request) -> tuple[Recommendation, ...]:
+        """These very titles with their reasons under a request, in the order given; nothing is chosen."""
+        seeds, rows = [self._row(s) for s in request.seeds], np.array([self._row(t) for t in title_ids], dtype=int)
+        if not len(rows):
+            return ()
+        candidates = score(self.index, rows, seeds, request, self._query(request, seeds))
+        scores = blend(candidates, self.catalogue.columns.generated[rows], request.novelty, self.weights)
+        return self._explained([int(r) for r in rows], scores, seeds, request)
+
+    def stronger(self, shift: Shift, request: Request, shown: Sequence[str]) -> Shift:
+        """The same shift, so strong that it asks for more than most of what was shown: "lighter still"."""
+        rows = np.array([self._row(t) for t in shown], dtype=int)
+        plain = replace(shift, strength=0.0)
+        reached = beyond(self.index, rows, [self._row(s) for s in request.seeds], plain) if len(rows) else np.zeros(1)
+        steps = float(np.nanmedian(reached)) / CLEAR if np.isfinite(reached).any() else 0.0
+        return replace(shift, strength=round(max(shift.strength + 0.5, steps + 0.5), 1))
+
+    def similar(self, title_id: str, n: int = 10) -> tuple[Recommendation, ...]:
+        """The n titles most like one title."""
+        return self.recommend(Request(seeds=(title_id,), n=n)).recommendations
+
+    def compare(self, a: str, b: str) -> dict[str, float | None]:
+        """`similarity` in 0 to 1 and its parts (0 to 1, None where not known); the same in both directions."""
+        one, two = self._row(a), self._row(b)
+        if one == two:
+            return {"similarity": 1.0, "meaning": 1.0, "genre": 1.0, "theme": 1.0, "feel": 1.0, "viewers": 1.0}
+        there, back = (self._parts(x, y) for x, y in ((one, two), (two, one)))
+        parts = {k: None if v is None else (v + (back[k] or 0)) / 2 for k, v in there.items()}
+        weight = {"meaning": 1.0, "genre": 0.6, "theme": 0.6, "feel": 0.5, "viewers": 0.5}
+        known = {k: v for k, v in parts.items() if v is not None}
+        total = sum(weight[k] * v for k, v in known.items()) / sum(weight[k] for k in known)
+        return {"similarity": round(total, 4), **{k: None if v is None else round(v, 4) for k, v in parts.items()}}
+
+    def understood(self, request: Request) -> dict[str, list[str]]:
+        """The request in words for people: seeds, shifts, limits, words."""
+        seeds = [self.catalogue[s].name for s in request.seeds]
+        return {
+            "seeds": seeds,
+            "shifts": [wording.shift_word(s, bool(seeds)) for s in request.shifts],
+            "limits": list(wording.limit_words(request.filters).values()),
+            "words": [request.text] if request.text else [],
+        }
+
+    def _row(self, title_id: str) -> int:
+        return self.catalogue.row[self.catalogue[title_id].id]
+
+    def _query(self, request: Request, seeds: Sequence[int]) -> Vectors | None:
+        parts = [self.index.store.vectors[s] for s in seeds]
+        text = request.text
+        if not parts and not text and (request.filters.max_age or CHILDREN + 1) <= CHILDREN:
+            text = FOR_CHILDREN
+        if text:
+            parts.append(self.encoder.encode([text])[0])
+        if not parts:
+            return None
+        mean = np.mean(parts, axis=0)
+        return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+
+    def _permitted(self, request: Request) -> NDArray[np.bool_]:
+        """False for what was seen or rejected, is already on screen or is a seed itself."""
+        mask = np.ones(len(self.catalogue), dtype=bool)
+        if request.novelty >= ADVENTUROUS:
+            mask &= self.index.known <= FAMILIAR
+        out = {*request.taste.hidden, *request.taste.watching, *request.exclude, *request.seeds, *request.anti_seeds}
+        mask[[self.catalogue.row[t] for t in out if t in self.catalogue.row]] = False
+        return mask
+
+    def _strangers(self, rows: NDArray[np.int_], seeds: Sequence[int]) -> NDArray[np.int_]:
+        """The rows that are of no seed's franchise."""
+        if not seeds:
+            return rows
+        franchise = Franchise([self.catalogue.titles[s] for s in seeds])
+        return rows[[self.catalogue.titles[r] not in franchise for r in rows]]
+
+    def _shifted(self, candidates: Candidates, seeds: Sequence[int], request: Request) -> Candidates:
+        keep = np.ones(len(candidates.rows), dtype=bool)
+        for shift in request.shifts:
+            keep &= np.nan_to_num(beyond(self.index, candidates.rows, seeds, shift), nan=-1) > 0
+        kept = candidates.only(keep)
+        if not seeds:
+            return kept
+        core = (kept.genre > 0) & self._core(kept.rows, seeds) | (np.nan_to_num(kept.theme) > 0)
+        return kept.only(core) if core.sum() >= request.n else kept
+
+    def _core(self, rows: NDArray[np.int_], seeds: Sequence[int]) -> NDArray[np.bool_]:
+        """Rows that share a telling genre with a seed: too much shift must not lose what the seed is about."""
+        genre = self.catalogue.columns.genre
+        wanted = genre[list(seeds)].any(axis=0)
+        telling = wanted & np.array([g not in explain.BROAD for g in GENRES])
+        return (genre[rows] & (telling if telling.any() else wanted)).any(axis=1)
+
+    def _pick(
+        self, candidates: Candidates, seeds: Sequence[int], request: Request
+    ) -> tuple[list[int], NDArray[np.float32]]:
+        generated = self.catalogue.columns.generated[candidates.rows]
+        scores = blend(candidates, generated, request.novelty, self.weights)
+        for anti in request.anti_seeds:
+            scores -= np.maximum(self.index.store.vectors[candidates.rows] @ self.index.store.vectors[self._row(anti)], 0)
+        picks = mmr(scores, self.index.store.vectors[candidates.rows], request.n)
+        return [int(candidates.rows[p]) for p in picks], scores[picks]
+
+    def _explained(
+        self, rows: Sequence[int], scores: NDArray[np.float32], seeds: Sequence[int], request: Request
+    ) -> tuple[Recommendation, ...]:
+        taken: set[str] = set()
+        shown = []
+        for row, value in zip(rows, scores, strict=True):
+            found = explain.reasons(self.index, row, seeds, request)
+            why = explain.sentence(found, taken)
+            taken.add(why)
+            merit = float(1 / (1 + np.exp(-value / 2)))
+            shown.append(Recommendation(self.catalogue.titles[row], round(merit, 3), tuple(found), why))
+        return tuple(shown)
+
+    def _notes(self, request: Request, seeds: Sequence[int], found: int) -> tuple[str, ...]:
+        notes = []
+        if request.filters.platform:
+            notes.append(f"I have no data on where titles can be watched, so I cannot check {request.filters.platform}.")
+        if found < min(3, request.n) and (limit := self._narrowest(request, seeds)):
+            notes.append(limit)
+        return tuple(notes)
+
+    def _narrowest(self, request: Request, seeds: Sequence[int]) -> str | None:
+        """Which one limit, taken back, would bring most; None where none would."""
+        gains = {}
+        for name in limits.active(request.filters):
+            wider = replace(request, filters=limits.without(request.filters, name))
+            rows = np.flatnonzero(limits.allowed(wider.filters, self.catalogue) & self._permitted(wider))
+            gains[name] = len(self._shifted(score(self.index, rows, seeds, wider, None), seeds, wider).rows)
+        name = max(gains, key=gains.__getitem__, default=None)
+        if name is None or not gains[name]:
+            return None
+        said = wording.limit_words(request.filters)
+        return f"The limit that excludes most is “{said.get(name) or said.get('year_min', name)}”: without it there are {gains[name]} more."
+
+    def _parts(self, seed: int, row: int) -> dict[str, float | None]:
+        found = score(self.index, np.array([row]), [seed], Request(), self.index.store.vectors[seed])
+        parts = {k: float(getattr(found, k)[0]) for k in ("meaning", "genre", "theme", "feel", "viewers")}
+        parts["meaning"] = max(parts["meaning"], 0.0)
+        parts["viewers"] = min(parts["viewers"] / float(np.log1p(50)), 1.0)
+        return {k: None if np.isnan(v) else v for k, v in parts.items()}
+
+    def _rank_said(self, row: int, name: str, seeds: Sequence[int], request: Request) -> str:
+        query = self._query(request, seeds)
+        allowed = limits.allowed(request.filters, self.catalogue) & self._permitted(request)
+        rows = np.union1d(retrieve(self.index, allowed, seeds, request.taste.liked, query), [row])
+        candidates = score(self.index, rows, seeds, request, query)
+        scores = blend(candidates, self.catalogue.columns.generated[rows], request.novelty, self.weights)
+        at = int(np.searchsorted(rows, row))
+        rank = int((scores > scores[at]).sum()) + 1
+        parts = ("meaning", "genre", "theme", "viewers", "feel", "quality")
+        lows = {p: float((getattr(candidates, p) >= getattr(candidates, p)[at]).mean()) for p in parts}
+        worst = max(lows, key=lows.__getitem__)
+        said = {"meaning": "what it is about", "genre": "its genres", "theme": "its themes", "viewers": "its viewers",
+                "feel": "how it feels", "quality": "how it is rated"}  # fmt: skip
+        return f"{name} is number {rank} of {len(rows)} here; what costs it most is {said[worst]}."
+
+
+class _Clock:
+    """Milliseconds from lap to lap."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._from = time.perf_counter()
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self.laps[name] = round((now - self._from) * 1000, 3)
+        self._from = now
+
+

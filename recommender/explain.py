@@ -1,0 +1,230 @@
+"""Why this title: one true clause per piece of evidence, and a checker that derives each one again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from recommender import limits, wording
+from recommender.candidates import Index, beyond
+from recommender.types import AXES, Reason, Request, Shift, Title
+
+BROAD = frozenset({"drama", "comedy"})
+"""Genres so common that sharing them alone says little."""
+FEW = 3
+"""Fewer viewers in common than this are not worth a word."""
+WELL_RATED = 0.75
+_STOP = frozenset(
+    "about after also away back been before being does from have into just like more most much only other over some "
+    "such than that their them then there these they this those very want were what when where which while with film "
+    "films movie movies series show shows something anything good great story watch tonight people person".split()
+)
+
+
+def reasons(index: Index, row: int, seeds: Sequence[int], request: Request) -> list[Reason]:
+    """Every true reason there is, the most telling first."""
+    title = index.catalogue.titles[row]
+    found = [
+        *_shifts(index, row, seeds, request.shifts),
+        *_words(title, request.text),
+        *_themes(index, title, seeds),
+        *_people(title, request),
+        *_viewers(index, title, [index.catalogue.titles[s].id for s in seeds]),
+        *_liked(index, title, request),
+        *_genres(index, title, seeds),
+        *_wild(index, row, request),
+        *_quality(title),
+        *_portrait(index, title, request),
+    ]
+    return found
+
+
+def sentence(found: Sequence[Reason], taken: set[str]) -> str:
+    """One short sentence of at most two clauses that no other card of the list has said."""
+    clauses = [reason.text for reason in found]
+    options = [clauses[:2], *([clauses[0], other] for other in clauses[2:]), clauses[1:3], clauses]
+    for option in options:
+        said = f"{', '.join(option)}."
+        said = said[0].upper() + said[1:]
+        if said not in taken:
+            break
+    return said
+
+
+def at_length(index: Index, row: int, seeds: Sequence[int], request: Request) -> list[str]:
+    """Two to four plain sentences: what matched, how both feel, what viewers had in common or that none are known."""
+    title = index.catalogue.titles[row]
+    found = reasons(index, row, seeds, request)
+    about = [r.text for r in found if r.kind in ("words", "theme", "genre", "person", "taste")]
+    said = [f"{title.name} is {wording.portrait(title)}" + (f"; it is {'; '.join(about)}." if about else ".")]
+    said += [_feel(index, row, s, request.shifts) for s in seeds[:2]]
+    said += _audience(index, title, [index.catalogue.titles[s] for s in seeds])
+    if met := list(wording.limit_words(request.filters).values()):
+        said.append(f"It meets every limit you set: {wording.join(met)}.")
+    return said
+
+
+def holds(index: Index, reason: Reason, row: int, seeds: Sequence[int], request: Request) -> bool:
+    """True where deriving the reasons afresh gives this one, word for word and number for number."""
+    return reason in reasons(index, row, seeds, request)
+
+
+def measured(index: Index, row: int, seeds: Sequence[int], shift: Shift) -> str:
+    """The two values behind a shift in brackets; empty where it is no tone."""
+    if shift.axis not in AXES:
+        return ""
+    axis = AXES.index(shift.axis)
+    mine = f"{shift.axis} {ten(float(index.tones.value[row, axis]))}"
+    if not seeds:
+        return f" ({mine} of 10)"
+    seed = max(seeds, key=lambda s: shift.direction * float(index.tones.value[s, axis]))
+    theirs = ten(float(index.tones.value[seed, axis]))
+    return f" than {index.catalogue.titles[seed].title} ({mine} against {theirs} of 10)"
+
+
+def ten(value: float) -> str:
+    """A tone of 0 to 1 on the scale people read, 0 to 10 by halves."""
+    return f"{round(value * 20) / 2:g}"
+
+
+def _shifts(index: Index, row: int, seeds: Sequence[int], shifts: Sequence[Shift]) -> Iterator[Reason]:
+    for shift in shifts:
+        word = wording.shift_word(Shift(shift.axis, shift.direction), compared=bool(seeds))
+        if shift.axis not in AXES:
+            yield from _fact(index, row, seeds, shift, word)
+            continue
+        axis = AXES.index(shift.axis)
+        mine = float(index.tones.value[row, axis])
+        sure = bool(index.tones.measured[row])
+        evidence = {"axis": shift.axis, "value": round(mine, 3), "measured": sure}
+        guess = "" if sure else ", estimated"
+        if not seeds:
+            yield Reason("tone", f"{word} ({shift.axis} {ten(mine)} of 10{guess})", evidence)
+            continue
+        seed = max(seeds, key=lambda s: shift.direction * float(index.tones.value[s, axis]))
+        theirs = float(index.tones.value[seed, axis])
+        name = index.catalogue.titles[seed].title
+        evidence |= {"seed": index.catalogue.titles[seed].id, "seed_value": round(theirs, 3)}
+        text = f"{word} than {name} ({shift.axis} {ten(mine)} against {ten(theirs)} of 10{guess})"
+        yield Reason("tone", text, evidence)
+
+
+def _fact(index: Index, row: int, seeds: Sequence[int], shift: Shift, word: str) -> Iterator[Reason]:
+    title = index.catalogue.titles[row]
+    value = {"new": title.year, "long": title.runtime_min, "known": None}[shift.axis]
+    shown = {"new": f" ({value})", "long": f" ({value} minutes)", "known": ""}[shift.axis]
+    than = f" than {wording.join([index.catalogue.titles[s].title for s in seeds])}" if seeds else ""
+    margin = float(beyond(index, [row], seeds, shift)[0])  # type: ignore[arg-type]
+    yield Reason("fact", f"{word}{than}{shown}", {"axis": shift.axis, "value": value, "margin": round(margin, 3)})
+
+
+def _themes(index: Index, title: Title, seeds: Sequence[int]) -> Iterator[Reason]:
+    for seed in seeds:
+        other = index.catalogue.titles[seed]
+        if shared := [theme for theme in other.themes if theme in title.themes][:3]:
+            text = f"also about {wording.join(shared)}" if len(seeds) == 1 else f"about {wording.join(shared)} like {other.title}"
+            yield Reason("theme", text, {"seed": other.id, "themes": shared})
+
+
+def _genres(index: Index, title: Title, seeds: Sequence[int]) -> Iterator[Reason]:
+    for seed in seeds:
+        other = index.catalogue.titles[seed]
+        if shared := [g for g in other.genres if g in title.genres][:3]:
+            text = f"{wording.join([wording.genre_word(g) for g in shared])} like {other.title}"
+            yield Reason("genre", text, {"seed": other.id, "genres": shared})
+
+
+def _words(title: Title, text: str) -> Iterator[Reason]:
+    wanted = [w for w in _content(text) if w not in _STOP]
+    mine = {_stem(w): w for w in [*_content(title.description), *_content(" ".join(title.themes))]}
+    hits = list(dict.fromkeys(w for w in wanted if _stem(w) in mine))[:4]
+    if hits and not title.generated:
+        yield Reason("words", f"its description speaks of {wording.join(hits)}", {"words": hits})
+
+
+def _people(title: Title, request: Request) -> Iterator[Reason]:
+    for person in request.filters.people:
+        parts = {"directed": title.directors, "with": title.cast, "written": title.creators}
+        for part, names in parts.items():
+            if person.lower() in (n.lower() for n in names):
+                text = f"with {person}" if part == "with" else f"{part} by {person}"
+                yield Reason("person", text, {"person": person, "part": part})
+                break
+
+
+def _viewers(index: Index, title: Title, others: Sequence[str]) -> Iterator[Reason]:
+    model = index.collaborative
+    for other in others:
+        if model is None or (both := model.in_common(other, title.id)) < FEW:
+            continue
+        likers = model.likers(other)
+        name = index.catalogue[other].title
+        text = f"{both} of {likers} viewers who liked {name} liked it too"
+        yield Reason("viewers", text, {"other": other, "both": both, "likers": likers})
+
+
+def _liked(index: Index, title: Title, request: Request) -> Iterator[Reason]:
+    near = [t for t in request.taste.liked if t in index.catalogue.row and t not in request.seeds and t != title.id]
+    best = max(near, key=lambda t: _kinship(index.catalogue[t], title), default=None)
+    if best is None:
+        return
+    other = index.catalogue[best]
+    if themes := [t for t in other.themes if t in title.themes][:2]:
+        text = f"shares {wording.join(themes)} with {other.title}, which you liked"
+        yield Reason("taste", text, {"liked": best, "themes": themes})
+    yield from (
+        Reason("taste", f"{r.text}, as you did", r.evidence) for r in _viewers(index, title, [best]) if not request.seeds
+    )
+
+
+def _kinship(a: Title, b: Title) -> int:
+    return 2 * len(set(a.themes) & set(b.themes)) + len(set(a.genres) & set(b.genres))
+
+
+def _wild(index: Index, row: int, request: Request) -> Iterator[Reason]:
+    if request.novelty >= 0.5:
+        yield Reason("wild_card", "a wild card, not among the best-known titles", {"known": round(float(index.known[row]), 3)})
+
+
+def _quality(title: Title) -> Iterator[Reason]:
+    if title.rating is not None and title.rating >= WELL_RATED:
+        yield Reason("quality", f"critics rate it {round(title.rating * 100)} of 100", {"rating": title.rating})
+
+
+def _portrait(index: Index, title: Title, request: Request) -> Iterator[Reason]:
+    set_limits = [name for name in limits.active(request.filters) if name != "platform"]
+    if title.themes:
+        yield Reason("limit", f"{wording.portrait(title)}, about {wording.join(title.themes[:2])}", {"limits": set_limits})
+    else:
+        yield Reason("limit", wording.portrait(title), {"limits": set_limits})
+
+
+def _feel(index: Index, row: int, seed: int, shifts: Sequence[Shift]) -> str:
+    tones, titles = index.tones, index.catalogue.titles
+    asked = [AXES.index(s.axis) for s in shifts if s.axis in AXES]
+    nearest = sorted(range(len(AXES)), key=lambda a: abs(float(tones.value[row, a] - tones.value[seed, a])))
+    telling = [a for a in nearest if a not in asked and max(tones.value[row, a], tones.value[seed, a]) >= 0.4]
+    axes = [*asked, *telling[: 3 - len(asked[:2])]]
+    pairs = [f"{AXES[a]} {ten(tones.value[row, a])} against {ten(tones.value[seed, a])}" for a in axes]
+    guess = "" if tones.measured[row] and tones.measured[seed] else " (estimated from its facts)"
+    return f"Its tone beside {titles[seed].title}, out of 10: {wording.join(pairs)}{guess}."
+
+
+def _audience(index: Index, title: Title, seeds: Sequence[Title]) -> list[str]:
+    said = []
+    for seed in seeds[:2]:
+        found = list(_viewers(index, title, [seed.id]))
+        if found:
+            said.append(f"{found[0].text[0].upper()}{found[0].text[1:]}.")
+        else:
+            said.append(f"I have no data on viewers who liked both {seed.title} and this one.")
+    return said
+
+
+def _content(text: str) -> list[str]:
+    return [w for w in re.findall(r"[a-z]{4,}", text.lower()) if w not in _STOP]
+
+
+def _stem(word: str) -> str:
+    """Good enough to match a plural or a participle with its stem; never shown."""
+    return re.sub(r"(ing|ed|ies|es|s|y)$", "", word)

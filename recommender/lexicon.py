@@ -1,0 +1,250 @@
+"""Every way a person may write a title or a name, and finding them in what is typed.
+
+Both environments use it, so only the standard library and rapidfuzz (Python 3.10). The build writes it, Rasa reads it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from recommender.lexicon_cues import NONE, STRONG, VERB, Reading
+from recommender.lexicon_entries import FULL, Entry, person_entries, read_entries, title_entries, write_entries
+from recommender.lexicon_fuzzy import NearNames, joined
+from recommender.lexicon_namesakes import Beside, beside, ranked
+from recommender.lexicon_spans import person_cue, spans_for_typos, unknown_spans
+from recommender.lexicon_text import NUMERALS, Word, join_keys, key_of, words
+from recommender.lexicon_weigh import weigh_person, weigh_title
+from recommender.types import Title
+
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A title or person in a text. start and end are offsets; confidence is 0 to 1."""
+
+    kind: str
+    """title, person, or unknown for words that look like a title the lexicon does not hold."""
+    value: str
+    """Title id, canonical name, or the words as typed."""
+    label: str
+    start: int
+    end: int
+    confidence: float
+    alternatives: tuple[str, ...] = ()
+    """Ids of namesakes, best first, without the chosen one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    mention: Mention
+    next_word: int
+    cue: int
+
+
+class Lexicon:
+    """Finds titles and people. Immutable once made; safe to share between threads."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._names: dict[str, list[tuple[int, str]]] = {}
+        self._surnames: dict[str, list[tuple[int, str]]] = {}
+        self._first_names: dict[str, int] = {}
+        self._longest: dict[str, int] = {}
+        for index, entry in enumerate(self.entries):
+            for marked in entry.keys:
+                self._add(index, entry, marked)
+
+    @classmethod
+    def from_titles(cls, titles: Iterable[Title], popularity: Mapping[str, float] | None = None) -> Lexicon:
+        """From titles; `popularity` by title id, 0 to 1, where 0.5 means that most people have heard of it."""
+        known = list(titles)
+        rows = list(title_entries(known, popularity))
+        return cls([*rows, *person_entries(known, {row.value: row.popularity for row in rows})])
+
+    @classmethod
+    def read(cls, path: Path) -> Lexicon:
+        """What `write` wrote. OSError when it is missing, BuildError when it is damaged."""
+        return cls(read_entries(path))
+
+    def write(self, path: Path) -> None:
+        write_entries(path, self.entries)
+
+    def warm(self) -> Lexicon:
+        """Make the tables for typos now instead of on the first message."""
+        _ = self._joined, self._near_titles, self._near_people, self._vocabulary
+        return self
+
+    def find(self, text: str) -> list[Mention]:
+        """Known titles and people in the order of the text, none overlapping."""
+        reading = Reading.of(text, words(text))
+        found: list[Mention] = []
+        i = 0
+        while i < len(reading.words):
+            if hit := self._at(reading, i):
+                found.append(hit.mention)
+                reading.last_end, reading.last_cue = hit.next_word, max(hit.cue, VERB if not found[:-1] else NONE)
+                i = max(hit.next_word, i + 1)
+            else:
+                i += 1
+        return sorted([*found, *self._misspelled(reading, found)], key=lambda mention: mention.start)
+
+    def unknown(self, text: str, found: Sequence[Mention]) -> list[Mention]:
+        """Words that are meant as a title, such as "like Blorgon Chronicles", where nothing was found."""
+        reading = Reading.of(text, words(text))
+        spans = unknown_spans(reading, [(m.start, m.end) for m in found], self._vocabulary)
+        return [Mention("unknown", text[start:end], text[start:end], start, end, sure) for start, end, sure in spans]
+
+    def nearest(self, text: str, n: int = 3) -> list[tuple[str, str, float]]:
+        """The n titles whose names are most like the text: id, label, likeness from 0 to 1."""
+        best: dict[str, tuple[str, str, float]] = {}
+        for key, score in self._near_titles.nearest(key_of(text), 2 * n):
+            for index, _ in self._titles(key):
+                best.setdefault(self.entries[index].value, (self.entries[index].value, self.entries[index].label, score))
+        return list(best.values())[:n]
+
+    def named(self, name: str, year: int | None = None) -> list[Entry]:
+        """Titles of exactly this name, the likeliest first."""
+        rows = [self.entries[index] for index, _ in self._titles(key_of(name))]
+        return ranked(rows, Beside(0, 0, year=year))
+
+    def _add(self, index: int, entry: Entry, marked: str) -> None:
+        mark = marked[0] if marked[:1] in "-~^" else FULL
+        key = marked[len(mark) :]
+        self._names.setdefault(key, []).append((index, mark))
+        first, _, rest = key.partition(" ")
+        self._longest[first] = max(self._longest.get(first, 0), 1 + rest.count(" ") + bool(rest))
+        if entry.kind == "person" and rest:
+            self._surnames.setdefault(key.rpartition(" ")[2], []).append((index, FULL))
+            self._first_names[first] = self._first_names.get(first, 0) + 1
+
+    def _titles(self, key: str) -> list[tuple[int, str]]:
+        return [row for row in self._names.get(key, ()) if self.entries[row[0]].kind == "title"]
+
+    def _at(self, reading: Reading, i: int) -> _Hit | None:
+        """The longest name that begins at word i and is meant as one."""
+        sentence = reading.words
+        for n in range(min(self._longest.get(NUMERALS.get(sentence[i].key, sentence[i].key), 1), _LONGEST, len(sentence) - i), 0, -1):
+            for key in _spellings(sentence[i : i + n]):
+                if hit := self._read(reading, i, i + n, self._names.get(key, ())):
+                    return hit
+        return self._run_together(reading, i) or self._surname(reading, i)
+
+    def _read(self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], slip: float = 1.0) -> _Hit | None:
+        people = [self.entries[index] for index, _ in rows if self.entries[index].kind == "person"]
+        titles = [row for row in rows if self.entries[row[0]].kind == "title"]
+        led = bool(people or not titles) and person_cue(reading, i)
+        if people and (led or not titles):
+            return self._person(reading, i, end, people, led, slip)
+        return self._title(reading, i, end, titles, slip) if titles else None
+
+    def _title(self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], slip: float) -> _Hit | None:
+        marks = {self.entries[index].value: mark for index, mark in rows}
+        entries = [self.entries[index] for index, _ in rows]
+        start, stop = reading.words[i].start, reading.words[end - 1].end
+        said = beside(reading.text, start, stop, entries)
+        order = ranked(entries, said)
+        full = [entry for entry in order if marks[entry.value] == FULL]
+        order = order if said.said or not full else full + [entry for entry in order if entry not in full]
+        last = next((k for k in range(end, len(reading.words)) if reading.words[k].start >= said.end), len(reading.words))
+        sure = weigh_title(reading, i, end, order[0], marks[order[0].value], said.said and _agrees(order[0], said))
+        if sure is None and said.form and said.end > stop and order[0].known and reading.words[i].key != "it":
+            sure = 0.7
+        if sure is None:
+            return None
+        others = self._others(order)
+        mention = Mention("title", order[0].value, order[0].label, said.start, said.end, round(sure * slip, 2), others)
+        return _Hit(mention, last, reading.cue(i))
+
+    def _person(self, reading: Reading, i: int, end: int, rows: Sequence[Entry], led: bool, slip: float) -> _Hit | None:
+        order = sorted(rows, key=lambda entry: -entry.popularity)
+        sure = weigh_person(reading, i, end, order[0], led)
+        if sure is None:
+            return None
+        start, stop = reading.words[i].start, reading.words[end - 1].end
+        others = tuple(dict.fromkeys(entry.value for entry in order[1:4]))
+        return _Hit(Mention("person", order[0].value, order[0].label, start, stop, round(sure * slip, 2), others), end, NONE)
+
+    def _run_together(self, reading: Reading, i: int) -> _Hit | None:
+        """ "spiderman" for "spider man", "sein feld" for "seinfeld": the letters are right, the spaces are not."""
+        for n in (1, 2, 3):
+            letters = "".join(word.key for word in reading.words[i : i + n])
+            key = self._joined.get(letters) if len(letters) > 5 and i + n <= len(reading.words) else None
+            if key and key != " ".join(word.key for word in reading.words[i : i + n]):
+                return self._read(reading, i, i + n, self._names[key], slip=0.95)
+        return None
+
+    def _surname(self, reading: Reading, i: int) -> _Hit | None:
+        word = reading.words[i]
+        rows = self._surnames.get(word.key, ())
+        if len(rows) <= self._first_names.get(word.key, 0) or not person_cue(reading, i):
+            return None
+        return self._person(reading, i, i + 1, [self.entries[index] for index, _ in rows], True, 1.0)
+
+    def _misspelled(self, reading: Reading, found: Sequence[Mention]) -> list[Mention]:
+        """Titles and people with a slip in them, where something around says that a name is meant."""
+        mentions: list[Mention] = []
+        for i, end, person in spans_for_typos(reading, [(m.start, m.end) for m in found]):
+            names, typed = self._near_people if person else self._near_titles, join_keys([w.key for w in reading.words[i:end]])
+            start, stop = reading.words[i].start, reading.words[end - 1].end
+            if any(m.start < stop and start < m.end for m in mentions) or not (hit := names.typo(typed)):
+                continue
+            kind = "person" if person else "title"
+            rows = [row for row in self._names[hit[0]] if self.entries[row[0]].kind == kind]
+            if read := self._corrected(reading, i, end, rows, hit[1]):
+                mentions.append(read)
+        return mentions
+
+    def _corrected(self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], sure: float) -> Mention | None:
+        entries = [self.entries[index] for index, _ in rows]
+        said = beside(reading.text, reading.words[i].start, reading.words[end - 1].end, entries)
+        order = ranked(entries, said)
+        if not order:
+            return None
+        others = self._others(order)
+        return Mention(order[0].kind, order[0].value, order[0].label, said.start, said.end, sure, others)
+
+    def _others(self, order: Sequence[Entry]) -> tuple[str, ...]:
+        """Ids of the namesakes of the first, best first: those of the words typed, then those of its own name."""
+        own = [self.entries[index].value for index, _ in self._names.get(order[0].keys[0].lstrip("-~^"), ())]
+        return tuple(value for value in dict.fromkeys([e.value for e in order] + own) if value != order[0].value)
+
+    @cached_property
+    def _joined(self) -> dict[str, str]:
+        known = {key for key, rows in self._names.items() if any(self.entries[i].known and not m for i, m in rows)}
+        return joined(known)
+
+    @cached_property
+    def _near_titles(self) -> NearNames:
+        return NearNames(self._weights("title"))
+
+    @cached_property
+    def _near_people(self) -> NearNames:
+        return NearNames(self._weights("person"))
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """Words of little known titles: words of the language rather than slips or inventions."""
+        return frozenset(word for entry in self.entries if entry.kind == "title" for key in entry.keys for word in key.split())
+
+    def _weights(self, kind: str) -> dict[str, float]:
+        return {
+            key: max(self.entries[index].popularity for index, _ in rows if self.entries[index].kind == kind)
+            for key, rows in self._names.items()
+            if any(self.entries[index].kind == kind for index, _ in rows)
+        }
+
+
+def _agrees(entry: Entry, said: Beside) -> bool:
+    year = said.year is None or (entry.year is not None and abs(entry.year - said.year) <= 1)
+    return year and (said.country is None or said.country in entry.countries)
+
+
+def _spellings(span: Sequence[Word]) -> list[str]:
+    """The key of these words, and without a possessive: "Seinfeld's cast", "Nolan's films"."""
+    key = join_keys([word.key for word in span])
+    possessive = span[-1].text.lower().endswith(("'s", "’s"))
+    return [key, key[:-1]] if possessive else [key]

@@ -1,0 +1,156 @@
+"""What around a few words tells that they are meant as a name: quotes, capitals, "something like …" before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recommender.lexicon_text import Word, ends_sentence, gap, shouts
+
+STRONG, VERB, WEAK, NONE = 3, 2, 1, 0
+"""How much the words before say that a name follows: like X; watched X; is X; nothing."""
+
+KIND_WORDS = {
+    "film": "film", "movie": "film", "films": "film", "movies": "film", "flick": "film", "feature": "film", "documentary": "film",
+    "series": "series", "show": "series", "shows": "series", "tv": "series", "sitcom": "series", "miniseries": "series",
+}  # fmt: skip
+_SKIPPED = frozenset("the a an original first old new called named titled show shows series film films movie movies tv".split()) | {
+    "version", "also", "just", "already", "ever", "again", "all", "of", "both", "either",
+}  # fmt: skip
+_KIND = r"(?:series|show|shows|film|films|movie|movies|sitcom|miniseries|documentary|title|programme|program)"
+_NAMED = re.compile(rf"(?:\b(?:the|that|this|tv|old|new|original) {_KIND}|\b(?:called|named|titled|entitled))$")
+_NO_LIKE = re.compile(r"\b(?:would|id|wed|youd|theyd|looks?|sounds?|seems?|to|people|guys|someone|girls|boys|just) like$")
+_VERB_LIKE = re.compile(
+    r"\b(?:i|we|you|they|she|he|kids|wife|husband|mum|mom|dad|son|daughter|dont|didnt|doesnt|do|did|really|also|both|"
+    r"quite|always|all|might|will|friends?|who|never) like$"
+)
+_STRONG = re.compile(
+    r"(?:\blike|\b(?:similar|close|akin|comparable|compared|related|next|cousin) (?:to|with)|\b(?:as|same) (?:\w+ ){1,3}as|"
+    r"\b(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sequel|sort|quality|likes|flavou?r|atmosphere|world|humou?r|"
+    r"episodes?|seasons?|ending|end|cast|plot|rest|finale|half|parts?|story|admirer|lover|fanatic|reminiscent) of|"
+    r"\breminds? me of|\bsuch as|\bresembl(?:es|ing)|\bmeets|\b(?:compare|between|versus|vs|unlike|alike)|\bthan|"
+    r"\b(?:cast|in|with) common with|\bside with)$"
+)
+_VERB = re.compile(
+    r"\b(?:seen|saw|watched|watching|rewatched|rewatching|rewatch|finished|finish|finishing|binged|bingeing|binging|loved|love|liked|"
+    r"enjoyed|enjoy|adored?|hated?|disliked?|loathed?|despised?|prefer|preferred|skip|skipped|save|unsave|remember|"
+    r"except|besides|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
+    r"through|started|starting|continue|suggest|suggested|recommend|recommended|mentioned|finishing|quit|dropped|"
+    r"bookmark|rate|after (?:watching|finishing|seeing)|not another|nothing but|why not|add|remove|"
+    r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on))$"
+)
+_WEAK = re.compile(r"\b(?:is|was|does|did|why|not|forget|drop|watch|about|and|in|who made|who directed|who wrote|s|its|try|for|put)$")
+_BOUNDARY = frozenset("""
+but and or with without except only please from by instead though although not then for in on was is were has had vs versus
+than also too which set because since as when meets minus plus again already yet last yesterday tonight today so if are
+season seasons episode episodes series movie film show again before after just i ive we my me though either both to at
+""".split())  # fmt: skip
+_AFTER_SUBJECT = frozenset("is was but meets minus has had looks sounds seems vs versus".split())
+_OPENERS = frozenset("please maybe um uh hmm so ok okay well hey hi hello the a an oh yes no and or also".split())
+DESCRIBING = frozenset("""
+dark light funny weird strange scary elite classic epic romantic crime horror comedy drama thriller fantasy action adventure
+mystery western war family short long fast slow old new modern animation anime musical sad happy smart clever deep brutal
+bleak gritty violent wild crazy cheerful nothing anything
+""".split())  # fmt: skip
+"""Words that describe what is wanted far more often than they name it."""
+CHATTY = frozenset("cheers help more next other others again home tonight tomorrow hello goodbye sorry thanks".split())
+"""Words that are a whole message of their own without naming anything."""
+_QUOTES = "\"“”„«»‘’'*_"
+_PLACE_BEFORE = frozenset("in from at near around to across outside".split())
+
+
+@dataclass(slots=True)
+class Reading:
+    """A message under reading: its words, and the last name found with its cue, for "Fargo, Dark and Up"."""
+
+    text: str
+    words: Sequence[Word]
+    last_end: int = -1
+    """Index after the last word of the last name found."""
+    last_cue: int = NONE
+    shouted: bool = False
+
+    @classmethod
+    def of(cls, text: str, found: Sequence[Word]) -> Reading:
+        return cls(text, found, shouted=shouts(found))
+
+    def left(self, i: int, n: int = 7) -> str:
+        """The up to n words before word i, folded, from the same sentence; empty when a sentence ends before it."""
+        start = i
+        while start > max(0, i - n) and not re.search(r"[.!?;:\n]", gap(self.text, self.words[start - 1], self.words[start])):
+            start -= 1
+        return " ".join(word.key for word in self.words[start:i])
+
+    def cue(self, i: int) -> int:
+        """How strongly the words before word i announce a name."""
+        if (chained := self._chained(i)) is not None:
+            return chained
+        left = self.left(i)
+        if _NAMED.search(left):
+            return STRONG
+        parts = left.split()
+        best = _strength(left)
+        while not best and parts and parts[-1] in _SKIPPED:
+            parts.pop()
+            best = _strength(" ".join(parts))
+        return best
+
+    def _chained(self, i: int) -> int | None:
+        j = i
+        while j > 0 and self.words[j - 1].key in ("and", "or", "nor", "the", "a", "plus", "even", "maybe"):
+            j -= 1
+        if j != self.last_end or j < 1:
+            return None
+        joined = j < i or any(c in ",/+" for c in gap(self.text, self.words[j - 1], self.words[j]))
+        return max(self.last_cue, WEAK) if joined else None
+
+    def bounded(self, end: int) -> bool:
+        """Whether a name may end before word `end`."""
+        if end >= len(self.words):
+            return True
+        between = gap(self.text, self.words[end - 1], self.words[end])
+        return bool(re.search(r"[,.!?;:)(\"”/–—+]|\s-", between)) or self.words[end].key in _BOUNDARY
+
+    def quoted(self, i: int, end: int) -> bool:
+        first, last = self.words[i].start, self.words[end - 1].end
+        return first > 0 and last < len(self.text) and self.text[first - 1] in _QUOTES and self.text[last] in _QUOTES
+
+    def capital(self, i: int, end: int) -> bool:
+        """Whether capitals are evidence: inside a sentence, or on more than its first word."""
+        if self.shouted:
+            return False
+        span = [word for word in self.words[i:end] if not (len(word.key) <= 3 and not word.capital and end - i > 1)]
+        named = [word for word in span if word.capital or word.text[0].isdigit()]
+        if len(named) < len(span) or not any(word.capital for word in span):
+            return False
+        inside = [word for word in named if word.capital and word.key != "i" and not ends_sentence(self.text, word.start)]
+        return bool(inside)
+
+    def opens(self, i: int) -> bool:
+        """Whether only openers such as "please" stand before word i."""
+        return all(word.key in _OPENERS for word in self.words[:i])
+
+    def whole(self, i: int, end: int) -> bool:
+        return self.opens(i) and all(word.key in _OPENERS for word in self.words[end:])
+
+    def subject(self, i: int, end: int) -> bool:
+        """Whether these words open the message and something is said of them: "Dark but lighter"."""
+        return self.opens(i) and end < len(self.words) and self.words[end].key in _AFTER_SUBJECT
+
+    def placed(self, i: int) -> bool:
+        """Whether a place is meant: "set in Manhattan"."""
+        before = self.words[i - 1].key if i else ""
+        return before in _PLACE_BEFORE
+
+
+def _strength(left: str) -> int:
+    if _NO_LIKE.search(left):
+        return NONE
+    if _VERB_LIKE.search(left):
+        return VERB
+    if _STRONG.search(left):
+        return STRONG
+    if _VERB.search(left):
+        return VERB
+    return WEAK if _WEAK.search(left) else NONE

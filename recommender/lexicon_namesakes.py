@@ -1,0 +1,97 @@
+"""Which of several titles of one name is meant: by year, kind word and country beside it, else the best known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from recommender.lexicon_cues import KIND_WORDS
+from recommender.lexicon_entries import Entry
+
+COUNTRY_WORDS = {
+    "us": "US", "usa": "US", "u.s.": "US", "american": "US", "uk": "GB", "u.k.": "GB", "british": "GB", "english": "GB",
+    "danish": "DK", "swedish": "SE", "norwegian": "NO", "korean": "KR", "japanese": "JP", "french": "FR", "german": "DE",
+    "spanish": "ES", "italian": "IT", "israeli": "IL", "australian": "AU", "canadian": "CA", "indian": "IN", "turkish": "TR",
+    "mexican": "MX", "dutch": "NL", "brazilian": "BR", "argentine": "AR", "argentinian": "AR", "chinese": "CN",
+}  # fmt: skip
+_COUNTRY = "|".join(re.escape(word) for word in sorted(COUNTRY_WORDS, key=len, reverse=True))
+_OPEN, _CLOSE = r"(?:\s|\s*[(\[,-]\s*)", r"\s*[)\]]?"
+_AFTER = (
+    re.compile(rf"{_OPEN}(?:from |of |the )?(?P<year>(?:19|20)\d\d)\b{_CLOSE}(?: version)?"),
+    re.compile(rf"{_OPEN}(?:the )?(?:tv |original )?(?P<form>{'|'.join(KIND_WORDS)})\b{_CLOSE}", re.I),
+    re.compile(rf"{_OPEN}(?:the )?(?P<country>{_COUNTRY})(?![\w’'])(?: version| one| remake| original)?{_CLOSE}", re.I),
+)
+_BEFORE = (
+    re.compile(r"\b(?:the )?(?P<year>(?:19|20)\d\d) (?:version of )?(?:the )?$", re.I),
+    re.compile(rf"\b(?:the )?(?P<country>{_COUNTRY}) (?:(?:version|remake) of )?(?:the )?$", re.I),
+    re.compile(rf"\b(?:the )?(?:tv )?(?P<form>{'|'.join(KIND_WORDS)})(?: called| named)? (?:the )?$", re.I),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a name, and the offsets that take it in. `hard` when it was clearly said of the name."""
+
+    start: int
+    end: int
+    year: int | None = None
+    form: str | None = None
+    country: str | None = None
+
+    @property
+    def said(self) -> bool:
+        return bool(self.year or self.country)
+
+
+def beside(text: str, start: int, end: int, entries: Sequence[Entry]) -> Beside:
+    """Read "(1996)", "the series" or "US" after the name, and "1996" or "the American" before it."""
+    found = Beside(start, end)
+    progress = True
+    while progress:
+        progress = False
+        for pattern in _AFTER:
+            match = pattern.match(text, found.end)
+            if match and (grown := _take(found, match, entries)):
+                found, progress = replace(grown, end=match.end()), True
+    for pattern in _BEFORE:
+        match = pattern.search(text[:start])
+        if match and (grown := _take(found, match, entries)):
+            keep = "form" in match.groupdict()
+            found = grown if keep else replace(grown, start=match.start())
+    return found
+
+
+def ranked(entries: Sequence[Entry], said: Beside) -> list[Entry]:
+    """The likeliest first; what was said decides, then how well known it is, then the newer."""
+    return sorted(entries, key=lambda e: (_agreement(e, said), e.popularity, e.year or 0), reverse=True)
+
+
+def _agreement(entry: Entry, said: Beside) -> float:
+    year = 0.0 if not said.year else 4.0 if entry.year == said.year else 3.0 if _near(entry.year, said.year) else 0.0
+    country = 2.0 if said.country and said.country in entry.countries[:1] else 1.0 if said.country in entry.countries else 0.0
+    return year + country + (1.0 if said.form and said.form == entry.form else 0.0)
+
+
+def _take(found: Beside, match: re.Match[str], entries: Sequence[Entry]) -> Beside | None:
+    """The record with what matched, unless that part is known already or fits none of the titles."""
+    parts, bracket = match.groupdict(), match.group().lstrip()[:1] in ("(", "[")
+    if (year := parts.get("year")) and found.year is None:
+        fits = any(_near(entry.year, int(year)) for entry in entries)
+        return replace(found, year=int(year)) if fits or bracket else None
+    if (form := parts.get("form")) and found.form is None:
+        return replace(found, form=KIND_WORDS[form.lower()]) if _fits_form(form.lower(), entries, match.group()) else None
+    if (country := parts.get("country")) and found.country is None:
+        code = COUNTRY_WORDS[country.lower()]
+        return replace(found, country=code) if any(code in e.countries for e in entries) and len(entries) > 1 else None
+    return None
+
+
+def _fits_form(word: str, entries: Sequence[Entry], said: str) -> bool:
+    """ "Dark films" and "like Dark, a film" ask for films: only "the film", "(film)" and "Fargo series" tell which."""
+    plural = word in ("films", "movies", "shows")
+    return not plural and "," not in said and any(e.form == KIND_WORDS[word] for e in entries)
+
+
+def _near(year: int | None, said: int) -> bool:
+    return year is not None and abs(year - said) <= 1

@@ -1,0 +1,122 @@
+"""How sure it is that words which spell a name also mean it: "Dark" the series, or something dark."""
+
+from __future__ import annotations
+
+from recommender.lexicon_cues import CHATTY, DESCRIBING, NONE, STRONG, VERB, WEAK, Reading
+from recommender.lexicon_entries import ACRONYM, BARE, PART, Entry
+from recommender.lexicon_text import ENGLISH_ARTICLES
+from recommender.lexicon_words import GLUE, is_ordinary
+
+CERTAIN, LIKELY, FAIR, WEAKEST = 0.98, 0.9, 0.75, 0.55
+_LATIN_LETTERS = 3
+_QUESTION_AFTER = frozenset("on ok okay any good worth scary suitable about finished over based too funny available violent sad".split())
+
+
+def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, told: bool) -> float | None:
+    """Confidence 0 to 1 that words i..end mean this title, or None. `told`: a year or country beside it agrees."""
+    keys = [word.key for word in reading.words[i:end]]
+    content = [key for key in keys if key not in ENGLISH_ARTICLES] or keys
+    cue = reading.cue(i)
+    if reading.quoted(i, end) or told:
+        return CERTAIN
+    if mark == ACRONYM:
+        return LIKELY if sum(c.isupper() for c in reading.text[reading.words[i].start : reading.words[end - 1].end]) > 1 else None
+    if all(key.isdigit() for key in content):
+        return _number(reading, i, end, entry, cue, content)
+    capital = reading.capital(i, end)
+    if all(key in GLUE for key in content):
+        return _glue(reading, i, end, entry, cue, capital, len(content))
+    if all(is_ordinary(key) for key in content):
+        return _ordinary(reading, i, end, entry, mark, cue, capital, content)
+    return _distinct(reading, i, end, entry, mark, cue, capital, content)
+
+
+def weigh_person(reading: Reading, i: int, end: int, entry: Entry, role_cue: bool) -> float | None:
+    """Confidence that words i..end name this person. `role_cue`: "with", "by" or "starring" stands before."""
+    keys = [word.key for word in reading.words[i:end]]
+    if len(keys) == 1:
+        plain = is_ordinary(keys[0]) and not reading.words[i].capital
+        return None if plain or not role_cue or entry.popularity < 0.25 else FAIR
+    if any(len(key) < _LATIN_LETTERS for key in keys[-1:]) and not reading.capital(i, end):
+        return None
+    if all(is_ordinary(key) for key in keys) and not (reading.capital(i, end) or role_cue):
+        return None
+    return CERTAIN if role_cue or entry.popularity > 0.3 else LIKELY
+
+
+def _number(reading: Reading, i: int, end: int, entry: Entry, cue: int, content: list[str]) -> float | None:
+    """24 and 1917 are titles after "like" or alone, never in "24 minutes" or "before 1917"."""
+    if not entry.known or (len(content[0]) == 1 and len(content) == 1):
+        return None
+    if reading.whole(i, end):
+        return FAIR
+    than = i > 0 and reading.words[i - 1].key in ("than", "about", "of", "after")
+    return FAIR if cue >= VERB and reading.bounded(end) and not than else None
+
+
+def _glue(reading: Reading, i: int, end: int, entry: Entry, cue: int, capital: bool, size: int) -> float | None:
+    if not entry.known:
+        return FAIR if capital and cue == STRONG else None
+    if capital:
+        return FAIR if cue >= VERB or size > 1 else WEAKEST if reading.bounded(end) and cue else None
+    if reading.whole(i, end) and reading.words[end - 1].capital:
+        return FAIR
+    long = size >= 3 and (cue >= VERB or reading.whole(i, end) or reading.subject(i, end))
+    return FAIR if long or (size == 2 and cue == STRONG and reading.bounded(end)) else None
+
+
+def _ordinary(
+    reading: Reading, i: int, end: int, entry: Entry, mark: str, cue: int, capital: bool, content: list[str]
+) -> float | None:
+    describing, bounded = len(content) == 1 and content[0] in DESCRIBING, reading.bounded(end)
+    article = reading.words[i].key in ENGLISH_ARTICLES
+    if not entry.known:
+        return _ordinary_obscure(reading, i, end, cue, capital, content)
+    if content[0] in CHATTY and len(content) == 1 and cue < VERB:
+        return None
+    if capital and not (describing and not cue and not article):
+        return LIKELY
+    if reading.whole(i, end) and (reading.words[end - 1].capital or not describing or article):
+        return LIKELY
+    if reading.subject(i, end) and not (describing and not reading.words[end - 1].capital):
+        return LIKELY
+    if cue >= VERB and bounded and mark != PART:
+        direct = i > 0 and reading.words[i - 1].key in ("like", "to", "of", "as", "than", "watched", "seen", "loved")
+        return None if describing and not article and not (cue == STRONG and direct and i != reading.last_end) else LIKELY
+    if len(content) >= 2 and mark != BARE and mark != PART and not all(key in GLUE for key in content[:-1]):
+        return LIKELY
+    if len(content) >= 2 and (cue == STRONG or len(content) >= 4):
+        return FAIR
+    return FAIR if cue == WEAK and bounded and not describing and _asked(reading, i, end) else None
+
+
+def _ordinary_obscure(reading: Reading, i: int, end: int, cue: int, capital: bool, content: list[str]) -> float | None:
+    """A little known film called "Something New" needs more than its words in a sentence."""
+    several = len(content) >= 2 and not all(key in GLUE or key in DESCRIBING for key in content)
+    if capital and (cue >= VERB or (several and len(content) >= 3)):
+        return FAIR
+    if several and reading.whole(i, end) and all(word.capital for word in reading.words[i:end] if word.key in content):
+        return FAIR
+    if several and len(content) >= 3 and cue >= VERB and reading.bounded(end):
+        return FAIR
+    return WEAKEST if several and cue == STRONG and reading.bounded(end) and reading.words[end - 1].capital else None
+
+
+def _distinct(
+    reading: Reading, i: int, end: int, entry: Entry, mark: str, cue: int, capital: bool, content: list[str]
+) -> float | None:
+    if len(content) >= 2 and not (reading.placed(i) and not entry.known):
+        return CERTAIN if entry.known else LIKELY if cue or capital or len(content) > 2 or reading.whole(i, end) else FAIR
+    if reading.placed(i) and cue < VERB:
+        return None
+    if entry.known:
+        return CERTAIN if cue or reading.whole(i, end) or capital else FAIR
+    named = len(content[0]) >= _LATIN_LETTERS and (cue >= VERB or (capital and cue > NONE) or reading.whole(i, end))
+    return FAIR if named and (reading.bounded(end) or capital) else None
+
+
+def _asked(reading: Reading, i: int, end: int) -> bool:
+    """Whether "is X" goes on as a question about a title: "is Lost on Netflix", "how long is The Bear"."""
+    after = reading.words[end].key if end < len(reading.words) else "on"
+    before = reading.words[i - 1].key if i else ""
+    return before in ("is", "does", "was", "the", "a", "s") and after in _QUESTION_AFTER

@@ -1,0 +1,1 @@
+"""What people have told, kept until they take it back: `recommender.people.store.People`."""

