@@ -1,0 +1,1 @@
+"""Everything that runs inside the Rasa server: what hears (components) and what shows (channels)."""

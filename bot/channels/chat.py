@@ -1,0 +1,110 @@
+"""The socket.io side of the web page: who is connected, what they say or tap, what they see on coming back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+from rasa.core.tracker_store import TrackerStore
+from socketio import AsyncServer
+
+from bot.channels.guard import Guard, Incoming, OnNewMessage
+from bot.channels.history import history
+from bot.channels.output import WebOutput
+from bot.channels.sessions import Session, Sessions
+from bot.channels.texts import APOLOGY, NOT_TEXT, UNKNOWN_TAP, Refused
+
+MAX_ID_CHARS = 64
+
+Ack = dict[str, Any]
+OK: Ack = {"ok": True}
+
+
+class Chat:
+    """Handlers of one server's events. All tabs of a person share a room named by their sender id."""
+
+    def __init__(
+        self, io: AsyncServer, sessions: Sessions, on_new_message: OnNewMessage, store: Callable[[], TrackerStore]
+    ) -> None:
+        self._io = io
+        self._sessions = sessions
+        self._store = store
+        self._guard = Guard("web", self._with_typing(on_new_message))
+        self._connected: dict[str, Session] = {}
+        self._running: set[asyncio.Task[None]] = set()
+        for handler in (self.connect, self.disconnect, self.say, self.tap, self.new_chat):
+            io.on(handler.__name__, handler)
+
+    async def connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
+        session = self._sessions.open(auth.get("token") if isinstance(auth, dict) else None)
+        self._connected[sid] = session
+        await self._io.enter_room(sid, session.sender_id)
+        await self._show_session(session, sid)
+
+    async def disconnect(self, sid: str, reason: object = None) -> None:
+        self._connected.pop(sid, None)
+
+    async def say(self, sid: str, data: Any = None, *_: object) -> Ack:
+        text = data.get("text") if isinstance(data, dict) else None
+        if not isinstance(text, str):
+            return _refusal(NOT_TEXT)
+        return await self._answer(sid, data, text=text)
+
+    async def tap(self, sid: str, data: Any = None, *_: object) -> Ack:
+        token = data.get("token") if isinstance(data, dict) else None
+        if not isinstance(token, str):
+            return _refusal(UNKNOWN_TAP)
+        return await self._answer(sid, data, tap=token, label=data.get("label"))
+
+    async def new_chat(self, sid: str, *_: object) -> Ack:
+        """Same person, new conversation, in all their tabs. What they told for good is kept elsewhere and stays."""
+        session = self._connected[sid]
+        try:
+            done = await self._guard.restart(session.sender_id)
+        except Refused as refused:
+            return _refusal(str(refused))
+        if not done:
+            return _refusal(APOLOGY)
+        again = replace(session, resumed=True)
+        self._start(self._show_session(again, session.sender_id))  # a task, so that the ack goes first
+        return OK
+
+    async def _answer(self, sid: str, data: Any, **heard: object) -> Ack:
+        """Acknowledged once answered, so that a browser whose server dies meanwhile knows to send it again.
+
+        A message that came before is acknowledged and not run again.
+        """
+        message_id = data.get("id")
+        if not isinstance(message_id, str) or not 0 < len(message_id) <= MAX_ID_CHARS:
+            return _refusal(f"A message needs an id of 1 to {MAX_ID_CHARS} characters.")
+        sender_id = self._connected[sid].sender_id
+        if not self._guard.repeats(sender_id, message_id):
+            await self._guard.receive(Incoming(sender_id, **heard), WebOutput(self._io))
+        return OK
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._running.add(task)  # asyncio itself keeps only a weak reference
+        task.add_done_callback(self._running.discard)
+
+    async def _show_session(self, session: Session, room: str) -> None:
+        lines = await history(self._store(), session.sender_id)
+        seen = {"token": session.token, "resumed": session.resumed, "history": lines}
+        await self._io.emit("session", seen, room=room)
+
+    def _with_typing(self, on_new_message: OnNewMessage) -> OnNewMessage:
+        async def run(message: UserMessage) -> None:
+            await self._io.emit("typing", {"on": True}, room=message.sender_id)
+            try:
+                await on_new_message(message)
+            finally:
+                await self._io.emit("typing", {"on": False}, room=message.sender_id)
+
+        return run
+
+
+def _refusal(error: str) -> Ack:
+    return {"ok": False, "error": error}

@@ -1,0 +1,56 @@
+"""Rasa's tracker store on one SQLite file, so that conversations go on after a restart."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.exceptions import RasaException
+from sqlalchemy.pool import QueuePool
+
+from recommender.settings import ROOT
+
+
+class ConversationStore(SQLTrackerStore):
+    """`type: bot.channels.conversations.ConversationStore` in endpoints.yml; `db` is relative to the project.
+
+    Rasa's own store opens the file anew for every query, keeps no write-ahead log, and waits for ever
+    where the folder is missing.
+    """
+
+    def __init__(
+        self,
+        domain: Domain | None = None,
+        host: str | None = None,
+        event_broker: EventBroker | None = None,
+        db: str = "var/conversations.db",
+        **kwargs: Any,
+    ) -> None:
+        path = ROOT / db
+        _prepare(path)
+        super().__init__(domain, dialect="sqlite", db=str(path), event_broker=event_broker, **kwargs)
+        self.engine = sa.create_engine(self.engine.url, poolclass=QueuePool, connect_args={"check_same_thread": False})
+        sa.event.listen(self.engine, "connect", _on_connect)
+        self.sessionmaker = sa.orm.session.sessionmaker(bind=self.engine)
+
+
+def _prepare(path: Path) -> None:
+    """Make folder and file and switch the log on, which the file remembers; RasaException names what is wrong."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)  # what people say is for nobody else on this machine
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
+    except (OSError, sqlite3.Error) as error:
+        raise RasaException(f"{path} cannot be opened ({error}). Move it away to begin anew.") from error
+
+
+def _on_connect(connection: Any, record: Any) -> None:
+    # Safe against a crash of the process; a power loss may take the last turn.
+    connection.execute("PRAGMA synchronous=NORMAL")

@@ -1,0 +1,120 @@
+"""What every channel passes through: only clean texts and known taps reach Rasa, in order; nobody waits in silence."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from rasa.core.channels.channel import OutputChannel, UserMessage
+
+from bot.channels.senders import Clock, Senders
+from bot.channels.texts import APOLOGY, Refused, clean
+from bot.channels.verbs import parse_data
+
+DEADLINE_S = 10.5
+"""From hearing to apologising. A hanging action is given up before (see patches), so that its turn ends in order."""
+
+logger = logging.getLogger(__name__)
+
+OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
+
+
+class Output(Protocol):
+    """A Rasa output channel made for one turn, which knows whether it has shown anything."""
+
+    @property
+    def sent(self) -> bool: ...
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One thing typed or tapped, not yet trusted. `tap` is a wire token, `label` what the button said."""
+
+    sender_id: str
+    text: object = None
+    tap: object = None
+    label: object = None
+
+
+class Guard:
+    """One per channel."""
+
+    def __init__(
+        self, channel: str, on_new_message: OnNewMessage, deadline_s: float = DEADLINE_S, clock: Clock = time.monotonic
+    ) -> None:
+        self._channel = channel
+        self._on_new_message = on_new_message
+        self._deadline_s = deadline_s
+        self._senders = Senders(clock)
+
+    def repeats(self, sender_id: str, message_id: str | None) -> bool:
+        """Whether a message with this id came before. Without an id, a message is always new."""
+        return message_id is not None and self._senders[sender_id].repeats(message_id)
+
+    async def receive(self, incoming: Incoming, output: Output) -> None:
+        """Answer through `output`, whatever comes: returns within the deadline and never silently."""
+        try:
+            message = self._admit(incoming, output)
+        except Refused as refused:
+            await output.send_response(incoming.sender_id, {"text": str(refused)})
+        else:
+            await self._turn(message, output)
+
+    async def restart(self, sender_id: str) -> bool:
+        """End the conversation in Rasa's memory, saying nothing; whether that was done. Refused when done too often."""
+        self._senders[sender_id].clicks.spend()
+        parsed = {"text": "", "intent": {"name": "restart", "confidence": 1.0}, "entities": []}
+        silence = _Silence()
+        return await self._turn(self._message(sender_id, parsed, silence), silence)
+
+    def _admit(self, incoming: Incoming, output: Output) -> UserMessage:
+        sender = self._senders[incoming.sender_id]
+        if incoming.tap is None:
+            sender.texts.spend()
+            return self._message(incoming.sender_id, {"text": clean(incoming.text)}, output)
+        sender.clicks.spend()
+        return self._message(incoming.sender_id, parse_data(incoming.tap, incoming.label), output)
+
+    def _message(self, sender_id: str, parsed: dict[str, Any], output: Any) -> UserMessage:
+        understood = parsed if "intent" in parsed else None  # None: Rasa's NLU reads the text
+        return UserMessage(parsed["text"], output, sender_id, parse_data=understood, input_channel=self._channel)
+
+    async def _turn(self, message: UserMessage, output: Output) -> bool:
+        """Whether the turn went through; if it did not, or nothing was said in it, an apology has been sent."""
+        try:
+            return await asyncio.wait_for(self._in_order(message, output), self._deadline_s)
+        except asyncio.TimeoutError:
+            logger.error("A turn on channel %s took more than %s s and was given up.", self._channel, self._deadline_s)
+            await _apologise_if_silent(output, message.sender_id)
+            return False
+
+    async def _in_order(self, message: UserMessage, output: Output) -> bool:
+        async with self._senders[message.sender_id].turn:
+            try:
+                await self._on_new_message(message)
+                return True
+            except Exception:
+                logger.exception("A turn on channel %s failed.", self._channel)
+                return False
+            finally:
+                await _apologise_if_silent(output, message.sender_id)
+
+
+async def _apologise_if_silent(output: Output, sender_id: str) -> None:
+    if not output.sent:
+        await output.send_response(sender_id, {"text": APOLOGY})
+
+
+class _Silence(OutputChannel):
+    """Takes what Rasa says where nobody asked."""
+
+    sent = True
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        return None

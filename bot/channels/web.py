@@ -1,0 +1,92 @@
+"""The web channel: our page, widget and socket at the root of Rasa's own server."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from rasa.core.channels.channel import InputChannel
+from rasa.shared.exceptions import RasaException
+from sanic import Blueprint, Sanic
+from socketio import AsyncServer
+
+from bot.channels import patches
+from bot.channels.chat import Chat
+from bot.channels.guard import OnNewMessage
+from bot.channels.output import WebOutput
+from bot.channels.pages import add_pages, listed
+from bot.channels.sessions import Sessions, secret_key
+from recommender.errors import MatineeError
+from recommender.settings import Settings
+
+MAX_FRAME_BYTES = 64 * 1024
+
+
+class WebChannel(InputChannel):
+    """`bot.channels.web.WebChannel:` in credentials.yml."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._sessions = Sessions(secret_key(settings.secret_file))
+        self._io = _socket_server(settings)
+
+    @classmethod
+    def name(cls) -> str:
+        return "web"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> WebChannel:
+        patches.apply()
+        try:
+            return cls(Settings.load())
+        except MatineeError as error:  # Rasa prints its own errors as one line, others with a traceback
+            raise RasaException(str(error)) from error
+
+    def url_prefix(self) -> str:
+        """Absolute, so that Rasa mounts us at the root and not under /webhooks."""
+        return "/"
+
+    def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
+        root = _Root(self._io)
+        add_pages(root, self._settings)
+        root.listener("after_server_start")(patches.use_action_port)
+        Chat(self._io, self._sessions, on_new_message, lambda: root.app.ctx.agent.tracker_store)
+        return root
+
+    def get_output_channel(self) -> WebOutput:
+        return WebOutput(self._io)
+
+
+class _Root(Blueprint):
+    """A blueprint that brings the socket with it."""
+
+    def __init__(self, io: AsyncServer) -> None:
+        super().__init__("matinee_web")
+        self.ctx.io = io
+
+    @property
+    def app(self) -> Sanic:
+        return next(iter(self.apps))
+
+    def register(self, app: Sanic, options: dict[str, Any]) -> None:
+        app.config.WEBSOCKET_MAX_SIZE = MAX_FRAME_BYTES
+        self.ctx.io.attach(app, "socket.io")
+        super().register(app, options)
+
+
+def _socket_server(settings: Settings) -> AsyncServer:
+    """`always_connect`: the client is told that it is connected before it is sent its session."""
+    others = set(listed(settings.origins))
+    return AsyncServer(
+        async_mode="sanic",
+        transports=["websocket"],
+        cors_allowed_origins=lambda origin, environ: origin in others or is_own(origin, environ),
+        max_http_buffer_size=MAX_FRAME_BYTES,
+        always_connect=True,
+    )
+
+
+def is_own(origin: str | None, environ: dict[str, Any]) -> bool:
+    """Whether a page of this server asks. A proxy in front says under which host the page was asked for."""
+    hosts = {environ.get("HTTP_X_FORWARDED_HOST"), environ.get("HTTP_HOST")} - {None}
+    return bool(origin) and urlsplit(origin).netloc in hosts
