@@ -1,0 +1,135 @@
+"""`make test`: every test in the environment it belongs to; what is left out is named with why.
+
+TEST_ALL=1 (as in .ci/run) makes a test that was left out an error.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import time
+import xml.etree.ElementTree as ElementTree
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from recommender.settings import Settings
+from scripts.console import LOGS, ROOT, StepFailed, main_of, start, with_child
+from scripts.environments import ACTIONS_ENVIRONMENT, RASA_ENVIRONMENT
+from scripts.models import build_recommender, environ, train_rasa
+from scripts.system_tools import ensure_browser, postgres
+
+
+@dataclass(frozen=True)
+class Suite:
+    """Tests that run in one environment."""
+
+    name: str
+    python: Path
+    paths: tuple[str, ...]
+    timeout_s: int
+
+
+@dataclass
+class Outcome:
+    """What pytest reported."""
+
+    ran: Counter[str] = field(default_factory=Counter)
+    """How many tests ran in each folder of tests/."""
+    passed: int = 0
+    failed: int = 0
+    left_out: list[str] = field(default_factory=list)
+    """Each with why."""
+    seconds: float = 0.0
+
+
+SUITES = (
+    Suite("bot", RASA_ENVIRONMENT.python, ("tests/bot",), 1200),
+    Suite("others", ACTIONS_ENVIRONMENT.python, ("tests", "--ignore=tests/bot"), 2400),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    settings = Settings.load({})  # the tests run with the defaults, whatever is set here
+    build_recommender(settings)
+    train_rasa(settings)
+    missing = {"a browser": ensure_browser()}
+    with postgres() as (address, why):
+        missing["PostgreSQL"] = None if address else why
+        for what, reason in missing.items():
+            if reason:
+                print(f"Tests that need {what} are left out: {reason}", flush=True)
+        env = test_environ(settings, address)
+        outcomes = {suite.name: run(suite, env, arguments) for suite in SUITES}
+    return report(outcomes, folders() if not arguments else set())
+
+
+def test_environ(settings: Settings, postgres_address: str | None) -> dict[str, str]:
+    """No MATINEE_ variable reaches the tests: they set what they need, and never touch the person's own store."""
+    env = {key: value for key, value in environ(settings).items() if not key.startswith("MATINEE_")}
+    return env | ({"TEST_POSTGRES": postgres_address} if postgres_address else {})
+
+
+def run(suite: Suite, env: dict[str, str], arguments: Sequence[str]) -> Outcome:
+    results = LOGS / f"tests-{suite.name}.xml"
+    results.unlink(missing_ok=True)
+    command = [str(suite.python), "-m", "pytest", *suite.paths, f"--junitxml={results}", *arguments]
+    print(
+        f"\n$ {shlex.join(os.path.relpath(part, ROOT) if part.startswith('/') else part for part in command)}",
+        flush=True,
+    )
+    deadline = time.monotonic() + suite.timeout_s
+
+    def not_too_long() -> None:
+        if time.monotonic() > deadline:
+            raise StepFailed(f"The suite {suite.name} took longer than {suite.timeout_s} s and was stopped.")
+
+    code = with_child(start(command, None, env), not_too_long)
+    if not results.exists():
+        raise StepFailed(f"The suite {suite.name} did not run (pytest ended with {code}).")
+    outcome = read(results)
+    outcome.failed += code not in (0, 1, 5) or (code == 1 and not outcome.failed)
+    return outcome
+
+
+def read(results: Path) -> Outcome:
+    """Read what pytest wrote in JUnit's format."""
+    outcome = Outcome()
+    for case in ElementTree.parse(results).getroot().iter("testcase"):
+        name = f"{case.get('classname', '').replace('.', '/')}::{case.get('name')}"
+        outcome.seconds += float(case.get("time", 0))
+        skipped = case.find("skipped")
+        if skipped is not None:
+            outcome.left_out.append(f"{name}: {skipped.get('message', '').splitlines()[0]}")
+            continue
+        failed = case.find("failure") is not None or case.find("error") is not None
+        outcome.ran[name.split("/")[1] if "/" in name else name] += 1
+        outcome.failed += failed
+        outcome.passed += not failed
+    return outcome
+
+
+def folders() -> set[str]:
+    """The folders of tests/ that hold tests, each of which must run at least one."""
+    return {path.relative_to(ROOT / "tests").parts[0] for path in (ROOT / "tests").rglob("test_*.py")}
+
+
+def report(outcomes: dict[str, Outcome], expected: set[str]) -> int:
+    """Print the sum of all suites, in the words of pytest; 1 when anything is not as it should be."""
+    ran = sum((outcome.ran for outcome in outcomes.values()), Counter[str]())
+    left_out = [line for outcome in outcomes.values() for line in outcome.left_out]
+    empty = sorted(expected - set(ran))
+    print(
+        "\n" + "".join(f"left out: {line}\n" for line in left_out) + "".join(f"tests/{f} ran no test\n" for f in empty)
+    )
+    for folder, n in sorted(ran.items()):
+        print(f"tests/{folder}: {n} ran")
+    passed, failed = sum(o.passed for o in outcomes.values()), sum(o.failed for o in outcomes.values())
+    seconds = sum(o.seconds for o in outcomes.values())
+    print(f"=== {passed} passed, {failed} failed, {len(left_out)} skipped in {seconds:.0f}s ===", flush=True)
+    return int(bool(failed or empty or not ran or (left_out and os.environ.get("TEST_ALL"))))
+
+
+if __name__ == "__main__":
+    main_of(main)

@@ -1,0 +1,44 @@
+"""Every setting has a default and an explanation; a wrong one is named with what is allowed."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from recommender.errors import SettingError
+from recommender.settings import Settings
+
+
+def test_nothing_set_means_the_defaults() -> None:
+    assert Settings.load({"PATH": "/bin", "HOME": "/"}) == Settings()
+
+
+def test_every_setting_says_what_it_is_for() -> None:
+    assert [field.name for field in fields(Settings) if not field.metadata.get("doc")] == []
+
+
+def test_the_environment_overrides_the_defaults() -> None:
+    settings = Settings.load(
+        {"MATINEE_PORT": "8080", "MATINEE_CATALOGUE": "/data/titles.csv", "MATINEE_RUNTIME": "torch"}
+    )
+    assert (settings.port, settings.catalogue, settings.runtime) == (8080, Path("/data/titles.csv"), "torch")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "allowed"),
+    [
+        ("MATINEE_PROT", "8080", "MATINEE_PORT"),
+        ("MATINEE_PORT", "http", "a whole number from 1 to 65535"),
+        ("MATINEE_PORT", "0", "a whole number from 1 to 65535"),
+        ("MATINEE_ACTION_PORT", "65536", "a whole number from 1 to 65535"),
+        ("MATINEE_RUNTIME", "jax", "onnx, torch"),
+        ("MATINEE_TORCH", "gpu", "auto, cpu"),
+    ],
+)
+def test_a_wrong_setting_names_key_value_and_what_is_allowed(key: str, value: str, allowed: str) -> None:
+    with pytest.raises(SettingError) as refused:
+        Settings.load({key: value})
+    assert f"{key}={value!r}" in str(refused.value)
+    assert allowed in str(refused.value)
