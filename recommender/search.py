@@ -21,6 +21,8 @@ from recommender.errors import BuildError
 NAME = "titles"
 EXACT_ROWS = 50_000
 """Up to this many allowed rows an exact product is quicker than the index."""
+COPIED = 0.25
+"""Share of all rows from which on a product over everything is quicker than one over a copy of the allowed rows."""
 BATCH = 5_000
 """Chroma takes at most 5,461 rows in one call."""
 _INDEX = {"hnsw": {"space": "cosine", "max_neighbors": 32, "ef_construction": 200, "ef_search": 200}}
@@ -56,9 +58,11 @@ class VectorStore:
         if rows is None and len(self.vectors) > EXACT_ROWS:
             found = self.collection.query(query_embeddings=[query], n_results=min(n, len(self.vectors)), include=[])
             return np.array([self._row[key] for key in found["ids"][0]], dtype=int)
-        rows = np.arange(len(self.vectors)) if rows is None else rows
-        cosine = self.vectors[rows] @ query if len(rows) < len(self.vectors) else self.vectors @ query
-        return rows[top(cosine, n)]
+        if rows is None:
+            return top(self.vectors @ query, n)
+        if len(rows) > COPIED * len(self.vectors):
+            return rows[top((self.vectors @ query)[rows], n)]
+        return rows[top(self.vectors[rows] @ query, n)]
 
 
 def top(values: NDArray[np.float32], n: int) -> NDArray[np.int_]:

@@ -63,9 +63,7 @@ def ask(model: Model, told: Told) -> Answers:
     return Answers(ndcg, recall, coverage, spent * 1000 / (len(told) * people))
 
 
-def _judge(
-    scores: np.ndarray, given: sparse.csr_matrix, wanted: sparse.csr_matrix
-) -> tuple[np.ndarray, np.ndarray]:
+def _judge(scores: np.ndarray, given: sparse.csr_matrix, wanted: sparse.csr_matrix) -> tuple[np.ndarray, np.ndarray]:
     """The (people, N) titles shown, and their NDCG and recall as (2, people)."""
     open_to = np.where(given.toarray() > 0, -np.inf, scores).astype(np.float32)
     top = metrics.best(open_to, N)

@@ -43,7 +43,8 @@ def measure(data: Path | None, build: Path | None, seed: int, say: Callable[[str
             answers = ask(model, told[name])
             rows[name].append(_row(name, model.name, answers, ours.setdefault(name, answers), seconds))
     ranked = [row for name in told for row in sorted(rows[name], key=lambda row: -float(row[_NDCG] or 0))]
-    return Table("Likes found from a few that are told", _COLUMNS, tuple(ranked), about(data, of, seed), _notes(), "likes told")
+    title = "Likes found from a few that are told"
+    return Table(title, _COLUMNS, tuple(ranked), about(data, of, seed), _notes(), breaks="likes told")
 
 
 def parted(data: Path | None, seed: int) -> World:
@@ -51,7 +52,7 @@ def parted(data: Path | None, seed: int) -> World:
     of = world(*part(read(data), seed))
     if not of.asked:
         least = max(given.n for given in GIVEN) + LEFT
-        raise RatingsError(f"{source(data)}: nobody kept out of training likes {least} titles that can be learnt; give more ratings.")
+        raise RatingsError(f"{source(data)}: too few ratings; nobody kept out of training likes {least} known titles.")
     return of
 
 
@@ -80,9 +81,13 @@ def _row(given: str, name: str, answers: Answers, ours: Answers, seconds: float)
 
 
 def _notes() -> tuple[str, ...]:
+    used = "; ".join(
+        f"{m.name}: {models.setting(m)}" for m in (make() for make in models.installed()) if models.setting(m)
+    )
     notes = (
-        "± is one standard error over people; \"against ours\" is the mean difference for the same person, with its own error.",
-        "Recall@10 is over the most that ten places could hold. \"popular\": told likes drawn in proportion to popularity.",
-        "\"titles shown\" is the share of all titles that came into anyone's ten.",
+        f"Settings, chosen on other people: {used}.",
+        '± is one standard error over people; "against ours" is the mean difference for the same person, with its own error.',
+        'Recall@10 is over the most that ten places could hold. "popular": told likes drawn in proportion to popularity.',
+        '"titles shown" is the share of all titles that came into anyone\'s ten.',
     )
     return notes if models.has_implicit() else (*notes, models.WITHOUT_IMPLICIT)

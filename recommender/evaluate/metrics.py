@@ -12,7 +12,9 @@ Values = NDArray[np.float64]
 def best(scores: NDArray[np.float32], n: int) -> NDArray[np.int_]:
     """(people, n) columns with the highest scores, best first; ties in the order of columns among those kept."""
     n = min(n, scores.shape[1])
-    kept = np.sort(np.argpartition(-scores, n - 1, axis=1)[:, :n], axis=1) if n else np.zeros((len(scores), 0), dtype=int)
+    if not n:
+        return np.zeros((len(scores), 0), dtype=int)
+    kept = np.sort(np.argpartition(-scores, n - 1, axis=1)[:, :n], axis=1)
     order = np.argsort(-np.take_along_axis(scores, kept, axis=1), axis=1, kind="stable")
     return np.take_along_axis(kept, order, axis=1)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import itertools
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -52,7 +53,7 @@ class Ours:
         self.model = Collaborative(ids, likes, weights, np.zeros((0, 0), dtype=np.float32))
 
     def scores(self, given: sparse.csr_matrix) -> Scores:
-        told = (given.indices[a:b] for a, b in zip(given.indptr, given.indptr[1:], strict=False))
+        told = (given.indices[a:b] for a, b in itertools.pairwise(given.indptr))
         return np.array([self.model.for_person([str(i) for i in columns]) for columns in told], dtype=np.float32)
 
 
@@ -183,7 +184,7 @@ def installed() -> tuple[Callable[[], Model], ...]:
 @contextlib.contextmanager
 def _one_thread() -> Iterator[None]:
     """As with OPENBLAS_NUM_THREADS=1: implicit's many small solves only slow each other down on more threads."""
-    from threadpoolctl import threadpool_limits
+    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
     with threadpool_limits(1, "blas"), warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)

@@ -78,7 +78,7 @@ def world(train: pd.DataFrame, asked: pd.DataFrame, least: int | None = None) ->
     column = {title_id: i for i, title_id in enumerate(ids)}
     liked = asked[(asked["rating"] >= LIKED) & asked["title_id"].isin(column)]
     least = max(g.n for g in GIVEN) + LEFT if least is None else least
-    histories = (group["title_id"].map(column).to_numpy() for _, group in liked.groupby("person"))
+    histories = (np.asarray(group["title_id"].map(column), dtype=np.int_) for _, group in liked.groupby("person"))
     return World(likes, tuple(ids), tuple(h for h in histories if len(h) >= least)[:MOST_ASKED])
 
 

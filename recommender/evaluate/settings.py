@@ -59,7 +59,11 @@ def grids() -> Iterator[list[Callable[[], Model]]]:
            *(partial(Rp3Beta, beta=b) for b in (0.3, 0.5))]  # fmt: skip
     yield [Ease, *(partial(Ease, decay=d) for d in (250.0, 500.0, 1000.0, 4000.0))]
     if models.has_implicit():
-        yield [Als, *(partial(Als, alpha=a, decay=d) for a, d in ALS_PAIRS), *(partial(Als, factors=f) for f in (32, 128))]
+        yield [
+            Als,
+            *(partial(Als, alpha=a, decay=d) for a, d in ALS_PAIRS),
+            *(partial(Als, factors=f) for f in (32, 128)),
+        ]
 
 
 def _ask_all(make: Callable[[], Model], worlds: list[World], seed: int) -> Values:
@@ -75,4 +79,3 @@ def _ask_all(make: Callable[[], Model], worlds: list[World], seed: int) -> Value
 def _row(make: Callable[[], Model], values: Values, in_use: Values) -> tuple[Cell, ...]:
     apart = (None, None) if values is in_use else mean_and_error((values - in_use).mean(axis=0))
     return (make().name, models.setting(make()), *values.mean(axis=1).tolist(), float(values.mean()), *apart)
-

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+import math
 import os
 import platform
 import sys
@@ -40,19 +42,23 @@ class Table:
         """Write to the stream (standard output): JSON where asked, colours and frames only on a terminal."""
         stream = stream or sys.stdout
         if as_json:
-            stream.write(json.dumps(self.to_dict(), indent=2, ensure_ascii=False) + "\n")
+            stream.write(self.to_json() + "\n")
         elif stream.isatty():
             self._show_rich(stream)
         else:
-            stream.write(self.plain() + "\n")
+            stream.write(self.to_text() + "\n")
 
     def to_dict(self) -> dict[str, object]:
         """Plain data; each row by its column names, numbers not rounded."""
-        names = [column.name for column in self.columns]
-        rows = [dict(zip(names, row, strict=True)) for row in self.rows]
+        names = [column.name.strip() for column in self.columns]
+        rows = [dict(zip(names, map(_known, row), strict=True)) for row in self.rows]
         return {"title": self.title, "about": dict(self.about), "rows": rows, "notes": list(self.notes)}
 
-    def plain(self) -> str:
+    def to_json(self) -> str:
+        """`to_dict` written for programs; what is not known is null."""
+        return json.dumps(self.to_dict(), indent=2, ensure_ascii=False, allow_nan=False)
+
+    def to_text(self) -> str:
         """Columns under each other, numbers to the right."""
         lines = [[column.name for column in self.columns], *self._written()]
         widths = [max(len(line[i]) for line in lines) for i in range(len(self.columns))]
@@ -67,7 +73,8 @@ class Table:
         rule = "-" * max(map(len, body))
         ruled = [body[0], rule]
         for line, ends in zip(body[1:], self._section_ends(), strict=True):
-            ruled += [line, rule] if ends else [line]
+            ruled.append(line)
+            ruled += [rule] if ends else []
         return ruled
 
     def _show_rich(self, stream: TextIO) -> None:
@@ -77,8 +84,8 @@ class Table:
         grid = Grid(title=self.title, title_justify="left", caption="\n".join(self.notes), caption_justify="left")
         for column, right in zip(self.columns, self._right(), strict=True):
             grid.add_column(column.name, justify="right" if right else "left", no_wrap=True)
-        for line, ends in zip(self._written(), self._section_ends(), strict=True):
-            grid.add_row(*line, end_section=ends)
+        for cells, ends in zip(self._written(), self._section_ends(), strict=True):
+            grid.add_row(*cells, end_section=ends)
         console = Console(file=stream)
         console.print(grid)
         for line in self._about():
@@ -97,7 +104,7 @@ class Table:
             return [False] * len(self.rows)
         at = [column.name for column in self.columns].index(self.breaks)
         values = [row[at] for row in self.rows]
-        return [*(a != b for a, b in zip(values, values[1:], strict=False)), False][: len(values)]
+        return [*(a != b for a, b in itertools.pairwise(values)), False][: len(values)]
 
     def _about(self) -> list[str]:
         return [f"{key}: {value}" for key, value in self.about.items()]
@@ -108,12 +115,20 @@ def machine() -> str:
     name = platform.processor() or platform.machine()
     file = Path("/proc/cpuinfo")
     if file.is_file():
-        models = [line.split(":", 1)[1].strip() for line in file.read_text().splitlines() if line.startswith("model name")]
+        models = [
+            line.split(":", 1)[1].strip() for line in file.read_text().splitlines() if line.startswith("model name")
+        ]
         name = models[0] if models else name
     return f"{name}, {os.cpu_count()} cores, {platform.system()}, Python {platform.python_version()}"
 
 
+def _known(cell: Cell) -> Cell:
+    """None for "not a number", which JSON cannot say."""
+    return None if isinstance(cell, float) and math.isnan(cell) else cell
+
+
 def _write(cell: Cell, form: str) -> str:
+    cell = _known(cell)
     if cell is None:
         return "–"
     return cell if isinstance(cell, str) else format(cell, form)
