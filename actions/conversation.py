@@ -74,10 +74,8 @@ class State:
 
 def request_from(message: Message, before: Request | None, taste: Taste, lasting: Sequence[LastingLimit]) -> Request:
     """What is asked for now: afresh for a new wish, else the present request with this message worked in."""
-    if before is None or starts_afresh(message):
-        base = Request(filters=_kept(before, lasting))
-    else:
-        base = before
+    afresh = before is None or starts_afresh(message)
+    base = Request(filters=_kept(before, lasting)) if before is None or afresh else before
     request = replace(base, filters=_limited(base.filters, message), taste=taste)
     request = _shifted(_seeded(request, message), message)
     if text := message.first("free_text"):
@@ -101,14 +99,14 @@ def without(request: Request, what: str) -> Request:
     if name in names:
         kept = tuple(v for v in getattr(request.filters, name) if v != value) if value and name in _LISTS else None
         default = () if name in _LISTS else None
-        return replace(request, filters=replace(request.filters, **{name: kept or default}))
+        return replace(request, filters=request.filters.changed({name: kept or default}))
     if name == "seed":
         return replace(request, seeds=tuple(s for s in request.seeds if value and s != value))
     if name in ("shift", "words", "text"):
         return replace(request, shifts=()) if name == "shift" else replace(request, text="")
     genres = {k: tuple(g for g in getattr(request.filters, k) if g != name) for k in ("genres", "not_genres")}
     shifts = tuple(s for s in request.shifts if s.axis != name)
-    return replace(request, filters=replace(request.filters, **genres), shifts=shifts)
+    return replace(request, filters=request.filters.changed(genres), shifts=shifts)
 
 
 def _kept(before: Request | None, lasting: Sequence[LastingLimit]) -> Filters:
@@ -118,14 +116,16 @@ def _kept(before: Request | None, lasting: Sequence[LastingLimit]) -> Filters:
     if before is not None:
         for name in PROTECTS:
             if kept := getattr(before.filters, name):
-                filters = replace(filters, **{name: kept})
+                filters = filters.changed({name: kept})
     return filters
 
 
 def _limited(filters: Filters, message: Message) -> Filters:
-    positive = {e["role"] for e in message.all("limit") if e.get("role") in _LISTS and not str(e["role"]).startswith("not_")}
+    positive = {
+        e["role"] for e in message.all("limit") if e.get("role") in _LISTS and not str(e["role"]).startswith("not_")
+    }
     for name in positive:
-        filters = replace(filters, **{name: ()})
+        filters = filters.changed({name: ()})
     for entity in message.all("limit"):
         filters = _with(filters, str(entity.get("role")), entity.get("value"))
     for name, role in (("people", "in"), ("not_people", "out")):
@@ -138,11 +138,11 @@ def _with(filters: Filters, name: str, value: Any) -> Filters:
     if name not in {f.name for f in fields(Filters)}:
         return filters
     if name not in _LISTS:
-        return replace(filters, **{name: value} | _freed(filters, name, value))
+        return filters.changed({name: value} | _freed(filters, name, value))
     added = {name: tuple(dict.fromkeys((*getattr(filters, name), value)))}
     if (other := _OPPOSITE.get(name)) is not None:
         added[other] = tuple(v for v in getattr(filters, other) if v != value)
-    return replace(filters, **added)
+    return filters.changed(added)
 
 
 def _freed(filters: Filters, name: str, value: Any) -> dict[str, None]:

@@ -10,7 +10,13 @@ from actions.skill import Skill, Turn
 from recommender.types import Request
 from recommender.wording import portrait
 
-_PART = {"meaning": "what they are about", "genre": "genres", "theme": "themes", "feel": "how they feel", "viewers": "the same viewers"}
+_PART = {
+    "meaning": "what they are about",
+    "genre": "genres",
+    "theme": "themes",
+    "feel": "how they feel",
+    "viewers": "the same viewers",
+}
 
 
 class Why(Skill):

@@ -80,7 +80,11 @@ def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
     wider = replace(request, exclude=(*request.exclude, *kept, *out), n=len(turn.state.shown) - len(kept))
     fresh = [r.title.id for r in turn.recommender.recommend(wider).recommendations]
     left = list(fresh)
-    order = [card.title_id if card.title_id not in out else left.pop(0) for card in turn.state.shown if card.title_id not in out or left]
+    order = [
+        card.title_id if card.title_id not in out else left.pop(0)
+        for card in turn.state.shown
+        if card.title_id not in out or left
+    ]
     result = Result(turn.recommender.present(order, request), notes=() if fresh else (say.NO_MORE,))
     names = join([turn.title(i).name for i in fresh])
     intro = f"{said} {say.IN_ITS_PLACE} {names}." if fresh else said

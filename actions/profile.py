@@ -74,5 +74,5 @@ def forget(turn: Turn) -> State:
 
 def _worded(name: str, value: object) -> str:
     several = getattr(Filters(), name) == ()
-    filters = replace(Filters(), **{name: (value,) if several else value})
+    filters = Filters().changed({name: (value,) if several else value})
     return next(iter(limit_words(filters).values()), f"{name} {value}")

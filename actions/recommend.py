@@ -9,7 +9,7 @@ from actions.answer import is_empty, present, show
 from actions.conversation import State, request_from, starts_afresh, without
 from actions.message import Entity
 from actions.skill import Skill, Turn
-from recommender.types import Request, Result
+from recommender.types import Request, Result, Taste
 from recommender.wording import limit_words
 
 ADVENTUROUS = 0.7
@@ -159,14 +159,14 @@ def wished(turn: Turn) -> Request:
     return request_from(turn.message, turn.state.request, turn.taste, turn.people.limits(turn.person))
 
 
-def ask_about(turn: Turn, request: Request, unknown: dict[str, object]) -> State:  # type: ignore[type-arg]
+def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:
     """Name the nearest titles, and offer to go on with whatever else was asked for."""
-    near = [n for n in unknown.get("nearest") or () if n["id"] in turn.recommender.catalogue.row]  # type: ignore[attr-defined, union-attr]
+    near = [n for n in unknown.get("nearest") or () if n["id"] in turn.recommender.catalogue.row]
     quick = [{"label": n["label"], "verb": f"title:{n['id']}"} for n in near]
     pending = {}
     if not is_empty(request):
         quick.append({"label": "Go on without it", "say": "yes, go on"})
-        pending = {"then": "request", "request": replace(request, taste=type(request.taste)()).to_dict()}
+        pending = {"then": "request", "request": replace(request, taste=Taste()).to_dict()}
     turn.tell(say.unknown(str(unknown["value"]), [n["label"] for n in near]), quick)
     return replace(turn.state, pending=pending)
 

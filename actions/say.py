@@ -23,9 +23,7 @@ HELP = (
 )
 BYE = "Goodbye, and enjoy the evening."
 WELCOME = "You are welcome."
-OUT_OF_SCOPE = (
-    "That is outside what I know: I only know films and series. Tell me a title you like or a mood, and I find you something to watch."
-)
+OUT_OF_SCOPE = "That is outside what I know: I only know films and series. Tell me a title you like or a mood, and I find you something to watch."
 LOST = "I did not understand that. Name a title you like, a genre or a mood, or say “help”."
 WHICH_ONE = "Which one do you mean? Say its number on the list, or its title."
 NO_LIST = "There is no list yet. Tell me what you are in the mood for, and I make one."
@@ -83,7 +81,11 @@ def _runtime(t: Title) -> str:
         return ""
     hours, minutes = divmod(t.runtime_min, 60)
     clock = f" ({hours} h {minutes:02} min)" if hours and t.kind == "film" else ""
-    return f"an episode runs about {t.runtime_min} minutes" if t.kind == "series" else f"it runs {t.runtime_min} minutes{clock}"
+    return (
+        f"an episode runs about {t.runtime_min} minutes"
+        if t.kind == "series"
+        else f"it runs {t.runtime_min} minutes{clock}"
+    )
 
 
 def _seasons(t: Title) -> str:
@@ -96,7 +98,11 @@ def _seasons(t: Title) -> str:
 
 
 def _age(t: Title) -> str:
-    notes = [f"{('', 'mild', 'clear', 'strong')[level]} {NOTE_WORD[note]}" for note, level in zip(NOTES, t.notes or (), strict=False) if level]
+    notes = [
+        f"{('', 'mild', 'clear', 'strong')[level]} {NOTE_WORD[note]}"
+        for note, level in zip(NOTES, t.notes or (), strict=False)
+        if level
+    ]
     if t.age is None:
         return ""
     return f"it is suitable from age {t.age}" + (f" ({join(notes)})" if notes else "")
@@ -106,7 +112,9 @@ def _scary(t: Title) -> str:
     if t.tone is None:
         return ""
     value = t.tone[AXES.index("scary")]
-    word = "not scary" if value < 0.25 else "a little scary" if value < 0.5 else "scary" if value < 0.75 else "very scary"
+    word = (
+        "not scary" if value < 0.25 else "a little scary" if value < 0.5 else "scary" if value < 0.75 else "very scary"
+    )
     return f"it is {word} ({round(value * 10)} of 10)"
 
 

@@ -104,9 +104,7 @@ class Skill(Action, ABC):
     def answer(self, turn: Turn) -> State:
         """Say something and return the state of the talk afterwards."""
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Rasa's entry: an error becomes an apology, since Rasa itself would say nothing."""
         try:
             message, state = Message.latest(tracker.latest_message), State.read(tracker)

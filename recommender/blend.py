@@ -29,7 +29,9 @@ class Weights:
     same_kind: float = 0.3
 
 
-def blend(candidates: Candidates, generated: NDArray[np.bool_], novelty: float, weights: Weights) -> NDArray[np.float32]:
+def blend(
+    candidates: Candidates, generated: NDArray[np.bool_], novelty: float, weights: Weights
+) -> NDArray[np.float32]:
     """One score a row, in standard deviations; `novelty` (0 to 1) turns renown from a merit into a fault."""
     total = np.zeros(len(candidates.rows), dtype=np.float32)
     for part in fields(weights):

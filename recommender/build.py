@@ -135,9 +135,7 @@ def _catalogue(sources: Sources, report: Report, say: Say) -> Catalogue:
     return catalogue
 
 
-def _encoder(
-    sources: Sources, folder: Path, cache: Path, probes: Sequence[str], report: Report, say: Say
-) -> Encoder:
+def _encoder(sources: Sources, folder: Path, cache: Path, probes: Sequence[str], report: Report, say: Say) -> Encoder:
     if sources.runtime == "torch":
         return TorchEncoder(sources.model)
     kept = cache / "onnx" / sha256(sources.model.encode()).hexdigest()[:12]
@@ -205,7 +203,7 @@ def _swap(folder: Path, out: Path) -> None:
     before = current.resolve() if current.exists() else None
     link.unlink(missing_ok=True)
     link.symlink_to(folder.name)
-    os.replace(link, current)
+    link.replace(current)
     for old in out.glob("build-*"):
         if old not in (folder, before):
             shutil.rmtree(old, ignore_errors=True)

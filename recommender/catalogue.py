@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import orjson
@@ -59,7 +60,9 @@ class Catalogue:
         self._imdb = {t.imdb_id: t for t in self.titles if t.imdb_id}
         self._named: dict[str, list[Title]] = {}
         for title in self.titles:
-            for name in dict.fromkeys(map(normalise, (title.title, title.original_title or title.title, *title.aliases))):
+            for name in dict.fromkeys(
+                map(normalise, (title.title, title.original_title or title.title, *title.aliases))
+            ):
                 self._named.setdefault(name, []).append(title)
         self.rows_of_person: dict[str, list[int]] = {}
         for row, title in enumerate(self.titles):
@@ -122,27 +125,33 @@ class Catalogue:
     def load(cls, file: Path) -> Catalogue:
         """Read what `save` wrote."""
         with file.open("rb") as stream:
-            rows = (orjson.loads(line) for line in stream)
-            return cls(Title(**{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}) for row in rows)
+            return cls(_title(orjson.loads(line)) for line in stream)
 
 
 def merge(ours: Iterable[Title], facts: Iterable[Title]) -> list[Title]:
     """Our titles first, each filled up with what only the facts know; then the facts nobody else has.
 
-    The same work is found by IMDb id, else by name, kind and year (one year off is let pass).
+    The same work is found by IMDb id; where we have none, by name, kind and year (one year off is let pass).
     """
     known = Catalogue(ours)
     filled = {title.id: title for title in known}
     rest = []
     for fact in facts:
         same = known.by_imdb_id(fact.imdb_id or "") or known.film(fact.title, fact.year)
-        if same is None:
+        if same is None or same.imdb_id not in (None, fact.imdb_id):
             rest.append(fact)
-        elif same.imdb_id in (None, fact.imdb_id):
+        else:
             mine = filled[same.id]
-            blanks = {k: getattr(fact, k) for k in ("imdb_id", "rating", "runtime_min", "age") if getattr(mine, k) is None}
+            blanks: dict[str, Any] = {
+                k: getattr(fact, k) for k in ("imdb_id", "rating", "runtime_min", "age") if getattr(mine, k) is None
+            }
             filled[same.id] = replace(mine, **blanks)
     return [*filled.values(), *rest]
+
+
+def _title(row: dict[str, Any]) -> Title:
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    return Title(**values)
 
 
 def _ints(values: Iterable[int | None]) -> NDArray[np.int32]:

@@ -35,7 +35,9 @@ FOR_CHILDREN = "family adventure, warm and funny, for children and their parents
 class Recommender:
     """Answers requests from one finished build; open it once and keep it."""
 
-    def __init__(self, index: Index, encoder: Encoder, folder: Path | None = None, weights: Weights | None = None) -> None:
+    def __init__(
+        self, index: Index, encoder: Encoder, folder: Path | None = None, weights: Weights | None = None
+    ) -> None:
         self.index, self.encoder, self.folder = index, encoder, folder
         self.weights = weights or Weights()
         self.catalogue = index.catalogue
@@ -189,7 +191,7 @@ class Recommender:
         genre = self.catalogue.columns.genre
         wanted = genre[list(seeds)].any(axis=0)
         telling = wanted & np.array([g not in explain.BROAD for g in GENRES])
-        return (genre[rows] & (telling if telling.any() else wanted)).any(axis=1)
+        return np.asarray((genre[rows] & (telling if telling.any() else wanted)).any(axis=1))
 
     def _pick(
         self, candidates: Candidates, seeds: Sequence[int], request: Request
@@ -197,7 +199,9 @@ class Recommender:
         generated = self.catalogue.columns.generated[candidates.rows]
         scores = blend(candidates, generated, request.novelty, self.weights)
         for anti in request.anti_seeds:
-            scores -= np.maximum(self.index.store.vectors[candidates.rows] @ self.index.store.vectors[self._row(anti)], 0)
+            scores -= np.maximum(
+                self.index.store.vectors[candidates.rows] @ self.index.store.vectors[self._row(anti)], 0
+            )
         picks = mmr(scores, self.index.store.vectors[candidates.rows], request.n)
         return [int(candidates.rows[p]) for p in picks], scores[picks]
 
@@ -217,7 +221,9 @@ class Recommender:
     def _notes(self, request: Request, seeds: Sequence[int], found: int) -> tuple[str, ...]:
         notes = []
         if request.filters.platform:
-            notes.append(f"I have no data on where titles can be watched, so I cannot check {request.filters.platform}.")
+            notes.append(
+                f"I have no data on where titles can be watched, so I cannot check {request.filters.platform}."
+            )
         if found < min(3, request.n) and (limit := self._narrowest(request, seeds)):
             notes.append(limit)
         return tuple(notes)
@@ -229,9 +235,9 @@ class Recommender:
             wider = replace(request, filters=limits.without(request.filters, name))
             rows = np.flatnonzero(limits.allowed(wider.filters, self.catalogue) & self._permitted(wider))
             gains[name] = len(self._shifted(score(self.index, rows, seeds, wider, None), seeds, wider).rows)
-        name = max(gains, key=gains.__getitem__, default=None)
-        if name is None or not gains[name]:
+        if not any(gains.values()):
             return None
+        name = max(gains, key=gains.__getitem__)
         said = wording.limit_words(request.filters)
         return f"The limit that excludes most is “{said.get(name) or said.get('year_min', name)}”: without it there are {gains[name]} more."
 
@@ -269,5 +275,3 @@ class _Clock:
         now = time.perf_counter()
         self.laps[name] = round((now - self._from) * 1000, 3)
         self._from = now
-
-

@@ -24,7 +24,7 @@ _STOP = frozenset(
 def reasons(index: Index, row: int, seeds: Sequence[int], request: Request) -> list[Reason]:
     """Every true reason there is, the most telling first."""
     title = index.catalogue.titles[row]
-    found = [
+    return [
         *_shifts(index, row, seeds, request.shifts),
         *_words(title, request.text),
         *_themes(index, title, seeds),
@@ -36,7 +36,6 @@ def reasons(index: Index, row: int, seeds: Sequence[int], request: Request) -> l
         *_quality(title),
         *_portrait(index, title, request),
     ]
-    return found
 
 
 def sentence(found: Sequence[Reason], taken: set[str]) -> str:
@@ -122,7 +121,11 @@ def _themes(index: Index, title: Title, seeds: Sequence[int]) -> Iterator[Reason
     for seed in seeds:
         other = index.catalogue.titles[seed]
         if shared := [theme for theme in other.themes if theme in title.themes][:3]:
-            text = f"also about {wording.join(shared)}" if len(seeds) == 1 else f"about {wording.join(shared)} like {other.title}"
+            text = (
+                f"also about {wording.join(shared)}"
+                if len(seeds) == 1
+                else f"about {wording.join(shared)} like {other.title}"
+            )
             yield Reason("theme", text, {"seed": other.id, "themes": shared})
 
 
@@ -173,7 +176,9 @@ def _liked(index: Index, title: Title, request: Request) -> Iterator[Reason]:
         text = f"shares {wording.join(themes)} with {other.title}, which you liked"
         yield Reason("taste", text, {"liked": best, "themes": themes})
     yield from (
-        Reason("taste", f"{r.text}, as you did", r.evidence) for r in _viewers(index, title, [best]) if not request.seeds
+        Reason("taste", f"{r.text}, as you did", r.evidence)
+        for r in _viewers(index, title, [best])
+        if not request.seeds
     )
 
 
@@ -183,7 +188,9 @@ def _kinship(a: Title, b: Title) -> int:
 
 def _wild(index: Index, row: int, request: Request) -> Iterator[Reason]:
     if request.novelty >= 0.5:
-        yield Reason("wild_card", "a wild card, not among the best-known titles", {"known": round(float(index.known[row]), 3)})
+        yield Reason(
+            "wild_card", "a wild card, not among the best-known titles", {"known": round(float(index.known[row]), 3)}
+        )
 
 
 def _quality(title: Title) -> Iterator[Reason]:
@@ -194,7 +201,9 @@ def _quality(title: Title) -> Iterator[Reason]:
 def _portrait(index: Index, title: Title, request: Request) -> Iterator[Reason]:
     set_limits = [name for name in limits.active(request.filters) if name != "platform"]
     if title.themes:
-        yield Reason("limit", f"{wording.portrait(title)}, about {wording.join(title.themes[:2])}", {"limits": set_limits})
+        yield Reason(
+            "limit", f"{wording.portrait(title)}, about {wording.join(title.themes[:2])}", {"limits": set_limits}
+        )
     else:
         yield Reason("limit", wording.portrait(title), {"limits": set_limits})
 

@@ -103,7 +103,9 @@ class Lexicon:
         best: dict[str, tuple[str, str, float]] = {}
         for key, score in self._near_titles.nearest(key_of(text), 2 * n):
             for index, _ in self._titles(key):
-                best.setdefault(self.entries[index].value, (self.entries[index].value, self.entries[index].label, score))
+                best.setdefault(
+                    self.entries[index].value, (self.entries[index].value, self.entries[index].label, score)
+                )
         return list(best.values())[:n]
 
     def named(self, name: str, year: int | None = None) -> list[Entry]:
@@ -127,13 +129,19 @@ class Lexicon:
     def _at(self, reading: Reading, i: int) -> _Hit | None:
         """The longest name that begins at word i and is meant as one."""
         sentence = reading.words
-        for n in range(min(self._longest.get(NUMERALS.get(sentence[i].key, sentence[i].key), 1), _LONGEST, len(sentence) - i), 0, -1):
+        for n in range(
+            min(self._longest.get(NUMERALS.get(sentence[i].key, sentence[i].key), 1), _LONGEST, len(sentence) - i),
+            0,
+            -1,
+        ):
             for key in _spellings(sentence[i : i + n]):
                 if hit := self._read(reading, i, i + n, self._names.get(key, ())):
                     return hit
         return self._run_together(reading, i) or self._surname(reading, i)
 
-    def _read(self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], slip: float = 1.0) -> _Hit | None:
+    def _read(
+        self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], slip: float = 1.0
+    ) -> _Hit | None:
         people = [self.entries[index] for index, _ in rows if self.entries[index].kind == "person"]
         titles = [row for row in rows if self.entries[row[0]].kind == "title"]
         led = bool(people or not titles) and person_cue(reading, i)
@@ -149,7 +157,9 @@ class Lexicon:
         order = ranked(entries, said)
         full = [entry for entry in order if marks[entry.value] == FULL]
         order = order if said.said or not full else full + [entry for entry in order if entry not in full]
-        last = next((k for k in range(end, len(reading.words)) if reading.words[k].start >= said.end), len(reading.words))
+        last = next(
+            (k for k in range(end, len(reading.words)) if reading.words[k].start >= said.end), len(reading.words)
+        )
         sure = weigh_title(reading, i, end, order[0], marks[order[0].value], said.said and _agrees(order[0], said))
         if sure is None and said.form and said.end > stop and order[0].known and reading.words[i].key != "it":
             sure = 0.7
@@ -166,7 +176,9 @@ class Lexicon:
             return None
         start, stop = reading.words[i].start, reading.words[end - 1].end
         others = tuple(dict.fromkeys(entry.value for entry in order[1:4]))
-        return _Hit(Mention("person", order[0].value, order[0].label, start, stop, round(sure * slip, 2), others), end, NONE)
+        return _Hit(
+            Mention("person", order[0].value, order[0].label, start, stop, round(sure * slip, 2), others), end, NONE
+        )
 
     def _run_together(self, reading: Reading, i: int) -> _Hit | None:
         """ "spiderman" for "spider man", "sein feld" for "seinfeld": the letters are right, the spaces are not."""
@@ -188,7 +200,10 @@ class Lexicon:
         """Titles and people with a slip in them, where something around says that a name is meant."""
         mentions: list[Mention] = []
         for i, end, person in spans_for_typos(reading, [(m.start, m.end) for m in found]):
-            names, typed = self._near_people if person else self._near_titles, join_keys([w.key for w in reading.words[i:end]])
+            names, typed = (
+                self._near_people if person else self._near_titles,
+                join_keys([w.key for w in reading.words[i:end]]),
+            )
             start, stop = reading.words[i].start, reading.words[end - 1].end
             if any(m.start < stop and start < m.end for m in mentions) or not (hit := names.typo(typed)):
                 continue
@@ -198,7 +213,9 @@ class Lexicon:
                 mentions.append(read)
         return mentions
 
-    def _corrected(self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], sure: float) -> Mention | None:
+    def _corrected(
+        self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], sure: float
+    ) -> Mention | None:
         entries = [self.entries[index] for index, _ in rows]
         said = beside(reading.text, reading.words[i].start, reading.words[end - 1].end, entries)
         order = ranked(entries, said)
@@ -228,7 +245,9 @@ class Lexicon:
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
         """Words of little known titles: words of the language rather than slips or inventions."""
-        return frozenset(word for entry in self.entries if entry.kind == "title" for key in entry.keys for word in key.split())
+        return frozenset(
+            word for entry in self.entries if entry.kind == "title" for key in entry.keys for word in key.split()
+        )
 
     def _weights(self, kind: str) -> dict[str, float]:
         return {

@@ -20,7 +20,9 @@ _SKIPPED = frozenset("the a an original first old new called named titled show s
 }  # fmt: skip
 _KIND = r"(?:series|show|shows|film|films|movie|movies|sitcom|miniseries|documentary|title|programme|program)"
 _NAMED = re.compile(rf"(?:\b(?:the|that|this|tv|old|new|original) {_KIND}|\b(?:called|named|titled|entitled))$")
-_NO_LIKE = re.compile(r"\b(?:would|id|wed|youd|theyd|looks?|sounds?|seems?|to|people|guys|someone|girls|boys|just) like$")
+_NO_LIKE = re.compile(
+    r"\b(?:would|id|wed|youd|theyd|looks?|sounds?|seems?|to|people|guys|someone|girls|boys|just) like$"
+)
 _VERB_LIKE = re.compile(
     r"\b(?:i|we|you|they|she|he|kids|wife|husband|mum|mom|dad|son|daughter|dont|didnt|doesnt|do|did|really|also|both|"
     r"quite|always|all|might|will|friends?|who|never) like$"
@@ -40,7 +42,9 @@ _VERB = re.compile(
     r"bookmark|rate|after (?:watching|finishing|seeing)|not another|nothing but|why not|add|remove|"
     r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on))$"
 )
-_WEAK = re.compile(r"\b(?:is|was|does|did|why|not|forget|drop|watch|about|and|in|who made|who directed|who wrote|s|its|try|for|put)$")
+_WEAK = re.compile(
+    r"\b(?:is|was|does|did|why|not|forget|drop|watch|about|and|in|who made|who directed|who wrote|s|its|try|for|put)$"
+)
 _BOUNDARY = frozenset("""
 but and or with without except only please from by instead though although not then for in on was is were has had vs versus
 than also too which set because since as when meets minus plus again already yet last yesterday tonight today so if are
@@ -78,7 +82,9 @@ class Reading:
     def left(self, i: int, n: int = 7) -> str:
         """The up to n words before word i, folded, from the same sentence; empty when a sentence ends before it."""
         start = i
-        while start > max(0, i - n) and not re.search(r"[.!?;:\n]", gap(self.text, self.words[start - 1], self.words[start])):
+        while start > max(0, i - n) and not re.search(
+            r"[.!?;:\n]", gap(self.text, self.words[start - 1], self.words[start])
+        ):
             start -= 1
         return " ".join(word.key for word in self.words[start:i])
 
@@ -124,7 +130,9 @@ class Reading:
         named = [word for word in span if word.capital or word.text[0].isdigit()]
         if len(named) < len(span) or not any(word.capital for word in span):
             return False
-        inside = [word for word in named if word.capital and word.key != "i" and not ends_sentence(self.text, word.start)]
+        inside = [
+            word for word in named if word.capital and word.key != "i" and not ends_sentence(self.text, word.start)
+        ]
         return bool(inside)
 
     def opens(self, i: int) -> bool:

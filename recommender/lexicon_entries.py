@@ -61,7 +61,16 @@ def write_entries(path: Path, entries: Iterable[Entry]) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as out:
         out.write(HEADER + "\n")
         for e in entries:
-            cells = (e.kind, e.value, e.label, e.popularity, "|".join(e.keys), e.year or "", e.form, "|".join(e.countries))
+            cells = (
+                e.kind,
+                e.value,
+                e.label,
+                e.popularity,
+                "|".join(e.keys),
+                e.year or "",
+                e.form,
+                "|".join(e.countries),
+            )
             out.write("\t".join(str(cell).replace("\t", " ").replace("\n", " ") for cell in cells) + "\n")
 
 
@@ -83,7 +92,11 @@ def _title_keys(title: Title, known: bool) -> tuple[str, ...]:
     names = [name for name in (title.title, title.original_title, *title.aliases) if name]
     full = [(_mark(name, title.title) + key_of(name)) for name in names if key_of(name)]
     bare = [BARE + without_article(key) for key in full if key[0] not in "^~-" and without_article(key) != key]
-    parts = [PART + key_of(name.split(":")[0]) for name in names if known and ":" in name and len(key_of(name.split(":")[0])) > 4]
+    parts = [
+        PART + key_of(name.split(":")[0])
+        for name in names
+        if known and ":" in name and len(key_of(name.split(":")[0])) > 4
+    ]
     seen: dict[str, str] = {}
     for key in full + bare + parts:
         seen.setdefault(key.lstrip("^~-"), key)

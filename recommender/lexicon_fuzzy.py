@@ -32,14 +32,18 @@ class NearNames:
                 typed, self._by_length.get(length, ()), scorer=OSA.distance, score_cutoff=slips
             ):
                 rank = distance - self._weights[key]
-                if distance and _plausible(typed, key, int(distance), self._weights[key]) and (best is None or rank < best[0]):
+                if (
+                    distance
+                    and _plausible(typed, key, int(distance), self._weights[key])
+                    and (best is None or rank < best[0])
+                ):
                     best = (rank, key, int(distance))
         return (best[1], round(0.95 - 0.08 * best[2], 2)) if best else None
 
     def nearest(self, typed: str, n: int) -> list[tuple[str, float]]:
         """The n keys most like the typed words, best first, with a likeness from 0 to 1."""
         pool = process.extract(typed, self._weights.keys(), scorer=fuzz.ratio, limit=4 * n)
-        ranked = sorted(pool, key=lambda hit: (hit[1] + 5 * self._weights[hit[0]]), reverse=True)
+        ranked = sorted(pool, key=lambda hit: hit[1] + 5 * self._weights[hit[0]], reverse=True)
         return [(key, round(score / 100, 3)) for key, score, _ in ranked[:n]]
 
 

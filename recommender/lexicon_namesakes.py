@@ -69,7 +69,9 @@ def ranked(entries: Sequence[Entry], said: Beside) -> list[Entry]:
 
 def _agreement(entry: Entry, said: Beside) -> float:
     year = 0.0 if not said.year else 4.0 if entry.year == said.year else 3.0 if _near(entry.year, said.year) else 0.0
-    country = 2.0 if said.country and said.country in entry.countries[:1] else 1.0 if said.country in entry.countries else 0.0
+    country = (
+        2.0 if said.country and said.country in entry.countries[:1] else 1.0 if said.country in entry.countries else 0.0
+    )
     return year + country + (1.0 if said.form and said.form == entry.form else 0.0)
 
 
@@ -80,7 +82,9 @@ def _take(found: Beside, match: re.Match[str], entries: Sequence[Entry]) -> Besi
         fits = any(_near(entry.year, int(year)) for entry in entries)
         return replace(found, year=int(year)) if fits or bracket else None
     if (form := parts.get("form")) and found.form is None:
-        return replace(found, form=KIND_WORDS[form.lower()]) if _fits_form(form.lower(), entries, match.group()) else None
+        return (
+            replace(found, form=KIND_WORDS[form.lower()]) if _fits_form(form.lower(), entries, match.group()) else None
+        )
     if (country := parts.get("country")) and found.country is None:
         code = COUNTRY_WORDS[country.lower()]
         return replace(found, country=code) if any(code in e.countries for e in entries) and len(entries) > 1 else None

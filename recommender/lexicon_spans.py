@@ -22,7 +22,9 @@ but with without except please from by instead though although only set which wh
 tonight today has had again lighter darker funnier scarier shorter longer newer older less more i ive so if than please in on
 """.split())  # fmt: skip
 _MOST_TYPOS, _LONGEST_TYPO, _LONGEST_UNKNOWN = 14, 5, 6
-_NOT_A_TITLE = re.compile(r"^(?:a|an|that|this|those|these|it|when|what|my|the one|the first|the second|the last|something|anything|i|you)\b")
+_NOT_A_TITLE = re.compile(
+    r"^(?:a|an|that|this|those|these|it|when|what|my|the one|the first|the second|the last|something|anything|i|you)\b"
+)
 
 
 def person_cue(reading: Reading, i: int) -> bool:
@@ -72,7 +74,13 @@ def _styled(sentence: Sequence[Word]) -> bool:
     small = [word for word in sentence[1:-1] if word.key in GLUE and not word.capital]
     large = [word for word in sentence if word.key not in GLUE]
     ends = sentence[0].capital and sentence[-1].capital
-    return 3 <= len(sentence) <= _LONGEST_UNKNOWN and ends and bool(small) and bool(large) and all(w.capital for w in large)
+    return (
+        3 <= len(sentence) <= _LONGEST_UNKNOWN
+        and ends
+        and bool(small)
+        and bool(large)
+        and all(w.capital for w in large)
+    )
 
 
 def _title_like(reading: Reading, i: int, end: int, cue: int, vocabulary: Collection[str]) -> float:
@@ -85,7 +93,9 @@ def _title_like(reading: Reading, i: int, end: int, cue: int, vocabulary: Collec
     named = [word for word in content if word.capital or word.text[0].isdigit()]
     if len(named) == len(content) and not reading.shouted and not all(word.key in PLACES for word in content):
         return 0.9 if cue == STRONG else 0.7
-    strange = [word for word in content if not is_ordinary(word.key) and word.key not in vocabulary and not word.key.isdigit()]
+    strange = [
+        word for word in content if not is_ordinary(word.key) and word.key not in vocabulary and not word.key.isdigit()
+    ]
     return 0.7 if strange and cue == STRONG and len(strange) * 2 >= len(content) else 0.0
 
 
@@ -96,7 +106,9 @@ def _stop(reading: Reading, i: int, taken: Sequence[Span], longest: int) -> int:
         word = reading.words[end]
         if any(a <= word.start < b for a, b in taken):
             break
-        if end > i and (re.search(r"[.!?;,)(\"”\n]", gap(reading.text, reading.words[end - 1], word)) or _ends(reading, end)):
+        if end > i and (
+            re.search(r"[.!?;,)(\"”\n]", gap(reading.text, reading.words[end - 1], word)) or _ends(reading, end)
+        ):
             break
         end += 1
     return end
@@ -108,7 +120,9 @@ def _ends(reading: Reading, k: int) -> bool:
     if word.key in ("and", "or"):
         return not (k + 1 < len(reading.words) and reading.words[k + 1].capital and reading.words[k - 1].capital)
     following = reading.words[k + 1 : k + 3]
-    return word.key in _STOP and not (word.capital or any(w.capital and w.key != "i" for w in following if reading.words[k - 1].capital))
+    return word.key in _STOP and not (
+        word.capital or any(w.capital and w.key != "i" for w in following if reading.words[k - 1].capital)
+    )
 
 
 def _worth(reading: Reading, i: int, end: int) -> bool:

@@ -20,7 +20,9 @@ ARTICLES = frozenset("the a an la el le les los las l der die das il lo gli i un
 ENGLISH_ARTICLES = frozenset(("the", "a", "an"))
 NUMERALS = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8"} | {
     word: str(number)
-    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve thirteen".split(), start=2)
+    for number, word in enumerate(
+        "two three four five six seven eight nine ten eleven twelve thirteen".split(), start=2
+    )
 }
 
 
@@ -42,7 +44,9 @@ def fold(text: str) -> str:
     """Lower case, without accents, apostrophes and dots; other scripts stay as they are."""
     if text.isascii():
         return _NOT_ALNUM.sub("", text.lower())
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold().translate(_FOLD)) if not unicodedata.combining(c))
+    plain = "".join(
+        c for c in unicodedata.normalize("NFKD", text.casefold().translate(_FOLD)) if not unicodedata.combining(c)
+    )
     return _NOT_ALNUM.sub("", plain)
 
 

@@ -9,7 +9,9 @@ from recommender.lexicon_words import GLUE, is_ordinary
 
 CERTAIN, LIKELY, FAIR, WEAKEST = 0.98, 0.9, 0.75, 0.55
 _LATIN_LETTERS = 3
-_QUESTION_AFTER = frozenset("on ok okay any good worth scary suitable about finished over based too funny available violent sad".split())
+_QUESTION_AFTER = frozenset(
+    "on ok okay any good worth scary suitable about finished over based too funny available violent sad".split()
+)
 
 
 def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, told: bool) -> float | None:
@@ -20,7 +22,11 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     if reading.quoted(i, end) or told:
         return CERTAIN
     if mark == ACRONYM:
-        return LIKELY if sum(c.isupper() for c in reading.text[reading.words[i].start : reading.words[end - 1].end]) > 1 else None
+        return (
+            LIKELY
+            if sum(c.isupper() for c in reading.text[reading.words[i].start : reading.words[end - 1].end]) > 1
+            else None
+        )
     if all(key.isdigit() for key in content):
         return _number(reading, i, end, entry, cue, content)
     capital = reading.capital(i, end)
@@ -82,7 +88,9 @@ def _ordinary(
         return LIKELY
     if cue >= VERB and bounded and mark != PART:
         direct = i > 0 and reading.words[i - 1].key in ("like", "to", "of", "as", "than", "watched", "seen", "loved")
-        return None if describing and not article and not (cue == STRONG and direct and i != reading.last_end) else LIKELY
+        return (
+            None if describing and not article and not (cue == STRONG and direct and i != reading.last_end) else LIKELY
+        )
     if len(content) >= 2 and mark != BARE and mark != PART and not all(key in GLUE for key in content[:-1]):
         return LIKELY
     if len(content) >= 2 and (cue == STRONG or len(content) >= 4):
@@ -106,7 +114,9 @@ def _distinct(
     reading: Reading, i: int, end: int, entry: Entry, mark: str, cue: int, capital: bool, content: list[str]
 ) -> float | None:
     if len(content) >= 2 and not (reading.placed(i) and not entry.known):
-        return CERTAIN if entry.known else LIKELY if cue or capital or len(content) > 2 or reading.whole(i, end) else FAIR
+        return (
+            CERTAIN if entry.known else LIKELY if cue or capital or len(content) > 2 or reading.whole(i, end) else FAIR
+        )
     if reading.placed(i) and cue < VERB:
         return None
     if entry.known:

@@ -5,8 +5,9 @@ The platform is no limit yet: no source says where a title can be watched, and t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from recommender.errors import RequestError
 from recommender.types import GENRES, KINDS, NOTES, Filters
 
 Mask = NDArray[np.bool_]
+Integers = NDArray[np.int32]
 MILD = 1
 """Highest content note let through where a person wants none of it."""
 _EMPTY = Filters()
@@ -52,59 +54,64 @@ def allowed(filters: Filters, catalogue: Catalogue) -> Mask:
 
 def excluded_by(filters: Filters, catalogue: Catalogue) -> dict[str, Mask]:
     """For each limit that is set, the rows it alone would let through."""
-    met: dict[str, Mask] = {}
-    for name, mask in _each(filters, catalogue):
-        met[name] = met[name] & mask if name in met else mask
-    return met
+    return dict(_each(filters, catalogue))
 
 
 def without(filters: Filters, name: str) -> Filters:
     """The same limits with one taken back."""
-    return replace(filters, **{name: getattr(_EMPTY, name)})
+    return filters.changed({name: getattr(_EMPTY, name)})
 
 
-def _each(f: Filters, catalogue: Catalogue) -> Iterator[tuple[str, Mask]]:
-    c = catalogue.columns
-    if f.kind:
-        yield "kind", c.kind == f.kind
-    if f.genres:
-        yield "genres", c.genre[:, [GENRES.index(g) for g in f.genres]].any(axis=1)
-    if f.not_genres:
-        out = c.genre[:, [GENRES.index(g) for g in f.not_genres]].any(axis=1)
-        yield "not_genres", ~out & c.genre.any(axis=1)
-    if f.year_min is not None:
-        yield "year_min", c.year >= f.year_min
-    if f.year_max is not None:
-        yield "year_max", (c.year <= f.year_max) & (c.year != UNKNOWN)
-    if f.runtime_max_min is not None:
-        yield "runtime_max_min", (c.runtime_min <= f.runtime_max_min) & (c.runtime_min != UNKNOWN)
-    if f.runtime_min_min is not None:
-        yield "runtime_min_min", c.runtime_min >= f.runtime_min_min
-    if f.seasons_max is not None:
-        yield "seasons_max", (c.seasons <= f.seasons_max) & (c.seasons != UNKNOWN) | (c.kind == "film")
-    if f.max_age is not None:
-        yield "max_age", (c.age <= f.max_age) & (c.age != UNKNOWN)
-    for note in f.not_notes:
-        level = c.notes[:, NOTES.index(note)]
-        yield "not_notes", (level != UNKNOWN) & (level <= MILD)
-    if f.languages:
-        yield "languages", np.isin(c.language, f.languages)
-    if f.not_languages:
-        yield "not_languages", ~np.isin(c.language, (*f.not_languages, ""))
-    if f.countries:
-        yield "countries", _rows(catalogue, [r for r, t in enumerate(catalogue) if set(t.countries) & set(f.countries)])
-    for person in f.people:
-        yield "people", _rows(catalogue, catalogue.rows_of_person.get(person.lower(), []))
-    for person in f.not_people:
-        yield "not_people", ~_rows(catalogue, catalogue.rows_of_person.get(person.lower(), []))
-    if f.rating_min is not None:
-        yield "rating_min", np.nan_to_num(c.rating, nan=-1.0) >= f.rating_min
-    if f.finished is not None:
-        over = (c.end_year != UNKNOWN) | (c.kind == "film")
-        yield "finished", over == f.finished
+def _each(filters: Filters, catalogue: Catalogue) -> Iterator[tuple[str, Mask]]:
+    for name in active(filters):
+        if (test := _TESTS.get(name)) is not None:
+            yield name, np.asarray(test(getattr(filters, name), catalogue), dtype=bool)
 
 
-def _rows(catalogue: Catalogue, rows: list[int]) -> Mask:
+def _genres(names: Sequence[str], catalogue: Catalogue) -> Mask:
+    return np.asarray(catalogue.columns.genre[:, [GENRES.index(g) for g in names]].any(axis=1))
+
+
+def _at_most(column: Integers, most: int) -> Mask:
+    return (column <= most) & (column != UNKNOWN)
+
+
+def _without_notes(names: Sequence[str], catalogue: Catalogue) -> Mask:
+    levels = catalogue.columns.notes[:, [NOTES.index(note) for note in names]]
+    return ((levels != UNKNOWN) & (levels <= MILD)).all(axis=1)
+
+
+def _countries(codes: Sequence[str], catalogue: Catalogue) -> Mask:
+    wanted = set(codes)
+    return np.fromiter((not wanted.isdisjoint(t.countries) for t in catalogue), dtype=bool, count=len(catalogue))
+
+
+def _person(name: str, catalogue: Catalogue) -> Mask:
     mask = np.zeros(len(catalogue), dtype=bool)
-    mask[rows] = True
+    mask[catalogue.rows_of_person.get(name.lower(), [])] = True
     return mask
+
+
+def _over(catalogue: Catalogue) -> Mask:
+    return (catalogue.columns.end_year != UNKNOWN) | (catalogue.columns.kind == "film")
+
+
+_TESTS: dict[str, Callable[[Any, Catalogue], Mask]] = {
+    "kind": lambda kind, c: c.columns.kind == kind,
+    "genres": _genres,
+    "not_genres": lambda names, c: ~_genres(names, c) & c.columns.genre.any(axis=1),
+    "year_min": lambda year, c: c.columns.year >= year,
+    "year_max": lambda year, c: _at_most(c.columns.year, year),
+    "runtime_max_min": lambda minutes, c: _at_most(c.columns.runtime_min, minutes),
+    "runtime_min_min": lambda minutes, c: c.columns.runtime_min >= minutes,
+    "seasons_max": lambda n, c: _at_most(c.columns.seasons, n) | (c.columns.kind == "film"),
+    "max_age": lambda age, c: _at_most(c.columns.age, age),
+    "not_notes": _without_notes,
+    "languages": lambda codes, c: np.isin(c.columns.language, codes),
+    "not_languages": lambda codes, c: ~np.isin(c.columns.language, (*codes, "")),
+    "countries": _countries,
+    "people": lambda names, c: np.all([_person(n, c) for n in names], axis=0),
+    "not_people": lambda names, c: ~np.any([_person(n, c) for n in names], axis=0),
+    "rating_min": lambda least, c: np.nan_to_num(c.columns.rating, nan=-1.0) >= least,
+    "finished": lambda over, c: _over(c) == over,
+}

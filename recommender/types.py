@@ -5,7 +5,8 @@ Used by both environments, so only the standard library (Python 3.10).
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any
 
 KINDS = ("film", "series")
@@ -112,6 +113,10 @@ class Filters:
     platform: str | None = None
     rating_min: float | None = None
     finished: bool | None = None
+
+    def changed(self, changes: Mapping[str, Any]) -> Filters:
+        """The same limits with some fields set anew."""
+        return replace(self, **changes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import fields
+from typing import Any
 
 from recommender.sources.names import country_name, country_word, language_word
 from recommender.types import Filters, Shift, Title
@@ -79,37 +81,39 @@ def genre_word(genre: str) -> str:
 
 
 def limit_words(filters: Filters) -> dict[str, str]:
-    """One phrase for each limit that is set, by the name of its field."""
-    f = filters
+    """One phrase for each limit that is set, by the name of its field; both years are said under `year_min`."""
     said: dict[str, str] = {}
-    if f.kind:
-        said["kind"] = "series" if f.kind == "series" else "films"
-    if f.genres:
-        said["genres"] = join([genre_word(g) for g in f.genres], "or")
-    if f.not_genres:
-        said["not_genres"] = "no " + join([genre_word(g) for g in f.not_genres], "or")
-    said |= _years(f) | _lengths(f)
-    if f.max_age is not None:
-        said["max_age"] = f"suitable for age {f.max_age}"
-    if f.not_notes:
-        said["not_notes"] = "no " + join([NOTE_WORD[n] for n in f.not_notes], "or")
-    if f.languages:
-        said["languages"] = "in " + join([language_word(code) for code in f.languages], "or")
-    if f.not_languages:
-        said["not_languages"] = "not in " + join([language_word(code) for code in f.not_languages], "or")
-    if f.countries:
-        said["countries"] = "from " + join([country_name(code) for code in f.countries], "or")
-    if f.people:
-        said["people"] = "with " + join(f.people)
-    if f.not_people:
-        said["not_people"] = "without " + join(f.not_people, "or")
-    if f.platform:
-        said["platform"] = f"on {f.platform}"
-    if f.rating_min is not None:
-        said["rating_min"] = f"rated {round(f.rating_min * 100)} or more of 100"
-    if f.finished is not None:
-        said["finished"] = "finished" if f.finished else "still running"
+    for f in fields(Filters):
+        value = getattr(filters, f.name)
+        if f.name in _SAID and value not in (None, ()):
+            said[f.name] = _SAID[f.name](value)
+        elif f.name == "year_min":
+            said |= _years(filters)
     return said
+
+
+def _seasons(n: int) -> str:
+    return f"at most {n} season{'s' if n != 1 else ''}"
+
+
+_SAID: dict[str, Callable[[Any], str]] = {
+    "kind": lambda kind: "series" if kind == "series" else "films",
+    "genres": lambda names: join([genre_word(g) for g in names], "or"),
+    "not_genres": lambda names: "no " + join([genre_word(g) for g in names], "or"),
+    "runtime_max_min": lambda minutes: f"at most {minutes} minutes",
+    "runtime_min_min": lambda minutes: f"at least {minutes} minutes",
+    "seasons_max": _seasons,
+    "max_age": lambda age: f"suitable for age {age}",
+    "not_notes": lambda notes: "no " + join([NOTE_WORD[n] for n in notes], "or"),
+    "languages": lambda codes: "in " + join([language_word(code) for code in codes], "or"),
+    "not_languages": lambda codes: "not in " + join([language_word(code) for code in codes], "or"),
+    "countries": lambda codes: "from " + join([country_name(code) for code in codes], "or"),
+    "people": lambda names: "with " + join(names),
+    "not_people": lambda names: "without " + join(names, "or"),
+    "platform": lambda name: f"on {name}",
+    "rating_min": lambda least: f"rated {round(least * 100)} or more of 100",
+    "finished": lambda over: "finished" if over else "still running",
+}
 
 
 def _years(f: Filters) -> dict[str, str]:
@@ -118,17 +122,6 @@ def _years(f: Filters) -> dict[str, str]:
     if f.year_min is not None:
         return {"year_min": f"{f.year_min} or later"}
     return {"year_max": f"{f.year_max} or earlier"} if f.year_max is not None else {}
-
-
-def _lengths(f: Filters) -> dict[str, str]:
-    said = {}
-    if f.runtime_max_min is not None:
-        said["runtime_max_min"] = f"at most {f.runtime_max_min} minutes"
-    if f.runtime_min_min is not None:
-        said["runtime_min_min"] = f"at least {f.runtime_min_min} minutes"
-    if f.seasons_max is not None:
-        said["seasons_max"] = f"at most {f.seasons_max} season{'s' if f.seasons_max != 1 else ''}"
-    return said
 
 
 def portrait(title: Title) -> str:
@@ -162,5 +155,10 @@ def fact_behind(limit: str, title: Title) -> str:
         "not_people": "they are part of it",
         "not_notes": None if title.notes is None else "it has more than a little of that",
     }
-    same = {"year_max": "year_min", "runtime_min_min": "runtime_max_min", "not_genres": "genres", "not_languages": "languages"}
+    same = {
+        "year_max": "year_min",
+        "runtime_min_min": "runtime_max_min",
+        "not_genres": "genres",
+        "not_languages": "languages",
+    }
     return known.get(same.get(limit, limit)) or "I do not know that about it"

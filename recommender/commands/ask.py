@@ -17,14 +17,18 @@ from recommender.wording import MORE_LESS
 if TYPE_CHECKING:
     from recommender.engine import Recommender
 
-SHIFTS = {word: (axis, direction) for axis, pair in MORE_LESS.items() for word, direction in zip(pair, (1, -1), strict=True)}
+SHIFTS = {
+    word: (axis, direction) for axis, pair in MORE_LESS.items() for word, direction in zip(pair, (1, -1), strict=True)
+}
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the four commands."""
     one = commands.add_parser("recommend", help="titles for a request")
     for flag, say in (("--like", "a seed"), ("--unlike", "an anti-seed"), ("--seen", "a title not to show again")):
-        one.add_argument(flag, action="append", default=[], metavar="TITLE", help=f"{say}: a title, “Fargo (1996)” or an id")
+        one.add_argument(
+            flag, action="append", default=[], metavar="TITLE", help=f"{say}: a title, “Fargo (1996)” or an id"
+        )
     one.add_argument("--shift", action="append", default=[], metavar="WORD", help=f"one of: {', '.join(SHIFTS)}")
     one.add_argument("--text", default="", help="what it should be about, in words")
     one.add_argument("--kind", choices=("film", "series"))
@@ -64,7 +68,10 @@ def recommend(arguments: argparse.Namespace) -> int:
 
 def request_of(arguments: argparse.Namespace, engine: Recommender) -> Request:
     """The options as a Request; MatineeError names what cannot be meant."""
-    ids = {flag: tuple(engine.catalogue.find(t).id for t in getattr(arguments, flag)) for flag in ("like", "unlike", "seen")}
+    ids = {
+        flag: tuple(engine.catalogue.find(t).id for t in getattr(arguments, flag))
+        for flag in ("like", "unlike", "seen")
+    }
     low, high = _years(arguments.year)
     filters = Filters(
         kind=arguments.kind, genres=tuple(arguments.genre), not_genres=tuple(arguments.not_genre),
@@ -107,7 +114,9 @@ def mentions(arguments: argparse.Namespace) -> int:
     else:
         for mention in found:
             said = arguments.text[mention["start"] : mention["end"]]
-            print(f"{said!r} [{mention['start']}:{mention['end']}] {mention['kind']} {mention['label']} ({mention['confidence']:.2f})")
+            print(
+                f"{said!r} [{mention['start']}:{mention['end']}] {mention['kind']} {mention['label']} ({mention['confidence']:.2f})"
+            )
     return 0 if found else 1
 
 

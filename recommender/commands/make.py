@@ -16,11 +16,15 @@ from recommender.settings import Settings
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `build`."""
     build = commands.add_parser("build", help="build the recommender from catalogues and ratings")
-    build.add_argument("--catalogue", type=Path, action="append", metavar="PATH", help="a catalogue CSV or folder (repeatable)")
+    build.add_argument(
+        "--catalogue", type=Path, action="append", metavar="PATH", help="a catalogue CSV or folder (repeatable)"
+    )
     build.add_argument("--ratings", metavar="PATH|movielens|none", help="a folder in MovieLens layout, or none")
     build.add_argument("--out", type=Path, metavar="DIR", help="where the build goes (default: models/recommender)")
     build.add_argument("--skip-damaged", action="store_true", help="leave damaged rows out instead of stopping")
-    build.add_argument("--check", action="store_true", help="only say whether the build is up to date (exit 0) or not (exit 1)")
+    build.add_argument(
+        "--check", action="store_true", help="only say whether the build is up to date (exit 0) or not (exit 1)"
+    )
     build.set_defaults(run=run)
 
 

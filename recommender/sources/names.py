@@ -49,8 +49,8 @@ LANGUAGE = {name: code for code, name in _pairs(_LANGUAGES)}
 SPOKEN = dict(_pairs(_SPOKEN))
 """The main language of a country, for films that list several."""
 _ADJECTIVE = dict(_pairs(_ADJECTIVES))
-_LANGUAGE_WORD = {code: name for code, name in reversed(_pairs(_LANGUAGES))}
-_COUNTRY_WORD = {code: name for code, name in reversed(_pairs(_COUNTRIES))}
+_LANGUAGE_WORD = dict(reversed(_pairs(_LANGUAGES)))
+_COUNTRY_WORD = dict(reversed(_pairs(_COUNTRIES)))
 
 
 def country_word(code: str) -> str:

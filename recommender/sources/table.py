@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,23 +71,29 @@ class _Damage(Exception):
 
 def _rows(file: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Line number and cells of each row; CatalogueError where the file as a whole cannot be read."""
+    reader = csv.reader(io.StringIO(_text(file), newline=""))
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.reader(stream)
-            head = next(reader, [])
-            if missing := [c for c in REQUIRED if c not in head]:
-                raise CatalogueError(f"{file}, line 1: column {missing[0]} is missing; the header begins {head[:4]}.")
-            before = reader.line_num
-            for cells in reader:
-                line, before = before + 1, reader.line_num
-                if cells and len(cells) != len(head):
-                    yield line, {"\0": f"has {len(cells)} cells where the header has {len(head)}"}
-                elif cells:
-                    yield line, dict(zip(head, cells, strict=True))
-    except UnicodeDecodeError as error:
-        raise CatalogueError(f"{file} is not UTF-8 at byte {error.start}; save it as UTF-8.") from None
+        head = next(reader, [])
+        if missing := [c for c in REQUIRED if c not in head]:
+            raise CatalogueError(f"{file}, line 1: column {missing[0]} is missing; the header begins {head[:4]}.")
+        before = reader.line_num
+        for cells in reader:
+            line, before = before + 1, reader.line_num
+            if cells and len(cells) != len(head):
+                yield line, {"\0": f"has {len(cells)} cells where the header has {len(head)}"}
+            elif cells:
+                yield line, dict(zip(head, cells, strict=True))
     except csv.Error as error:
         raise CatalogueError(f"{file}, line {reader.line_num}: {error}.") from None
+
+
+def _text(file: Path) -> str:
+    content = file.read_bytes()
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise CatalogueError(f"{file}, line {line} is not UTF-8; save the file as UTF-8.") from None
 
 
 def _title(row: dict[str, str]) -> Title:
@@ -124,7 +131,7 @@ def _title(row: dict[str, str]) -> Title:
         notes=tuple(int(n) for n in notes if n is not None) if None not in notes else None,
         themes=_list(cell, "themes"),
         tone=tuple(t / 10 for t in tone if t is not None) if None not in tone else None,
-        description=cell.get("description", ""),
+        description=" ".join(cell.get("description", "").split()),
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from recommender.describe import fact_sentence
 from recommender.errors import CatalogueError
 from recommender.sources.names import COUNTRY, LANGUAGE, SPOKEN
-from recommender.types import Title
+from recommender.types import GENRES, Title
 
 _GENRE = {"Sci-Fi": "science-fiction"}
 _AGE = {"G": 0, "GP": 8, "M": 8, "M/PG": 8, "PG": 8, "PG-13": 12, "R": 16, "NC-17": 18, "X": 18}
@@ -32,7 +32,9 @@ def database() -> Path:
     """The SQLite file inside the installed package; CatalogueError where it is not installed."""
     spec = importlib.util.find_spec("bokeh_sampledata")
     if spec is None or spec.origin is None:
-        raise CatalogueError("The film facts (bokeh-sampledata) are not installed; set MATINEE_FACTS=none to go without.")
+        raise CatalogueError(
+            "The film facts (bokeh-sampledata) are not installed; set MATINEE_FACTS=none to go without."
+        )
     return Path(spec.origin).parent / "_data" / "movies.db"
 
 
@@ -60,7 +62,7 @@ def _film(row: tuple[Any, ...]) -> Title:
         directors=_split(directors),
         creators=tuple(w for w in _split(writers) if w not in _split(directors)),
         cast=_split(cast)[:12],
-        genres=tuple(dict.fromkeys(_GENRE.get(g, g.lower()) for g in _split(genres))),
+        genres=tuple(g for g in dict.fromkeys(_GENRE.get(g, g.lower()) for g in _split(genres)) if g in GENRES),
         countries=places,
         language=_original_language(spoken, places),
         runtime_min=int(runtime) if runtime and runtime >= SHORTEST_MIN else None,
@@ -88,4 +90,3 @@ def _shrunk(meter: int | None, reviews: int | None) -> float | None:
     if meter is None or not reviews:
         return None
     return round((meter / 100 * reviews + PRIOR_RATING * PRIOR_REVIEWS) / (reviews + PRIOR_REVIEWS), 3)
-
