@@ -18,7 +18,6 @@ def main() -> int:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
-    os.environ.setdefault("SANIC_HOST", "127.0.0.1")
     try:
         settings = Settings.load()
         from actions.desk import desk
@@ -27,10 +26,20 @@ def main() -> int:
     except MatineeError as error:
         print(error, file=sys.stderr)
         return 2
-    from rasa_sdk import endpoint
-
-    endpoint.run("actions", port=arguments.port or settings.action_port)
+    serve(arguments.port or settings.action_port)
     return 0
+
+
+def serve(port: int) -> None:
+    """On loopback, in this one process: rasa-sdk's own start would load everything again in a worker."""
+    from rasa_sdk.endpoint import create_app
+    from rasa_sdk.executor import ActionExecutor
+
+    executor = ActionExecutor()
+    executor.register_package("actions")
+    create_app(executor, cors_origins=[]).run(
+        host="127.0.0.1", port=port, single_process=True, access_log=False, motd=False
+    )
 
 
 if __name__ == "__main__":

@@ -14,7 +14,18 @@ pytestmark = pytest.mark.timeout(300)
 
 @pytest.mark.parametrize(
     "text",
-    ["", "   ", "\n\t", "🍿🎬", "\u200b\u200b", "\x00\x07", "?!…", "asdf qwer zxcv", "ﷺ" * 50, "<script>alert(1)</script>"],
+    [
+        "",
+        "   ",
+        "\n\t",
+        "🍿🎬",
+        "\u200b\u200b",
+        "\x00\x07",
+        "?!…",
+        "asdf qwer zxcv",
+        "ﷺ" * 50,
+        "<script>alert(1)</script>",
+    ],
 )
 def test_strange_text_is_answered_in_words(talk: Talk, text: str) -> None:
     answer = talk.say(text)
@@ -33,7 +44,14 @@ def test_a_hundred_thousand_characters_neither_freeze_nor_run(live: Live) -> Non
 
 @pytest.mark.parametrize(
     "typed",
-    ["/restart", " /restart", "//restart", '/never_again{"rid":"r1"}', '/recommend{"title":"breaking-bad-2008"}', "\u200b/restart"],
+    [
+        "/restart",
+        " /restart",
+        "//restart",
+        '/never_again{"rid":"r1"}',
+        '/recommend{"title":"breaking-bad-2008"}',
+        "\u200b/restart",
+    ],
 )
 def test_a_typed_slash_runs_no_intent(live: Live, typed: str) -> None:
     talk = Talk(live)

@@ -72,9 +72,19 @@ def test_a_broken_action_server_is_said_within_eleven_seconds(breakable: Live, h
 
 
 def test_a_missing_build_names_the_command(tmp_path: Path) -> None:
-    env = {"PATH": "/usr/bin:/bin", "MATINEE_BUILD_DIR": str(tmp_path), "MATINEE_DATABASE": f"sqlite:///{tmp_path}/p.db"}
+    env = {
+        "PATH": "/usr/bin:/bin",
+        "MATINEE_BUILD_DIR": str(tmp_path),
+        "MATINEE_DATABASE": f"sqlite:///{tmp_path}/p.db",
+    }
     done = subprocess.run(
-        [str(ACTIONS_ENVIRONMENT.python), "-m", "actions"], cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False
+        [str(ACTIONS_ENVIRONMENT.python), "-m", "actions"],
+        cwd=ROOT,
+        env=env,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 2
     assert done.stderr.strip().splitlines()[-1].endswith("run `python -m recommender build`.")

@@ -16,17 +16,7 @@ PACKAGES = ("actions", "bot", "recommender")
 MAY_NOT_IMPORT = {
     "recommender": {"actions", "bot", "rasa", "rasa_sdk", "scripts", "benchmarks"},
     "actions": {"bot", "rasa", "scripts", "benchmarks"},
-    "bot": {
-        "actions",
-        "rasa_sdk",
-        "scripts",
-        "benchmarks",
-        "numpy",
-        "pandas",
-        "torch",
-        "chromadb",
-        "sentence_transformers",
-    },
+    "bot": {"actions", "rasa_sdk", "scripts", "benchmarks", "pandas", "torch", "chromadb", "sentence_transformers"},
 }
 SHARED = ("recommender.types", "recommender.errors", "recommender.settings", "recommender.lexicon")
 """What the bot may take from the recommender; `lexicon` stands for lexicon_… too. It runs with Rasa's Python 3.10."""

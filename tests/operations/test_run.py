@@ -132,8 +132,8 @@ def test_a_signal_stops_all_that_was_started_and_nothing_else(
     assert running(ours) == sorted(ours)
     driver.send_signal(number)
     _, errors = driver.communicate()
-    assert driver.returncode == {signal.SIGINT: 130, signal.SIGTERM: 143}[number]
-    assert "Traceback" not in errors
+    assert driver.returncode == 0
+    assert errors == ""
     assert running(ours) == []
     assert running(theirs) == sorted(theirs)
     os.killpg(bystander.pid, signal.SIGKILL)

@@ -67,7 +67,7 @@ def test_setup_stops_at_a_taken_port_before_it_installs_anything() -> None:
 
 def test_a_wrong_setting_stops_the_setup(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MATINEE_PORT", "eight")
-    with pytest.raises(StepFailed, match="^MATINEE_PORT='eight' is not allowed; give a whole number"):
+    with pytest.raises(StepFailed, match=r"^MATINEE_PORT='eight' is not allowed; give a whole number"):
         preflight(ports=True)
 
 

@@ -1,0 +1,23 @@
+"""What every suite shares. Both environments load this file, so it imports nothing that only one of them has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from recommender.engine import Recommender
+
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile("steady")  # `pytest --hypothesis-profile=explore` looks further, elsewhere each time
+
+
+@pytest.fixture(scope="session")
+def recommender(tmp_path_factory: pytest.TempPathFactory) -> Recommender:
+    """The tiny world of worlds.py, opened once; nothing may change it."""
+    from tests.worlds import tiny_recommender
+
+    return tiny_recommender(tmp_path_factory.mktemp("tiny"))

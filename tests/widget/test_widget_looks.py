@@ -1,0 +1,143 @@
+"""On every screen and for everyone: sizes, themes, languages, directions, motion, assistive technology."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import Visit
+from fake_server import FakeServer
+from playwright.sync_api import Page, expect
+from test_widget_cards import ask
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = "async rules => (await axe.run(document, {runOnly: rules})).violations.map(v => [v.id, v.nodes.map(n => n.html)])"
+WIDE = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 780}
+OVERFLOW = """e => [document.documentElement, ...e.shadowRoot.querySelectorAll('.panel, .log, .card, .card-text, .foot')]
+    .filter(n => n.scrollWidth > n.clientWidth + 1).map(n => n.className || n.tagName)"""
+SMALL = """e => [...e.shadowRoot.querySelectorAll('button, textarea')].filter(n => n.checkVisibility())
+    .map(n => [n.getAttribute('aria-label') || n.textContent, n.getBoundingClientRect()])
+    .filter(([, box]) => box.width < 44 || box.height < 44).map(([name]) => name)"""
+
+
+@pytest.fixture
+def with_axe(server: FakeServer, rebuilt: Path) -> FakeServer:
+    server.axe = rebuilt / "node_modules" / "axe-core" / "axe.min.js"
+    return server
+
+
+def assert_accessible(page: Page) -> None:
+    page.wait_for_timeout(400)  # colours fade in; axe reads them as they are
+    if not page.evaluate("typeof axe !== 'undefined'"):
+        page.add_script_tag(url="/axe.js")
+    assert page.evaluate(AXE, RULES) == []
+
+
+def talk(page: Page) -> None:
+    """Brings every kind of entry and state onto the screen."""
+    ask(page)
+    for name in ("Thumbs up: Fargo (1996)", "Never again: Barry (2018)", "Save: Knives Out (2019)"):
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_role("button", name=name)).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="Why: Fargo (1996)").click()
+    expect(page.get_by_text("two points lighter")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_axe_finds_nothing(visit: Visit, with_axe: FakeServer, scheme: str, viewport: dict[str, int]) -> None:
+    page = visit(color_scheme=scheme, viewport=viewport)
+    assert_accessible(page)
+    talk(page)
+    assert_accessible(page)
+    with_axe.refuse = "A moment, please."
+    ask(page, "refused")
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    page.context.set_offline(True)
+    expect(page.get_by_text("You are offline.")).to_be_visible()
+    ask(page, "x" * 990)
+    page.get_by_role("textbox").fill("y" * 990)
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_launcher(visit: Visit, with_axe: FakeServer, scheme: str) -> None:
+    page = visit("/embed", color_scheme=scheme)
+    assert_accessible(page)
+    page.get_by_role("button", name="Open the chat").click()
+    talk(page)
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("width", [320, 390, 600, 768, 1280, 1920])
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_nothing_overflows_sideways(visit: Visit, server: FakeServer, width: int, direction: str) -> None:
+    page = visit(viewport={"width": width, "height": 780})
+    page.locator("matinee-chat").evaluate("(e, dir) => { e.dir = dir }", direction)
+    assert page.locator("matinee-chat").evaluate(OVERFLOW) == []
+    talk(page)
+    ask(page, "https://a.very/long/" + "word" * 60)
+    expect(page.get_by_text("You said: https")).to_be_visible()
+    assert page.locator("matinee-chat").evaluate(OVERFLOW) == []
+
+
+def test_twice_the_size_still_fits(visit: Visit) -> None:
+    page = visit(viewport={"width": 640, "height": 450}, device_scale_factor=2)  # what 200 % zoom makes of 1280 by 900
+    talk(page)
+    assert page.locator("matinee-chat").evaluate(OVERFLOW) == []
+    expect(page.get_by_role("textbox")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_every_target_is_big_enough_for_a_finger(visit: Visit, viewport: dict[str, int]) -> None:
+    page = visit(viewport=viewport, has_touch=True)
+    assert page.locator("matinee-chat").evaluate(SMALL) == []
+    talk(page)
+    assert page.locator("matinee-chat").evaluate(SMALL) == []
+
+
+def test_the_theme_follows_the_system_unless_the_page_says_otherwise(visit: Visit, server: FakeServer) -> None:
+    def lightness(page: Page) -> int:
+        colour = page.locator(".panel").evaluate("e => getComputedStyle(e).backgroundColor")
+        return int(colour.removeprefix("rgb(").split(",")[0])
+
+    assert lightness(visit(color_scheme="light")) > 200 > 60 > lightness(visit(color_scheme="dark"))
+    server.attributes = "data-mode='page' data-theme='dark'"
+    assert lightness(visit("/embed", color_scheme="light")) < 60
+    server.attributes = "data-mode='page' data-theme='light'"
+    assert lightness(visit("/embed", color_scheme="dark")) > 200
+
+
+def test_german_where_the_browser_speaks_it(visit: Visit) -> None:
+    page = visit(locale="de-AT")
+    expect(page.get_by_role("button", name="Neuer Chat")).to_be_visible()
+    page.get_by_role("textbox", name="Deine Nachricht").fill("something like this")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("article", name="Fargo (1996)")).to_contain_text("Krimi · Komödie · Thriller")
+    expect(page.get_by_role("button", name="Daumen hoch: Fargo (1996)")).to_be_visible()
+    assert page.evaluate("document.documentElement.lang") == "de"
+
+
+def test_the_page_chooses_language_and_words(visit: Visit, server: FakeServer) -> None:
+    server.attributes = "data-lang='de' data-mode='page'"
+    expect(visit("/embed").get_by_role("button", name="Neuer Chat")).to_be_visible()
+    assert server.said == []
+
+
+def test_nothing_moves_where_less_motion_is_asked_for(visit: Visit, server: FakeServer) -> None:
+    page = visit(reduced_motion="reduce")
+    release = server.pause_answers()
+    ask(page)
+    expect(page.get_by_text("Matinee is looking")).to_be_visible()
+    assert page.locator("matinee-chat").evaluate("e => e.shadowRoot.getAnimations().filter(a => a.playState === 'running').length") == 0
+    release()
+    expect(page.get_by_role("article").first).to_be_visible()
+
+
+def test_cards_are_named_once_and_not_read_again(visit: Visit) -> None:
+    page = visit()
+    ask(page)
+    expect(page.get_by_role("list")).to_have_attribute("aria-live", "off")
+    expect(page.get_by_text("Suggestions: Better Call Saul (2015), Fargo (1996)")).to_be_attached()
+    expect(page.get_by_role("log", name="Conversation")).not_to_have_attribute("aria-live", "off")

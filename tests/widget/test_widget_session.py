@@ -1,0 +1,152 @@
+"""The conversation outlives reloads, broken lines and restarts of the server; nothing is lost or said twice."""
+
+from __future__ import annotations
+
+from fake_server import FakeServer
+from playwright.sync_api import Page, expect
+from test_widget_cards import ask
+from widget_answers import note
+
+
+def texts(server: FakeServer) -> list[str]:
+    return [message["text"] for message in server.said]
+
+
+def bubbles(page: Page) -> list[str]:
+    return [text.removeprefix("You: ") for text in page.locator(".bubble").all_text_contents()]
+
+
+def test_nothing_is_said_before_the_person_speaks(page: Page, server: FakeServer) -> None:
+    expect(page.get_by_role("button", name="A clever Korean thriller")).to_be_visible()
+    page.wait_for_function("() => localStorage.length > 0")  # the session has been given
+    assert (server.said, server.taps) == ([], [])
+
+
+def test_an_example_is_said_when_tapped(page: Page, server: FakeServer) -> None:
+    page.get_by_role("button", name="Something like Breaking Bad but lighter").click()
+    expect(page.get_by_role("article")).to_have_count(5)
+    assert texts(server) == ["Something like Breaking Bad but lighter"]
+    expect(page.get_by_role("button", name="A clever Korean thriller")).to_be_hidden()
+
+
+def test_a_reload_brings_everything_back(page: Page, server: FakeServer) -> None:
+    ask(page)
+    page.get_by_role("button", name="Save: Fargo (1996)").click()
+    expect(page.get_by_role("button", name="Save: Fargo (1996)")).to_have_attribute("aria-pressed", "true")
+    before = bubbles(page)
+    page.reload()
+    expect(page.get_by_role("article")).to_have_count(5)
+    expect(page.get_by_role("button", name="Save: Fargo (1996)")).to_have_attribute("aria-pressed", "true")
+    assert bubbles(page) == before
+    assert len(server.histories) == 1
+
+
+def test_what_is_written_offline_is_sent_once_and_in_order(page: Page, server: FakeServer) -> None:
+    ask(page, "one")
+    expect(page.get_by_text("You said: one")).to_be_visible()
+    page.context.set_offline(True)
+    expect(page.get_by_text("You are offline.")).to_be_visible()
+    for text in ("two", "three", "four"):
+        ask(page, text)
+    assert texts(server) == ["one"]
+    page.context.set_offline(False)
+    expect(page.get_by_text("You said: four")).to_be_visible()
+    assert texts(server) == ["one", "two", "three", "four"]
+    assert bubbles(page) == ["one", "two", "three", "four"]
+    expect(page.get_by_text("You are offline.")).to_be_hidden()
+
+
+def test_what_is_written_offline_survives_a_reload(page: Page, server: FakeServer) -> None:
+    page.wait_for_function("() => localStorage.length > 0")
+    server.stop()
+    expect(page.get_by_text("Connecting again …")).to_be_visible()
+    ask(page, "hold this")
+    page.wait_for_function("() => sessionStorage.length > 0")
+    server.start()
+    page.reload()
+    expect(page.get_by_text("You said: hold this")).to_be_visible()
+    assert texts(server) == ["hold this"]
+    assert bubbles(page) == ["hold this"]
+    assert page.evaluate("sessionStorage.length") == 0
+
+
+def test_a_server_that_dies_in_mid_turn_loses_nothing(page: Page, server: FakeServer) -> None:
+    server.hold = True
+    ask(page, "are you there")
+    expect(page.get_by_text("are you there")).to_be_visible()
+    server.stop()
+    server.hold = False
+    server.start()
+    expect(page.get_by_text("You said: are you there")).to_be_visible()
+    assert texts(server) == ["are you there"]
+    assert bubbles(page) == ["are you there"]
+
+
+def test_an_answer_missed_while_away_is_shown(page: Page, server: FakeServer) -> None:
+    ask(page, "one")
+    expect(page.get_by_text("You said: one")).to_be_visible()
+    page.context.set_offline(True)
+    expect(page.get_by_text("You are offline.")).to_be_visible()
+    for history in server.histories.values():
+        history.append({"who": "bot", "text": "You missed this.", "payload": None, "at": 0})
+    page.context.set_offline(False)
+    expect(page.get_by_text("You missed this.")).to_be_visible()
+    expect(page.get_by_text("You said: one")).to_have_count(1)
+
+
+def test_a_refused_message_says_why_and_can_be_sent_again(page: Page, server: FakeServer) -> None:
+    server.refuse = "A moment, please."
+    ask(page, "too fast")
+    expect(page.get_by_text("A moment, please.")).to_be_visible()
+    server.refuse = ""
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_text("You said: too fast")).to_be_visible()
+    assert bubbles(page) == ["too fast"]
+
+
+def test_a_new_chat_starts_empty_for_the_same_person(page: Page, server: FakeServer) -> None:
+    ask(page, "old")
+    expect(page.get_by_text("You said: old")).to_be_visible()
+    page.get_by_role("button", name="New chat").click()
+    expect(page.get_by_text("You said: old")).to_have_count(0)
+    expect(page.get_by_role("button", name="A clever Korean thriller")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("button", name="A clever Korean thriller")).to_be_visible()
+    assert list(server.histories.values()) == [[]]
+
+
+def test_typing_is_shown_until_the_answer(page: Page, server: FakeServer) -> None:
+    dots = page.get_by_text("Matinee is looking")
+    release = server.pause_answers()
+    ask(page, "slow")
+    expect(dots).to_be_visible()
+    release()
+    expect(page.get_by_text("You said: slow")).to_be_visible()
+    expect(dots).to_be_hidden()
+
+
+def test_answers_arrive_unasked(page: Page, server: FakeServer) -> None:
+    page.wait_for_function("() => localStorage.length > 0")
+    server.push(*note("A reminder."))
+    expect(page.get_by_text("A reminder.")).to_be_visible()
+
+
+def test_a_thousand_characters_and_not_one_more(page: Page, server: FakeServer) -> None:
+    box = page.get_by_role("textbox", name="Your message")
+    box.fill("x" * 800)
+    expect(page.get_by_text("characters left")).to_have_count(0)
+    page.keyboard.type("y" * 190)
+    expect(page.get_by_text("10 characters left")).to_be_visible()
+    page.keyboard.type("z" * 30)
+    assert box.input_value() == "x" * 800 + "y" * 190 + "z" * 10
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("You said:")).to_be_visible()
+    assert [len(text) for text in texts(server)] == [1000]
+
+
+def test_blank_messages_are_not_sent(page: Page, server: FakeServer) -> None:
+    ask(page, "   \n ")
+    ask(page, "real")
+    expect(page.get_by_text("You said: real")).to_be_visible()
+    assert texts(server) == ["real"]
