@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from fake_server import FakeServer
-
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from widget_steps import WIDE, Visit
 
 WIDGET = Path(__file__).resolve().parents[2] / "bot" / "widget"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -36,11 +37,11 @@ def rebuilt(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[playwright.Browser]:
+def browser() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if not path:
         pytest.skip(f"no browser is installed (looked for {', '.join(BROWSERS)})")
-    with playwright.sync_playwright() as driver:
+    with sync_playwright() as driver:
         running = driver.chromium.launch(executable_path=path, args=FLAGS)
         yield running
         running.close()
@@ -52,17 +53,14 @@ def server() -> Iterator[FakeServer]:
         yield running
 
 
-Visit = Callable[..., "playwright.Page"]
-
-
 @pytest.fixture
-def visit(browser: playwright.Browser, server: FakeServer) -> Iterator[Visit]:
+def visit(browser: Browser, server: FakeServer) -> Iterator[Visit]:
     """Opens `path` in a fresh browser context; keywords go to the context (viewport, color_scheme, locale …)."""
-    contexts: list[playwright.BrowserContext] = []
+    contexts: list[BrowserContext] = []
     wrong: list[str] = []
 
-    def open_page(path: str = "/", **options: object) -> playwright.Page:
-        defaults = {"viewport": {"width": 1280, "height": 900}, "locale": "en-GB"}
+    def open_page(path: str = "/", **options: Any) -> Page:
+        defaults: dict[str, Any] = {"viewport": WIDE, "locale": "en-GB"}
         context = browser.new_context(**defaults | options)
         contexts.append(context)
         page = context.new_page()
@@ -81,11 +79,11 @@ def visit(browser: playwright.Browser, server: FakeServer) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def page(visit: Visit) -> playwright.Page:
+def page(visit: Visit) -> Page:
     return visit()
 
 
-def _note_console(message: playwright.ConsoleMessage, wrong: list[str]) -> None:
+def _note_console(message: ConsoleMessage, wrong: list[str]) -> None:
     # A browser reports a refused connection by itself; no script can prevent it.
     unreachable = "ERR_CONNECTION_REFUSED" in message.text or "ERR_INTERNET_DISCONNECTED" in message.text
     if message.type in ("error", "warning") and not unreachable:

@@ -15,7 +15,6 @@ from typing import Any
 
 import socketio
 from aiohttp import web
-
 from widget_answers import Answer, answer_to
 
 DIST = Path(__file__).resolve().parents[2] / "bot" / "widget" / "dist"
@@ -140,7 +139,9 @@ class FakeServer:
     async def _tap(self, sid: str, message: dict[str, Any]) -> dict[str, Any]:
         return await self._take(sid, message, self.taps, message["label"], message["token"])
 
-    async def _take(self, sid: str, message: dict[str, Any], into: list[dict[str, Any]], shown: str, asked: str) -> dict[str, Any]:
+    async def _take(
+        self, sid: str, message: dict[str, Any], into: list[dict[str, Any]], shown: str, asked: str
+    ) -> dict[str, Any]:
         while self.hold:
             await asyncio.sleep(0.02)
         if self.refuse:

@@ -35,8 +35,14 @@ def test_dist_names_no_other_host() -> None:
 
 
 def test_texts_never_become_markup() -> None:
-    dangerous = re.compile(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|srcdoc|DOMParser")
-    found = [f"{file.name}: {hit[0]}" for file in (WIDGET / "src").rglob("*.ts") for hit in dangerous.finditer(file.read_text())]
+    dangerous = re.compile(
+        r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|srcdoc|DOMParser"
+    )
+    found = [
+        f"{file.name}: {hit[0]}"
+        for file in (WIDGET / "src").rglob("*.ts")
+        for hit in dangerous.finditer(file.read_text())
+    ]
     assert found == []
 
 

@@ -6,19 +6,9 @@ from typing import Any
 
 import pytest
 from fake_server import FakeServer
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from widget_answers import PICKS, cards, note
-
-WISH = "something like Breaking Bad but lighter"
-
-
-def ask(page: Page, text: str = WISH) -> None:
-    page.get_by_role("textbox", name="Your message").fill(text)
-    page.keyboard.press("Enter")
-
-
-def card(page: Page, name: str) -> Locator:
-    return page.get_by_role("article", name=name)
+from widget_steps import WISH, ask, card, texts, tokens
 
 
 @pytest.fixture
@@ -37,7 +27,15 @@ def test_a_card_says_what_is_known(shown: Page) -> None:
 
 
 def test_what_is_unknown_is_left_out(page: Page, server: FakeServer) -> None:
-    bare: dict[str, Any] = {"rid": "r", "title_id": "x", "title": "Bare", "kind": "series", "genres": [], "why": "", "tone": None}
+    bare: dict[str, Any] = {
+        "rid": "r",
+        "title_id": "x",
+        "title": "Bare",
+        "kind": "series",
+        "genres": [],
+        "why": "",
+        "tone": None,
+    }
     gaps = {"year": None, "runtime_min": None, "seasons": None, "age": None}
     server.answer = lambda _: [cards([bare | gaps])]
     ask(page)
@@ -62,7 +60,12 @@ def test_the_picture_is_the_same_every_time_and_another_for_another_title(shown:
 
 @pytest.mark.parametrize(
     ("button", "token"),
-    [("Thumbs up", "a1:up:r2bbbb"), ("Never again", "a1:down:r2bbbb"), ("Seen it", "a1:seen:r2bbbb"), ("Save", "a1:save:r2bbbb")],
+    [
+        ("Thumbs up", "a1:up:r2bbbb"),
+        ("Never again", "a1:down:r2bbbb"),
+        ("Seen it", "a1:seen:r2bbbb"),
+        ("Save", "a1:save:r2bbbb"),
+    ],
 )
 def test_pressed_only_after_the_server_said_so(shown: Page, server: FakeServer, button: str, token: str) -> None:
     target = shown.get_by_role("button", name=f"{button}: Fargo (1996)")
@@ -73,7 +76,7 @@ def test_pressed_only_after_the_server_said_so(shown: Page, server: FakeServer, 
     server.hold = False
     expect(target).to_have_attribute("aria-pressed", "true")
     expect(target).not_to_have_attribute("aria-busy", "true")
-    assert [tap["token"] for tap in server.taps] == [token]
+    assert tokens(server) == [token]
     expect(shown.locator("[aria-pressed=true]")).to_have_count(1)
 
 
@@ -92,7 +95,7 @@ def test_saving_can_be_taken_back(shown: Page, server: FakeServer) -> None:
     expect(target).to_have_attribute("aria-pressed", "true")
     target.click()
     expect(target).to_have_attribute("aria-pressed", "false")
-    assert [tap["token"] for tap in server.taps] == ["a1:save:r2bbbb", "a1:unsave:r2bbbb"]
+    assert tokens(server) == ["a1:save:r2bbbb", "a1:unsave:r2bbbb"]
 
 
 def test_never_again_greys_the_card(shown: Page) -> None:
@@ -107,7 +110,7 @@ def test_more_and_why_send_their_tokens(shown: Page, server: FakeServer) -> None
     expect(shown.get_by_text("two points lighter")).to_be_visible()
     shown.get_by_role("button", name="More like this: Fargo (1996)").click()
     expect(shown.get_by_text("Here is another list:")).to_be_visible()
-    assert [tap["token"] for tap in server.taps] == ["a1:why:r2bbbb", "a1:more:r2bbbb"]
+    assert tokens(server) == ["a1:why:r2bbbb", "a1:more:r2bbbb"]
 
 
 def test_a_chip_is_removed_by_a_tap(shown: Page, server: FakeServer) -> None:
@@ -123,11 +126,11 @@ def test_a_chip_is_removed_by_a_tap(shown: Page, server: FakeServer) -> None:
 def test_replies_are_said_or_tapped_and_then_gone(shown: Page, server: FakeServer) -> None:
     shown.get_by_role("button", name="Only series").click()
     expect(shown.get_by_role("article")).to_have_count(10)
-    assert [message["text"] for message in server.said] == [WISH, "only series"]
+    assert texts(server) == [WISH, "only series"]
     expect(shown.get_by_role("group", name="Suggested replies")).to_have_count(1)
     shown.get_by_role("button", name="Lighter still").click()
     expect(shown.get_by_text("Here is another list:")).to_be_visible()
-    assert [tap["token"] for tap in server.taps] == ["a1:shift:light+"]
+    assert tokens(server) == ["a1:shift:light+"]
 
 
 def test_rating_a_card_moves_nothing_on_the_screen(shown: Page, server: FakeServer) -> None:

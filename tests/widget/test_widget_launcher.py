@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Visit
 from fake_server import FakeServer
 from playwright.sync_api import Page, expect
-from test_widget_cards import ask
 from widget_answers import note
+from widget_steps import PHONE, WIDE, Visit, ask, open_chat, texts, wait_for_session
 
 EVENTS = """() => { window.heard = [];
     for (const name of ['message', 'open', 'close']) addEventListener('matinee:' + name, e => heard.push([name, e.detail.who, e.detail.text])); }"""
@@ -18,18 +17,13 @@ def host(visit: Visit) -> Page:
     return visit("/embed")
 
 
-def open_chat(page: Page) -> None:
-    page.get_by_role("button", name="Open the chat").click()
-    expect(page.get_by_role("dialog", name="Matinee")).to_be_visible()
-
-
 def test_the_launcher_opens_and_the_composer_has_the_focus(host: Page) -> None:
     expect(host.get_by_role("dialog")).to_be_hidden()
     open_chat(host)
     expect(host.get_by_role("textbox", name="Your message")).to_be_focused()
 
 
-@pytest.mark.parametrize("viewport", [{"width": 1280, "height": 900}, {"width": 390, "height": 780}], ids=["wide", "phone"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
 def test_escape_closes_and_gives_the_focus_back(visit: Visit, viewport: dict[str, int]) -> None:
     page = visit("/embed", viewport=viewport)
     open_chat(page)
@@ -42,7 +36,7 @@ def test_escape_closes_and_gives_the_focus_back(visit: Visit, viewport: dict[str
 
 
 def test_on_a_phone_it_fills_the_screen_and_the_page_is_out_of_reach(visit: Visit) -> None:
-    page = visit("/embed", viewport={"width": 390, "height": 780})
+    page = visit("/embed", viewport=PHONE)
     open_chat(page)
     page.wait_for_function("() => document.querySelector('matinee-chat').shadowRoot.getAnimations().length === 0")
     assert page.get_by_role("dialog").bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 780}
@@ -64,7 +58,7 @@ def test_no_line_is_opened_before_someone_talks(visit: Visit, server: FakeServer
     expect(page.get_by_role("button", name="Open the chat")).to_be_visible()
     assert (sockets, server.histories) == ([], {})
     open_chat(page)
-    page.wait_for_function("() => localStorage.length > 0")
+    wait_for_session(page)
     assert len(sockets) == 1
 
 
@@ -91,7 +85,7 @@ def test_the_page_can_open_send_and_close(host: Page, server: FakeServer) -> Non
     expect(host.get_by_role("dialog")).to_be_hidden()
     host.evaluate("Matinee.open()")
     expect(host.get_by_role("dialog")).to_be_visible()
-    assert [message["text"] for message in server.said] == ["from the page"]
+    assert texts(server) == ["from the page"]
     mine, answer = ["message", "me", "from the page"], ["message", "bot", "You said: from the page"]
     assert host.evaluate("heard") == [["open", None, None], mine, answer, ["close", None, None], ["open", None, None]]
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import Visit
 from fake_server import FakeServer
 from playwright.sync_api import Page, expect
-from test_widget_cards import ask
+from widget_steps import PHONE, WIDE, Visit, ask, talk
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = "async rules => (await axe.run(document, {runOnly: rules})).violations.map(v => [v.id, v.nodes.map(n => n.html)])"
-WIDE = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 780}
 OVERFLOW = """e => [document.documentElement, ...e.shadowRoot.querySelectorAll('.panel, .log, .card, .card-text, .foot')]
     .filter(n => n.scrollWidth > n.clientWidth + 1).map(n => n.className || n.tagName)"""
 SMALL = """e => [...e.shadowRoot.querySelectorAll('button, textarea')].filter(n => n.checkVisibility())
@@ -32,16 +29,6 @@ def assert_accessible(page: Page) -> None:
     if not page.evaluate("typeof axe !== 'undefined'"):
         page.add_script_tag(url="/axe.js")
     assert page.evaluate(AXE, RULES) == []
-
-
-def talk(page: Page) -> None:
-    """Brings every kind of entry and state onto the screen."""
-    ask(page)
-    for name in ("Thumbs up: Fargo (1996)", "Never again: Barry (2018)", "Save: Knives Out (2019)"):
-        page.get_by_role("button", name=name).click()
-        expect(page.get_by_role("button", name=name)).to_have_attribute("aria-pressed", "true")
-    page.get_by_role("button", name="Why: Fargo (1996)").click()
-    expect(page.get_by_text("two points lighter")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -130,7 +117,12 @@ def test_nothing_moves_where_less_motion_is_asked_for(visit: Visit, server: Fake
     release = server.pause_answers()
     ask(page)
     expect(page.get_by_text("Matinee is looking")).to_be_visible()
-    assert page.locator("matinee-chat").evaluate("e => e.shadowRoot.getAnimations().filter(a => a.playState === 'running').length") == 0
+    assert (
+        page.locator("matinee-chat").evaluate(
+            "e => e.shadowRoot.getAnimations().filter(a => a.playState === 'running').length"
+        )
+        == 0
+    )
     release()
     expect(page.get_by_role("article").first).to_be_visible()
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from fake_server import FakeServer
 from playwright.sync_api import Page, expect
-from test_widget_cards import ask
-from widget_answers import HOSTILE, PICKS, cards, hostile, note
+from widget_answers import HOSTILE, PICKS, cards, note
+from widget_steps import ask, wait_for_session
 
 MADE = "e => [...e.shadowRoot.querySelectorAll('img, script, iframe, object, a')].map(n => n.outerHTML)"
 
@@ -43,7 +43,13 @@ def test_hostile_errors_stay_text(page: Page, server: FakeServer) -> None:
 
 
 def test_only_https_links_open_and_only_in_a_new_tab(page: Page, server: FakeServer) -> None:
-    links = ["https://example.org/fargo", "http://example.org/", "javascript:alert(1)", "//example.org", "https://user@example.org/"]
+    links = [
+        "https://example.org/fargo",
+        "http://example.org/",
+        "javascript:alert(1)",
+        "//example.org",
+        "https://user@example.org/",
+    ]
     server.answer = lambda _: [cards([PICKS[1] | {"rid": f"r{i}", "link": link} for i, link in enumerate(links)])]
     ask(page)
     expect(page.get_by_role("article")).to_have_count(len(links))
@@ -80,9 +86,10 @@ def test_a_malformed_payload_breaks_nothing(page: Page, server: FakeServer, payl
 
 
 def test_strange_events_are_ignored(page: Page, server: FakeServer) -> None:
-    page.wait_for_function("() => localStorage.length > 0")
+    wait_for_session(page)
     for event in ("bot", "typing", "session"):
-        for data in (None, 5, "x", [], {"on": "yes"}, {"history": 3}):
+        odd: list[Any] = [None, 5, "x", [], {"on": "yes"}, {"history": 3}]
+        for data in odd:
             server.emit(event, data)
     ask(page, "fine")
     expect(page.get_by_text("You said: fine")).to_be_visible()

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from fake_server import FakeServer
 from playwright.sync_api import Page, expect
-from test_widget_cards import ask
 from widget_answers import note
-
-
-def texts(server: FakeServer) -> list[str]:
-    return [message["text"] for message in server.said]
-
-
-def bubbles(page: Page) -> list[str]:
-    return [text.removeprefix("You: ") for text in page.locator(".bubble").all_text_contents()]
+from widget_steps import ask, bubbles, texts, wait_for_session
 
 
 def test_nothing_is_said_before_the_person_speaks(page: Page, server: FakeServer) -> None:
     expect(page.get_by_role("button", name="A clever Korean thriller")).to_be_visible()
-    page.wait_for_function("() => localStorage.length > 0")  # the session has been given
+    wait_for_session(page)  # the session has been given
     assert (server.said, server.taps) == ([], [])
 
 
@@ -57,7 +49,7 @@ def test_what_is_written_offline_is_sent_once_and_in_order(page: Page, server: F
 
 
 def test_what_is_written_offline_survives_a_reload(page: Page, server: FakeServer) -> None:
-    page.wait_for_function("() => localStorage.length > 0")
+    wait_for_session(page)
     server.stop()
     expect(page.get_by_text("Connecting again …")).to_be_visible()
     ask(page, "hold this")
@@ -126,7 +118,7 @@ def test_typing_is_shown_until_the_answer(page: Page, server: FakeServer) -> Non
 
 
 def test_answers_arrive_unasked(page: Page, server: FakeServer) -> None:
-    page.wait_for_function("() => localStorage.length > 0")
+    wait_for_session(page)
     server.push(*note("A reminder."))
     expect(page.get_by_text("A reminder.")).to_be_visible()
 

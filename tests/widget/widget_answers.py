@@ -6,7 +6,7 @@ from typing import Any
 
 Answer = tuple[str, dict[str, Any] | None]
 
-HOSTILE = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script>\u202ejavascript:alert(1)"
+HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>\u202ejavascript:alert(1)'
 VERBS = {"up": "liked", "down": "never", "seen": "seen", "save": "saved"}
 NOTED = {"up": "Noted: you liked it.", "down": "Gone for good.", "seen": "Noted: you have seen it.", "save": "Saved."}
 
