@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -40,7 +40,7 @@ def present(turn: Turn, request: Request, result: Result, intro: str = "", remar
     lines = [opening, *(f"{at}. {line_of(r)}" for at, r in enumerate(found, 1)), *notes]
     if found:
         lines.append(say.TRY_HINT)
-    turn.dispatcher.utter_message(text="\n".join(lines), json_message=payload)
+    turn.dispatcher.utter_message(text=say.without_blank_lines("\n".join(lines)), json_message=payload)
     shown = tuple(Card(rid, r.title.id) for rid, r in zip(rids, found, strict=True))
     return replace(state, shown=shown or turn.state.shown)
 
@@ -81,17 +81,23 @@ def chips(request: Request, turn: Turn) -> list[dict[str, str]]:
     """Each part of what was understood, with the verb that takes it back."""
     understood = turn.recommender.understood(request)
     seeds = zip(request.seeds, understood["seeds"], strict=True)
-    found = [{"label": f"like {name}", "verb": f"drop:seed={seed}"} for seed, name in seeds]
+    which = "drop:seed={}" if len(request.seeds) > 1 else "drop:seed"
+    found = [{"label": f"like {name}", "verb": which.format(seed)} for seed, name in seeds]
     shifts = zip(request.shifts, understood["shifts"], strict=True)
     found += [{"label": word, "verb": f"drop:{shift.axis}"} for shift, word in shifts]
     found += [{"label": word, "verb": f"drop:{name}"} for name, word in wording.limit_words(request.filters).items()]
     if request.text:
         found.append({"label": request.text, "verb": "drop:words"})
-    return [chip for chip in found if len(f"a1:{chip['verb']}".encode()) <= MOST_TOKEN]
+    return [chip for chip in found if fits(chip)]
 
 
 MOST_TOKEN = 64
 """Bytes that the narrowest channel carries in a button."""
+
+
+def fits(button: Mapping[str, str]) -> bool:
+    """True where the verb of a button is short enough for every channel."""
+    return len(f"a1:{button.get('verb', '')}".encode()) <= MOST_TOKEN
 
 
 def quick(request: Request, found: bool) -> list[dict[str, str]]:
@@ -113,4 +119,4 @@ def quick(request: Request, found: bool) -> list[dict[str, str]]:
 
 def is_empty(request: Request) -> bool:
     """True where nothing at all is asked for."""
-    return not (request.seeds or request.shifts or request.text or request.filters != Filters())
+    return not (request.seeds or request.anti_seeds or request.shifts or request.text or request.filters != Filters())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 
 from actions.message import Message
+from recommender.catalogue import Catalogue
 from recommender.people.records import LastingLimit
 from recommender.types import Filters, Request, Shift, Taste
 
@@ -18,8 +20,7 @@ MOST_TITLES = 10
 UNDO_STEPS = 10
 REMEMBERED = 200
 """Titles of earlier lists of the same request that "others" does not bring again."""
-PROTECTS = ("max_age", "not_notes")
-"""Limits that stay when a new request begins, until they are taken back."""
+_BOUNDS = (("year_min", "year_max"), ("runtime_min_min", "runtime_max_min"))
 _OPPOSITE = {"genres": "not_genres", "languages": "not_languages", "people": "not_people"}
 _OPPOSITE |= {v: k for k, v in _OPPOSITE.items()}
 _LISTS = tuple(f.name for f in fields(Filters) if f.default == ())
@@ -56,6 +57,22 @@ class State:
             )
         except (TypeError, ValueError):
             return cls()
+
+    def known(self, catalogue: Catalogue) -> State:
+        """Without titles that a new build no longer holds."""
+        keep = partial(_known, catalogue)
+        return replace(
+            self,
+            request=keep(self.request) if self.request else None,
+            shown=tuple(card for card in self.shown if card.title_id in catalogue.row),
+            history=tuple(map(keep, self.history)),
+        )
+
+    def answered(self, before: State) -> State:
+        """A question holds for the very next message only: a yes to something else must not delete anything."""
+        if self.pending is not before.pending:
+            return self
+        return replace(self, pending={k: v for k, v in self.pending.items() if k == "focus"})
 
     def events(self) -> list[EventType]:
         """The slots that hold this state; taste is never among them, it lives in the store."""
@@ -109,14 +126,20 @@ def without(request: Request, what: str) -> Request:
     return replace(request, filters=request.filters.changed(genres), shifts=shifts)
 
 
+def _known(catalogue: Catalogue, request: Request) -> Request:
+    seeds, anti = (tuple(i for i in ids if i in catalogue.row) for ids in (request.seeds, request.anti_seeds))
+    return replace(request, seeds=seeds, anti_seeds=anti)
+
+
 def _kept(before: Request | None, lasting: Sequence[LastingLimit]) -> Filters:
+    """What a new request begins with: the lasting limits, and what protects a viewer until it is taken back."""
     filters = Filters()
     for limit in lasting:
         filters = _with(filters, limit.field, limit.value)
     if before is not None:
-        for name in PROTECTS:
-            if kept := getattr(before.filters, name):
-                filters = filters.changed({name: kept})
+        notes = tuple(dict.fromkeys((*filters.not_notes, *before.filters.not_notes)))
+        age = filters.max_age if before.filters.max_age is None else before.filters.max_age
+        filters = replace(filters, not_notes=notes, max_age=age)
     return filters
 
 
@@ -147,10 +170,13 @@ def _with(filters: Filters, name: str, value: Any) -> Filters:
 
 def _freed(filters: Filters, name: str, value: Any) -> dict[str, None]:
     """A new bound that crosses the old opposite one replaces it: "the nineties" after "2010 or later"."""
-    low, high = filters.year_min, filters.year_max
-    if name == "year_min" and high is not None and value > high:
-        return {"year_max": None}
-    return {"year_min": None} if name == "year_max" and low is not None and value < low else {}
+    for least, most in _BOUNDS:
+        low, high = getattr(filters, least), getattr(filters, most)
+        if name == least and high is not None and value > high:
+            return {most: None}
+        if name == most and low is not None and value < low:
+            return {least: None}
+    return {}
 
 
 def _seeded(request: Request, message: Message) -> Request:

@@ -22,8 +22,7 @@ class Details(Skill):
     def answer(self, turn: Turn) -> State:
         targets = turn.targets()
         if not targets:
-            unknown = next(iter(turn.message.values("unknown_title")), None)
-            turn.tell(say.unknown(str(unknown), ()) if unknown else turn.misplaced())
+            turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
         asked = [d for d in turn.message.values("detail") if d in say.DETAILS]
         for card in targets[:3]:

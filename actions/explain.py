@@ -26,9 +26,9 @@ class Why(Skill):
         return "action_why"
 
     def answer(self, turn: Turn) -> State:
-        targets = turn.targets() or (list(turn.state.shown[:1]) if turn.message.ordinals is None else [])
+        targets = turn.targets() or ([] if turn.message.names_titles else list(turn.state.shown[:1]))
         if not targets:
-            turn.tell(turn.misplaced())
+            turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
         for card in targets[:3]:
             told = turn.recommender.why(card.title_id, _asked_then(turn, card))
@@ -45,8 +45,7 @@ class WhyNot(Skill):
     def answer(self, turn: Turn) -> State:
         named = [i for i in turn.message.values("title") if i in turn.recommender.catalogue.row]
         if not named:
-            unknown = next(iter(turn.message.values("unknown_title")), None)
-            turn.tell(say.unknown(str(unknown), ()) if unknown else say.WHICH_ONE)
+            turn.tell(turn.unknown() or say.WHICH_ONE)
             return turn.state
         if named[0] in [card.title_id for card in turn.state.shown]:
             turn.tell(f"{turn.title(named[0]).name} is on the list.")
@@ -65,7 +64,7 @@ class Compare(Skill):
     def answer(self, turn: Turn) -> State:
         named = turn.targets()
         if len(named) < 2:
-            turn.tell(turn.misplaced())
+            turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
         a, b = (turn.title(card.title_id) for card in named[:2])
         parts = turn.recommender.compare(a.id, b.id)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions import say
-from actions.answer import present
+from actions.answer import present, show
 from actions.conversation import Card, State
-from actions.recommend import kept_for_good
+from actions.recommend import kept_for_good, wished
 from actions.skill import Skill, Turn
 from recommender.types import Request, Result
 from recommender.wording import join
@@ -47,15 +47,19 @@ class Feedback(Skill):
 
     def answer(self, turn: Turn) -> State:
         if not turn.message.names_titles and (lasting := kept_for_good(turn)):
+            if turn.state.request is not None:
+                return show(turn, wished(turn), remarks=lasting)
             turn.tell(" ".join(lasting))
             return turn.state
         targets = turn.targets()
         if not targets:
-            turn.tell(_unknown(turn) or turn.misplaced())
+            turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
         verdict = _verdict(turn)
         note(turn, targets, verdict)
         said = verdict.said.format(titles=join([turn.title(card.title_id).name for card in targets]))
+        if unknown := turn.message.first("unknown_title"):
+            said = f"{said} {say.unknown_beside(unknown)}"
         clicked = turn.message.first("rid") is not None
         if clicked or not verdict.gone or not _on_list(turn, targets):
             return _acknowledge(turn, targets, said)
@@ -89,7 +93,7 @@ def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
     names = join([turn.title(i).name for i in fresh])
     intro = f"{said} {say.IN_ITS_PLACE} {names}." if fresh else said
     state = present(turn, request, result, intro)
-    return replace(state, pending={"focus": gone[-1].title_id})
+    return replace(state, shown=state.shown if order else (), pending={"focus": gone[-1].title_id})
 
 
 def _verdict(turn: Turn) -> Verdict:
@@ -101,8 +105,13 @@ def _verdict(turn: Turn) -> Verdict:
 
 
 def _on_list(turn: Turn, targets: Sequence[Card]) -> bool:
-    shown = {card.title_id for card in turn.state.shown}
-    return any(card.title_id in shown for card in targets)
+    """True where one of them stands on a list that answers the present request, so that others can take its place."""
+    out, asked = {card.title_id for card in targets}, turn.state.request
+    rid = next((card.rid for card in turn.state.shown if card.title_id in out), "")
+    shown = turn.people.shown(turn.person, rid)
+    if shown is None or asked is None:
+        return False
+    return replace(Request.from_dict(shown.request), exclude=()) == replace(asked, exclude=())
 
 
 def _acknowledge(turn: Turn, targets: Sequence[Card], said: str) -> State:
@@ -112,11 +121,3 @@ def _acknowledge(turn: Turn, targets: Sequence[Card], said: str) -> State:
     quick = [{"label": "Others", "verb": "next:"}] if turn.state.shown else []
     turn.tell(said, quick, {"rid": card.rid, **state} if card.rid else None)
     return replace(turn.state, pending={"focus": i})
-
-
-def _unknown(turn: Turn) -> str:
-    """Where a title was named that the catalogue lacks."""
-    unknown = next(iter(turn.message.all("unknown_title")), None)
-    if unknown is None:
-        return ""
-    return say.unknown(str(unknown["value"]), [near["label"] for near in unknown.get("nearest") or ()])

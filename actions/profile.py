@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import say
-from actions.answer import present
+from actions.answer import fits, present
 from actions.conversation import State
 from actions.skill import Skill, Turn
-from recommender.types import Filters, Request, Result
-from recommender.wording import join, limit_words
+from recommender.types import Request, Result
+from recommender.wording import join, limit_word
 
 _HEADS = {
     "liked": "You like", "disliked": "You did not like", "never": "Never again", "seen": "You have seen",
@@ -49,8 +49,9 @@ class WhatYouKnow(Skill):
                 lines.append(f"{head}: {join(names)}.")
         lasting = turn.people.limits(turn.person)
         if lasting:
-            lines.append("Lasting limits: " + ", ".join(_worded(limit.field, limit.value) for limit in lasting) + ".")
-        quick = [{"label": "Forget me", "say": "forget me"}] if lines else []
+            lines.append("Lasting limits: " + ", ".join(limit_word(limit.field, limit.value) for limit in lasting) + ".")
+        drop = [{"label": f"Drop “{limit_word(i.field, i.value)}”", "verb": f"drop:{i.field}={i.value}"} for i in lasting]
+        quick = [*filter(fits, drop), *([{"label": "Forget me", "say": "forget me"}] if lines else [])]
         turn.tell("\n".join(lines) or say.KNOW_NOTHING, quick)
         return turn.state
 
@@ -70,9 +71,3 @@ def forget(turn: Turn) -> State:
     """Delete everything about the person."""
     turn.tell(say.FORGOTTEN.format(n=turn.people.forget(turn.person)))
     return State()
-
-
-def _worded(name: str, value: object) -> str:
-    several = getattr(Filters(), name) == ()
-    filters = Filters().changed({name: (value,) if several else value})
-    return next(iter(limit_words(filters).values()), f"{name} {value}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions import say
@@ -10,12 +11,17 @@ from actions.conversation import State, request_from, starts_afresh, without
 from actions.message import Entity
 from actions.skill import Skill, Turn
 from recommender.types import Request, Result, Taste
-from recommender.wording import limit_words
+from recommender.wording import limit_word, limit_words
 
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
-FOR_GOOD = ("never ", "always", "from now on", "in general", " ever", "any more", "anymore")
-"""Words that make a limit a lasting one."""
+FOR_GOOD = re.compile(
+    r"\bfrom now on\b|\bin general\b|\bnever again\b|\bnever\b.*\bagain\b"
+    r"|\bnever (?:ever )?(?:show|suggest|recommend|give|offer|pick|bring|want|like|watch)\b"
+    r"|\balways (?:show|suggest|recommend|give|pick|want|only|in|leave|without)\b"
+    r"|\b(?:don.?t|do not|not|no)\b.*\b(?:ever|any ?more)\b"
+)
+"""Words that make a limit a lasting one: "I never want horror again", but not "I have never seen a Korean thriller"."""
 
 
 class Recommend(Skill):
@@ -55,7 +61,9 @@ class Refine(Recommend):
         shown = [card.title_id for card in turn.state.shown]
         old = {s.axis: s for s in before.shifts}
         shifts = [
-            turn.recommender.stronger(old[s.axis], before, shown) if (s.axis, s.direction) in asked else s
+            max(turn.recommender.stronger(old[s.axis], before, shown), s, key=lambda shift: shift.strength)
+            if (s.axis, s.direction) in asked
+            else s
             for s in request.shifts
         ]
         return replace(request, shifts=tuple(shifts))
@@ -88,7 +96,7 @@ class MoreLikeShown(Skill):
         if not targets:
             turn.tell(turn.misplaced())
             return turn.state
-        before = turn.state.request or Request()
+        before = wished(turn)
         request = Request(seeds=tuple(card.title_id for card in targets), filters=before.filters, n=before.n)
         return show(turn, replace(request, taste=turn.taste))
 
@@ -100,15 +108,14 @@ class TakeBack(Skill):
         return "action_take_back"
 
     def answer(self, turn: Turn) -> State:
-        before = turn.state.request
-        parts = turn.message.values("take_back")
-        if before is None or not parts:
-            turn.tell(say.NO_LIST if before is None else say.LOST)
+        request = turn.state.request
+        parts = [str(part) for part in turn.message.values("take_back")]
+        gone = [limit for part in parts for limit in forget_lasting(turn, part)]
+        if request is None or not parts:
+            turn.tell(say.NO_LONGER.format(limits=", ".join(gone)) if gone else say.LOST if request else say.NO_LIST)
             return turn.state
-        request = before
         for part in parts:
-            request = without(request, str(part))
-            forget_lasting(turn, str(part))
+            request = without(request, part)
         return show(turn, replace(request, taste=turn.taste))
 
 
@@ -145,9 +152,9 @@ class SurpriseMe(Skill):
         return "action_surprise_me"
 
     def answer(self, turn: Turn) -> State:
-        request = replace(wished(turn), novelty=ADVENTUROUS, n=3)
+        request = replace(wished(turn), novelty=ADVENTUROUS, n=3, text="")
         result: Result = turn.recommender.recommend(request)
-        return present(turn, request, result, "Wild cards, well off the beaten track:")
+        return present(turn, request, result, say.WILD_CARDS if result.recommendations else "")
 
 
 def _shift_of(entity: Entity) -> tuple[str, int]:
@@ -173,18 +180,24 @@ def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:
 
 def kept_for_good(turn: Turn) -> list[str]:
     """A limit said to hold for ever is kept in the store; what is said about it."""
-    limits = [e for e in turn.message.all("limit") if e["role"] not in ("max_age",)]
-    if not limits or not any(word in f"{turn.message.text.lower()} " for word in FOR_GOOD):
+    limits = [(e["role"], e["value"]) for e in turn.message.all("limit") if e["role"] not in ("max_age",)]
+    limits += [("people", person) for person in turn.message.values("person", "in")]
+    limits += [("not_people", person) for person in turn.message.values("person", "out")]
+    if not limits or not (turn.message.intent == "never_again" or FOR_GOOD.search(turn.message.text.lower())):
         return []
-    for entity in limits:
-        turn.people.limit(turn.person, entity["role"], entity["value"], turn.message.text)
+    for name, value in limits:
+        turn.people.limit(turn.person, name, value, turn.message.text)
     kept = request_from(turn.message, None, turn.taste, ())
     return [say.LASTING.format(limits=", ".join(limit_words(kept.filters).values()))]
 
 
-def forget_lasting(turn: Turn, part: str) -> None:
-    """A limit taken back does not return with the next request."""
+def forget_lasting(turn: Turn, part: str) -> list[str]:
+    """A limit taken back does not return with the next request; those that are gone, in words."""
     name, _, value = part.partition("=")
+    names = ("year_min", "year_max") if name in ("year_min", "year_max") and not value else (name,)
+    gone = []
     for limit in turn.people.limits(turn.person):
-        if name in (limit.field, limit.value) and value in ("", limit.value):
+        if (limit.field in names or limit.value == name) and value in ("", str(limit.value)):
             turn.people.drop_limit(turn.person, limit.field, limit.value)
+            gone.append(limit_word(limit.field, limit.value))
+    return gone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from recommender.sources.names import country_name, language_word
@@ -50,7 +51,14 @@ SEEN_LIKED = "Noted: you have seen {titles} and liked it. It will not be shown a
 SEEN_DISLIKED = "Noted: you have seen {titles} and did not like it. It will not be shown again."
 IN_ITS_PLACE = "In its place:"
 NO_MORE = "I have no further title that meets all of this."
+NO_LONGER = "No longer kept: {limits}."
+WILD_CARDS = "Wild cards, well off the beaten track:"
 NOTHING_FITS = "Nothing I know meets all of that."
+
+
+def without_blank_lines(text: str) -> str:
+    """Rasa splits an answer in two at a blank line, and what a person typed may hold one."""
+    return re.sub(r"\n\s*\n", "\n", text)
 
 
 def unknown(words: str, near: Sequence[str]) -> str:

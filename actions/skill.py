@@ -55,7 +55,7 @@ class Turn:
         payload: dict[str, Any] = {"type": "note", "v": 1, "quick": list(quick)}
         if state:
             payload["state"] = state
-        self.dispatcher.utter_message(text=text, json_message=payload)
+        self.dispatcher.utter_message(text=say.without_blank_lines(text), json_message=payload)
 
     def targets(self) -> list[Card]:
         """The titles the message speaks of: by click, by place on the list, by name, or the one spoken of last.
@@ -64,13 +64,16 @@ class Turn:
         """
         if rid := self.message.first("rid"):
             shown = self.people.shown(self.person, rid)
-            return [Card(shown.rid, shown.title_id)] if shown else []
+            known = shown is not None and shown.title_id in self.recommender.catalogue.row
+            return [Card(shown.rid, shown.title_id)] if shown and known else []
         places = self.message.ordinals
         if places is not None:
             return self._placed(places)
         rid_of = {card.title_id: card.rid for card in self.state.shown}
         if named := [i for i in self.message.values("title") if i in self.recommender.catalogue.row]:
             return [Card(rid_of.get(title_id, ""), title_id) for title_id in named]
+        if self.message.names_titles:
+            return []
         if len(self.state.shown) == 1:
             return list(self.state.shown)
         focus = self.state.pending.get("focus")
@@ -83,6 +86,12 @@ class Turn:
         if not n:
             return say.NO_LIST
         return say.no_such_place(wrong[0], n) if wrong else say.WHICH_ONE
+
+    def unknown(self) -> str:
+        """That a named title is not in the catalogue, with the nearest that are; empty where none was named."""
+        for entity in self.message.all("unknown_title"):
+            return say.unknown(str(entity["value"]), [near["label"] for near in entity.get("nearest") or ()])
+        return ""
 
     def _placed(self, places: Sequence[int]) -> list[Card]:
         cards = self.state.shown
@@ -108,8 +117,10 @@ class Skill(Action, ABC):
         """Rasa's entry: an error becomes an apology, since Rasa itself would say nothing."""
         try:
             message, state = Message.latest(tracker.latest_message), State.read(tracker)
-            turn = Turn(tracker.sender_id, message, state, self._desk or desk(), dispatcher)
-            return self.answer(turn).events()
+            at = self._desk or desk()
+            state = state.known(at.recommender.catalogue)
+            after = self.answer(Turn(tracker.sender_id, message, state, at, dispatcher))
+            return after.answered(state).events()
         except MatineeError as error:
             dispatcher.utter_message(text=str(error))
         except Exception:

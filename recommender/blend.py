@@ -15,17 +15,21 @@ THIN = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much one standard deviation of each part counts."""
+    """How much one standard deviation of each part counts.
+
+    Chosen on development requests by `evaluate similarity` (docs/results/similarity.md) from the hand-set start that
+    studies of judged pairs suggest: content first, genres and viewers beside it.
+    """
 
     meaning: float = 1.0
-    genre: float = 0.6
+    genre: float = 1.0
     theme: float = 0.6
-    viewers: float = 0.5
+    viewers: float = 1.0
     taste: float = 0.4
-    feel: float = 0.5
+    feel: float = 0.7
     shift: float = 1.0
-    quality: float = 0.6
-    known: float = 0.3
+    quality: float = 0.45
+    known: float = 0.2
     same_kind: float = 0.3
 
 

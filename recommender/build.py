@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import secrets
 import shutil
 import time
 from collections.abc import Callable, Sequence
@@ -26,9 +27,9 @@ from recommender.candidates import Index
 from recommender.catalogue import Catalogue, merge
 from recommender.collaborative import Collaborative
 from recommender.describe import fact_sentence, index_text
-from recommender.encode import Encoder, OnnxEncoder, TorchEncoder
+from recommender.encode import Encoder, OnnxEncoder, TorchEncoder, checksum, model_folder
 from recommender.engine import Recommender
-from recommender.errors import BuildError
+from recommender.errors import BuildError, MatineeError
 from recommender.lexicon import Lexicon
 from recommender.settings import Settings
 from recommender.sources import movielens, table, wikidata
@@ -64,6 +65,9 @@ class Sources:
         for path in self.catalogues:
             for file in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
                 digest.update(file.read_bytes() if file.is_file() else b"missing")
+        for file in sorted(Path(self.ratings).glob("*.csv")):
+            about = file.stat()  # ratings can be gigabytes: their size and time must do
+            digest.update(f"{file.name} {about.st_size} {about.st_mtime_ns}".encode())
         return digest.hexdigest()[:16]
 
 
@@ -80,10 +84,10 @@ class Report:
 def build(sources: Sources, out: Path, say: Say = print, progress: Callable[[int, int], None] | None = None) -> Path:
     """Make a build and swap it in as `out/current`; returns its folder. The old one stays until then."""
     out.mkdir(parents=True, exist_ok=True)
-    folder = out / f"build-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}"
+    folder = out / f"build-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
+    folder.mkdir()
     report = Report()
     try:
-        folder.mkdir()
         _fill(folder, sources, out / "cache", report, say, progress)
         open_folder(folder)
     except BaseException:
@@ -98,6 +102,8 @@ def _fill(
 ) -> None:
     catalogue = _catalogue(sources, report, say)
     catalogue.save(folder / "titles.jsonl")
+    known, quality = _learn_from_ratings(catalogue, sources, folder, report, say)
+    np.savez(folder / "quality.npz", known=known, quality=quality)
     texts = [index_text(title) for title in catalogue]
     encoder = _encoder(sources, folder, cache, texts[:64], report, say)
     rated = [title for title in catalogue if title.tone is not None]
@@ -107,8 +113,6 @@ def _fill(
         everything = vectors.encode(encoder, [*texts, *thin], progress)
     say("Estimating the tone of titles that nobody has rated")
     tone.estimate(catalogue.titles, everything[: len(texts)], everything[len(texts) :]).save(folder / "tone.npz")
-    known, quality = _learn_from_ratings(catalogue, sources, folder, report, say)
-    np.savez(folder / "quality.npz", known=known, quality=quality)
     Lexicon.from_titles(catalogue, {t.id: float(k) for t, k in zip(catalogue, known, strict=True)}).write(
         folder / "lexicon.tsv"
     )
@@ -138,7 +142,9 @@ def _catalogue(sources: Sources, report: Report, say: Say) -> Catalogue:
 def _encoder(sources: Sources, folder: Path, cache: Path, probes: Sequence[str], report: Report, say: Say) -> Encoder:
     if sources.runtime == "torch":
         return TorchEncoder(sources.model)
-    kept = cache / "onnx" / sha256(sources.model.encode()).hexdigest()[:12]
+    weights = Path(model_folder(sources.model)) / "model.safetensors"
+    which = f"{sources.model} {checksum(weights) if weights.is_file() else 'hub'}"
+    kept = cache / "onnx" / sha256(which.encode()).hexdigest()[:12]
     if not (kept / "agreement").is_file():
         from recommender.onnx_export import export
 
@@ -239,8 +245,12 @@ def open_folder(folder: Path) -> Recommender:
         raise BuildError(f"There is no recommender of this version at {folder}; {REBUILD}.")
     try:
         return _open(folder, manifest)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BuildError(f"The recommender at {folder} is damaged ({error}); {REBUILD}.") from error
+    except MatineeError:
+        raise
+    except Exception as error:
+        # Each part is read by another library with errors of its own; whatever they say, the remedy is the same.
+        said = str(error).partition("\n")[0] or type(error).__name__
+        raise BuildError(f"The recommender at {folder} is damaged ({said}); {REBUILD}.") from error
 
 
 def _open(folder: Path, manifest: dict[str, Any]) -> Recommender:
@@ -256,10 +266,14 @@ def _open(folder: Path, manifest: dict[str, Any]) -> Recommender:
     rated = np.array([catalogue.row[i] for i in collaborative.ids] if collaborative else [], dtype=int)
     store = search.VectorStore(folder / "chroma", [t.id for t in catalogue])
     tones = tone.Tones.load(folder / "tone.npz")
+    (folder / "lexicon.tsv").stat()
+    if not len(catalogue) == len(known) == len(quality) == len(tones.value) == len(tones.measured):
+        raise BuildError(f"The parts of {folder} do not belong together; {REBUILD}.")
     return Recommender(Index(catalogue, store, tones, collaborative, known, quality, rated), encoder, folder)
 
 
 def _manifest(folder: Path) -> dict[str, Any] | None:
     with contextlib.suppress(OSError, ValueError):
-        return dict(json.loads((folder / "manifest.json").read_text()))
+        manifest = json.loads((folder / "manifest.json").read_text())
+        return manifest if isinstance(manifest, dict) else None
     return None

@@ -12,7 +12,7 @@ from recommender.catalogue import UNKNOWN, Catalogue
 from recommender.collaborative import Collaborative
 from recommender.encode import Vectors
 from recommender.search import VectorStore, top
-from recommender.tone import Tones
+from recommender.tone import CLEAR, NEARLY, Tones
 from recommender.types import AXES, FACT_AXES, Request, Shift
 
 BY_MEANING = 600
@@ -117,8 +117,8 @@ def beyond(index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shift: Sh
     if seeds:
         edge = np.nanmax(sign * values[list(seeds)]) if np.isfinite(values[list(seeds)]).any() else np.nan
     else:
-        edge = np.nanquantile(sign * values, 0.75)
-    return (sign * values[rows] - edge).astype(np.float32)
+        edge = np.nanquantile(sign * values, 0.75) - NEARLY
+    return (sign * values[rows] - edge - CLEAR * max(shift.strength - 1, 0)).astype(np.float32)
 
 
 def _fact(index: Index, axis: str) -> Part:

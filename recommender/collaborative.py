@@ -20,14 +20,14 @@ LIKED = 3.5
 LEAST_LIKES = 5
 """Titles with fewer likes are left out: nothing can be learnt about them."""
 MOST_TITLES = 20_000
-"""Most titles in the model; the square matrix takes 4.4 GB while it is fitted at that size."""
+"""Most titles in the model: a square matrix of that size takes 1.6 GB, and several are held while it is fitted."""
 DROPOUT = 0.95
 DECAY = 500.0
 RESTRAINT = 0.3
 """Each like of a person who likes n titles weighs as n to the power of -RESTRAINT: who likes much says less by it.
 
-Compared with 0 on people kept out of training (docs/results/collaborative.md): NDCG@10 +.0035 ± .0008 in
-development and +.0038 ± .0017 in the test; other values of DROPOUT and DECAY gained less.
+Against 0, NDCG@10 on development people +.0025 ± .0009 (`evaluate collaborative-settings`); of all values of the three
+constants that were tried, none is reliably better than these (docs/results/collaborative.md).
 """
 SHRINK = 20.0
 """Likes' worth of doubt in a cosine of two titles."""

@@ -20,13 +20,15 @@ from recommender.errors import RequestError
 from recommender.franchise import Franchise
 from recommender.lexicon import Lexicon
 from recommender.tone import CLEAR
-from recommender.types import GENRES, Recommendation, Request, Result, Shift
+from recommender.types import AXES, GENRES, Recommendation, Request, Result, Shift
 
 MOST = 50
 """Most titles in one answer."""
 ADVENTUROUS = 0.5
 FAMILIAR = 0.65
 """From that novelty on, titles of more renown than this are left out."""
+ONE_THEME = 0.5
+"""Share of themes in common that a single one makes up: one theme alone is no kinship, two are."""
 CHILDREN = 12
 FOR_CHILDREN = "family adventure, warm and funny, for children and their parents"
 """What is looked for where nothing but a child of at most `CHILDREN` is known: suitable alone is not yet enjoyable."""
@@ -68,10 +70,9 @@ class Recommender:
         seeds = [self._row(i) for i in request.seeds]
         query = self._query(request, seeds)
         clock.lap("encode")
-        allowed = limits.allowed(request.filters, self.catalogue) & self._permitted(request)
-        rows = self._strangers(retrieve(self.index, allowed, seeds, request.taste.liked, query), seeds)
+        rows = self._retrieved(request, seeds, query)
         clock.lap("search")
-        candidates = self._shifted(score(self.index, rows, seeds, request, query), seeds, request)
+        candidates = self._near(score(self.index, rows, seeds, request, query), seeds, request.n)
         picked, scores = self._pick(candidates, seeds, request)
         clock.lap("score")
         shown = self._explained(picked, scores, seeds, request)
@@ -91,15 +92,18 @@ class Recommender:
                 said = wording.limit_words(request.filters)
                 asked = said.get(limit) or said.get("year_min", limit)
                 return f"{name} does not meet “{asked}”: {wording.fact_behind(limit, self.catalogue[title_id])}."
-        if title_id in request.taste.hidden:
-            told = "never to show it" if title_id in request.taste.never else "you know it already"
-            return f"You told me {told}, so I leave {name} out."
+        if cause := wording.left_out(title_id, request):
+            return f"{cause}, so I leave {name} out."
+        if request.novelty >= ADVENTUROUS and self.index.known[row] > FAMILIAR:
+            return f"{name} is too well known to be a surprise."
         seeds = [self._row(s) for s in request.seeds]
         if self.catalogue[title_id] in Franchise([self.catalogue[s] for s in request.seeds]):
             return f"{name} is what you asked to be compared with, or part of it."
         for shift in request.shifts:
             if not beyond(self.index, np.array([row]), seeds, shift)[0] > 0:
-                return f"{name} is not {wording.shift_word(shift, bool(seeds))}{explain.measured(self.index, row, seeds, shift)}."
+                sure = "" if self.index.tones.measured[[row, *seeds]].all() or shift.axis not in AXES else "surely "
+                word = wording.shift_word(shift, bool(seeds))
+                return f"{name} is not {sure}{word}{explain.measured(self.index, row, seeds, shift)}."
         return self._rank_said(row, name, seeds, request)
 
     def present(self, title_ids: Sequence[str], request: Request) -> tuple[Recommendation, ...]:
@@ -114,10 +118,10 @@ class Recommender:
     def stronger(self, shift: Shift, request: Request, shown: Sequence[str]) -> Shift:
         """The same shift, so strong that it asks for more than most of what was shown: "lighter still"."""
         rows = np.array([self._row(t) for t in shown], dtype=int)
-        plain = replace(shift, strength=0.0)
+        plain = replace(shift, strength=1.0)
         reached = beyond(self.index, rows, [self._row(s) for s in request.seeds], plain) if len(rows) else np.zeros(1)
         steps = float(np.nanmedian(reached)) / CLEAR if np.isfinite(reached).any() else 0.0
-        return replace(shift, strength=round(max(shift.strength + 0.5, steps + 0.5), 1))
+        return replace(shift, strength=round(max(shift.strength + 0.5, steps + 1.5), 1))
 
     def similar(self, title_id: str, n: int = 10) -> tuple[Recommendation, ...]:
         """The n titles most like one title."""
@@ -151,7 +155,8 @@ class Recommender:
     def _query(self, request: Request, seeds: Sequence[int]) -> Vectors | None:
         parts = [self.index.store.vectors[s] for s in seeds]
         text = request.text
-        if not parts and not text and (request.filters.max_age or CHILDREN + 1) <= CHILDREN:
+        age = request.filters.max_age
+        if not parts and not text and age is not None and age <= CHILDREN:
             text = FOR_CHILDREN
         if text:
             parts.append(self.encoder.encode([text])[0])
@@ -160,9 +165,16 @@ class Recommender:
         mean = np.mean(parts, axis=0)
         return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
-    def _permitted(self, request: Request) -> NDArray[np.bool_]:
-        """False for what was seen or rejected, is already on screen or is a seed itself."""
-        mask = np.ones(len(self.catalogue), dtype=bool)
+    def _retrieved(self, request: Request, seeds: Sequence[int], query: Vectors | None) -> NDArray[np.int_]:
+        allowed = self._allowed(request, seeds)
+        return self._strangers(retrieve(self.index, allowed, seeds, request.taste.liked, query), seeds)
+
+    def _allowed(self, request: Request, seeds: Sequence[int]) -> NDArray[np.bool_]:
+        """True for every row that meets all limits and shifts and was not seen, rejected or shown before."""
+        mask = limits.allowed(request.filters, self.catalogue)
+        rows = np.arange(len(mask))
+        for shift in request.shifts:
+            mask &= np.nan_to_num(beyond(self.index, rows, seeds, shift), nan=-1) > 0
         if request.novelty >= ADVENTUROUS:
             mask &= self.index.known <= FAMILIAR
         out = {*request.taste.hidden, *request.taste.watching, *request.exclude, *request.seeds, *request.anti_seeds}
@@ -176,15 +188,12 @@ class Recommender:
         franchise = Franchise([self.catalogue.titles[s] for s in seeds])
         return rows[[self.catalogue.titles[r] not in franchise for r in rows]]
 
-    def _shifted(self, candidates: Candidates, seeds: Sequence[int], request: Request) -> Candidates:
-        keep = np.ones(len(candidates.rows), dtype=bool)
-        for shift in request.shifts:
-            keep &= np.nan_to_num(beyond(self.index, candidates.rows, seeds, shift), nan=-1) > 0
-        kept = candidates.only(keep)
+    def _near(self, candidates: Candidates, seeds: Sequence[int], n: int) -> Candidates:
+        """Those that have at heart what the seeds are about, where there are n of them; else all."""
         if not seeds:
-            return kept
-        core = (kept.genre > 0) & self._core(kept.rows, seeds) | (np.nan_to_num(kept.theme) > 0)
-        return kept.only(core) if core.sum() >= request.n else kept
+            return candidates
+        core = (candidates.genre > 0) & self._core(candidates.rows, seeds) | (np.nan_to_num(candidates.theme) > ONE_THEME)
+        return candidates.only(core) if core.sum() >= n else candidates
 
     def _core(self, rows: NDArray[np.int_], seeds: Sequence[int]) -> NDArray[np.bool_]:
         """Rows that share a telling genre with a seed: too much shift must not lose what the seed is about."""
@@ -196,14 +205,17 @@ class Recommender:
     def _pick(
         self, candidates: Candidates, seeds: Sequence[int], request: Request
     ) -> tuple[list[int], NDArray[np.float32]]:
+        scores = self._scores(candidates, request)
+        picks = mmr(scores, self.index.store.vectors[candidates.rows], request.n)
+        return [int(candidates.rows[p]) for p in picks], scores[picks]
+
+    def _scores(self, candidates: Candidates, request: Request) -> NDArray[np.float32]:
+        vectors = self.index.store.vectors
         generated = self.catalogue.columns.generated[candidates.rows]
         scores = blend(candidates, generated, request.novelty, self.weights)
         for anti in request.anti_seeds:
-            scores -= np.maximum(
-                self.index.store.vectors[candidates.rows] @ self.index.store.vectors[self._row(anti)], 0
-            )
-        picks = mmr(scores, self.index.store.vectors[candidates.rows], request.n)
-        return [int(candidates.rows[p]) for p in picks], scores[picks]
+            scores -= np.maximum(vectors[candidates.rows] @ vectors[self._row(anti)], 0)
+        return scores
 
     def _explained(
         self, rows: Sequence[int], scores: NDArray[np.float32], seeds: Sequence[int], request: Request
@@ -212,7 +224,7 @@ class Recommender:
         shown = []
         for row, value in zip(rows, scores, strict=True):
             found = explain.reasons(self.index, row, seeds, request)
-            why = explain.sentence(found, taken)
+            why = explain.sentence(found, taken, self.catalogue.titles[row].name)
             taken.add(why)
             merit = float(1 / (1 + np.exp(-value / 2)))
             shown.append(Recommendation(self.catalogue.titles[row], round(merit, 3), tuple(found), why))
@@ -233,8 +245,7 @@ class Recommender:
         gains = {}
         for name in limits.active(request.filters):
             wider = replace(request, filters=limits.without(request.filters, name))
-            rows = np.flatnonzero(limits.allowed(wider.filters, self.catalogue) & self._permitted(wider))
-            gains[name] = len(self._shifted(score(self.index, rows, seeds, wider, None), seeds, wider).rows)
+            gains[name] = len(self._strangers(np.flatnonzero(self._allowed(wider, seeds)), seeds))
         if not any(gains.values()):
             return None
         name = max(gains, key=gains.__getitem__)
@@ -250,18 +261,23 @@ class Recommender:
 
     def _rank_said(self, row: int, name: str, seeds: Sequence[int], request: Request) -> str:
         query = self._query(request, seeds)
-        allowed = limits.allowed(request.filters, self.catalogue) & self._permitted(request)
-        rows = np.union1d(retrieve(self.index, allowed, seeds, request.taste.liked, query), [row])
-        candidates = score(self.index, rows, seeds, request, query)
-        scores = blend(candidates, self.catalogue.columns.generated[rows], request.novelty, self.weights)
-        at = int(np.searchsorted(rows, row))
+        rows = np.union1d(self._retrieved(request, seeds, query), [row])
+        candidates = self._near(score(self.index, rows, seeds, request, query), seeds, request.n)
+        if row not in candidates.rows:
+            return f"{name} shares neither a telling genre nor a theme with {wording.join(self.understood(request)['seeds'])}."
+        scores = self._scores(candidates, request)
+        at = int(np.searchsorted(candidates.rows, row))
         rank = int((scores > scores[at]).sum()) + 1
+        if at in mmr(scores, self.index.store.vectors[candidates.rows], request.n):
+            return f"{name} is on the list."
+        if rank <= request.n:
+            return f"{name} is number {rank} of {len(scores)} here, but too much like others on the list."
         parts = ("meaning", "genre", "theme", "viewers", "feel", "quality")
         lows = {p: float((getattr(candidates, p) >= getattr(candidates, p)[at]).mean()) for p in parts}
         worst = max(lows, key=lows.__getitem__)
         said = {"meaning": "what it is about", "genre": "its genres", "theme": "its themes", "viewers": "its viewers",
                 "feel": "how it feels", "quality": "how it is rated"}  # fmt: skip
-        return f"{name} is number {rank} of {len(rows)} here; what costs it most is {said[worst]}."
+        return f"{name} is number {rank} of {len(scores)} here; what costs it most is {said[worst]}."
 
 
 class _Clock:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
 
 from recommender import limits, wording
 from recommender.candidates import Index, beyond
@@ -15,7 +18,7 @@ FEW = 3
 """Fewer viewers in common than this are not worth a word."""
 WELL_RATED = 0.75
 _STOP = frozenset(
-    "about after also away back been before being does from have into just like more most much only other over some "
+    "about after also away back been even mean before being does from have into just like more most much only other over some "
     "such than that their them then there these they this those very want were what when where which while with film "
     "films movie movies series show shows something anything good great story watch tonight people person".split()
 )
@@ -34,20 +37,20 @@ def reasons(index: Index, row: int, seeds: Sequence[int], request: Request) -> l
         *_genres(index, title, seeds),
         *_wild(index, row, request),
         *_quality(title),
-        *_portrait(index, title, request),
+        *_portrait(title),
     ]
 
 
-def sentence(found: Sequence[Reason], taken: set[str]) -> str:
-    """One short sentence of at most two clauses that no other card of the list has said."""
+def sentence(found: Sequence[Reason], taken: set[str], name: str) -> str:
+    """One short sentence of at most two clauses that no other card of the list has said; if need be, with the name."""
     clauses = [reason.text for reason in found]
     options = [clauses[:2], *([clauses[0], other] for other in clauses[2:]), clauses[1:3], clauses]
     for option in options:
         said = f"{', '.join(option)}."
         said = said[0].upper() + said[1:]
         if said not in taken:
-            break
-    return said
+            return said
+    return f"{name}: {said[0].lower()}{said[1:]}"
 
 
 def at_length(index: Index, row: int, seeds: Sequence[int], request: Request) -> list[str]:
@@ -56,10 +59,12 @@ def at_length(index: Index, row: int, seeds: Sequence[int], request: Request) ->
     found = reasons(index, row, seeds, request)
     about = [r.text for r in found if r.kind in ("words", "theme", "genre", "person", "taste")]
     said = [f"{title.name} is {wording.portrait(title)}" + (f"; it is {'; '.join(about)}." if about else ".")]
-    said += [_feel(index, row, s, request.shifts) for s in seeds[:2]]
+    said += [line for s in seeds[:2] if (line := _feel(index, row, s, request.shifts))]
     said += _audience(index, title, [index.catalogue.titles[s] for s in seeds])
-    if met := list(wording.limit_words(request.filters).values()):
-        said.append(f"It meets every limit you set: {wording.join(met)}.")
+    known = replace(request.filters, platform=None)
+    met = [mask[row] for mask in limits.excluded_by(known, index.catalogue).values()]
+    if met and all(met):
+        said.append(f"It meets every limit you set: {wording.join(list(wording.limit_words(known).values()))}.")
     return said
 
 
@@ -88,17 +93,19 @@ def ten(value: float) -> str:
 
 def _shifts(index: Index, row: int, seeds: Sequence[int], shifts: Sequence[Shift]) -> Iterator[Reason]:
     for shift in shifts:
+        if not beyond(index, np.array([row]), seeds, shift)[0] > 0:
+            continue
         word = wording.shift_word(Shift(shift.axis, shift.direction), compared=bool(seeds))
         if shift.axis not in AXES:
             yield from _fact(index, row, seeds, shift, word)
             continue
         axis = AXES.index(shift.axis)
         mine = float(index.tones.value[row, axis])
-        sure = bool(index.tones.measured[row])
+        sure = bool(index.tones.measured[[row, *seeds]].all())
         evidence = {"axis": shift.axis, "value": round(mine, 3), "measured": sure}
         guess = "" if sure else ", estimated"
         if not seeds:
-            yield Reason("tone", f"{word} ({shift.axis} {ten(mine)} of 10{guess})", evidence)
+            yield Reason("tone", f"{word} ({ten(mine)} of 10{guess})", evidence)
             continue
         seed = max(seeds, key=lambda s: shift.direction * float(index.tones.value[s, axis]))
         theirs = float(index.tones.value[seed, axis])
@@ -113,7 +120,7 @@ def _fact(index: Index, row: int, seeds: Sequence[int], shift: Shift, word: str)
     value = {"new": title.year, "long": title.runtime_min, "known": None}[shift.axis]
     shown = {"new": f" ({value})", "long": f" ({value} minutes)", "known": ""}[shift.axis]
     than = f" than {wording.join([index.catalogue.titles[s].title for s in seeds])}" if seeds else ""
-    margin = float(beyond(index, [row], seeds, shift)[0])  # type: ignore[arg-type]
+    margin = float(beyond(index, np.array([row]), seeds, shift)[0])
     yield Reason("fact", f"{word}{than}{shown}", {"axis": shift.axis, "value": value, "margin": round(margin, 3)})
 
 
@@ -139,9 +146,11 @@ def _genres(index: Index, title: Title, seeds: Sequence[int]) -> Iterator[Reason
 
 def _words(title: Title, text: str) -> Iterator[Reason]:
     wanted = [w for w in _content(text) if w not in _STOP]
+    if title.generated or not wanted:
+        return
     mine = {_stem(w): w for w in [*_content(title.description), *_content(" ".join(title.themes))]}
     hits = list(dict.fromkeys(w for w in wanted if _stem(w) in mine))[:4]
-    if hits and not title.generated:
+    if hits:
         yield Reason("words", f"its description speaks of {wording.join(hits)}", {"words": hits})
 
 
@@ -198,17 +207,13 @@ def _quality(title: Title) -> Iterator[Reason]:
         yield Reason("quality", f"critics rate it {round(title.rating * 100)} of 100", {"rating": title.rating})
 
 
-def _portrait(index: Index, title: Title, request: Request) -> Iterator[Reason]:
-    set_limits = [name for name in limits.active(request.filters) if name != "platform"]
-    if title.themes:
-        yield Reason(
-            "limit", f"{wording.portrait(title)}, about {wording.join(title.themes[:2])}", {"limits": set_limits}
-        )
-    else:
-        yield Reason("limit", wording.portrait(title), {"limits": set_limits})
+def _portrait(title: Title) -> Iterator[Reason]:
+    about = f" about {wording.join(title.themes[:2])}" if title.themes else f" of {title.year}" if title.year else ""
+    yield Reason("portrait", f"{wording.sketch(title)}{about}", {"themes": list(title.themes[:2]), "year": title.year})
 
 
 def _feel(index: Index, row: int, seed: int, shifts: Sequence[Shift]) -> str:
+    """The tones asked for and those most alike, side by side; empty where neither has a marked one."""
     tones, titles = index.tones, index.catalogue.titles
     asked = [AXES.index(s.axis) for s in shifts if s.axis in AXES]
     nearest = sorted(range(len(AXES)), key=lambda a: abs(float(tones.value[row, a] - tones.value[seed, a])))
@@ -216,7 +221,7 @@ def _feel(index: Index, row: int, seed: int, shifts: Sequence[Shift]) -> str:
     axes = [*asked, *telling[: 3 - len(asked[:2])]]
     pairs = [f"{AXES[a]} {ten(tones.value[row, a])} against {ten(tones.value[seed, a])}" for a in axes]
     guess = "" if tones.measured[row] and tones.measured[seed] else " (estimated from its facts)"
-    return f"Its tone beside {titles[seed].title}, out of 10: {wording.join(pairs)}{guess}."
+    return f"Its tone beside {titles[seed].title}, out of 10: {wording.join(pairs)}{guess}." if pairs else ""
 
 
 def _audience(index: Index, title: Title, seeds: Sequence[Title]) -> list[str]:
@@ -235,5 +240,6 @@ def _content(text: str) -> list[str]:
 
 
 def _stem(word: str) -> str:
-    """Good enough to match a plural or a participle with its stem; never shown."""
-    return re.sub(r"(ing|ed|ies|es|s|y)$", "", word)
+    """Good enough to match a plural or a participle with its stem, and strict enough not to take a party for parts."""
+    plain = re.sub(r"ie[sd]$", "y", word)
+    return plain if plain != word else re.sub(r"(?<=...)(?:ing|ed|(?:(?<=ss)|(?<=x)|(?<=[cs]h))es|(?<!s)s)$", "", word)

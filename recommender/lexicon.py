@@ -14,7 +14,7 @@ from recommender.lexicon_cues import NONE, STRONG, VERB, Reading
 from recommender.lexicon_entries import FULL, Entry, person_entries, read_entries, title_entries, write_entries
 from recommender.lexicon_fuzzy import NearNames, joined
 from recommender.lexicon_namesakes import Beside, beside, ranked
-from recommender.lexicon_spans import person_cue, spans_for_typos, unknown_spans
+from recommender.lexicon_spans import films_of, person_cue, spans_for_typos, unknown_spans
 from recommender.lexicon_text import NUMERALS, Word, join_keys, key_of, words
 from recommender.lexicon_weigh import weigh_person, weigh_title
 from recommender.types import Title
@@ -155,8 +155,8 @@ class Lexicon:
         start, stop = reading.words[i].start, reading.words[end - 1].end
         said = beside(reading.text, start, stop, entries)
         order = ranked(entries, said)
-        full = [entry for entry in order if marks[entry.value] == FULL]
-        order = order if said.said or not full else full + [entry for entry in order if entry not in full]
+        if not (said.said or said.form):
+            order.sort(key=lambda entry: (entry.known, marks[entry.value] == FULL), reverse=True)
         last = next(
             (k for k in range(end, len(reading.words)) if reading.words[k].start >= said.end), len(reading.words)
         )
@@ -192,7 +192,7 @@ class Lexicon:
     def _surname(self, reading: Reading, i: int) -> _Hit | None:
         word = reading.words[i]
         rows = self._surnames.get(word.key, ())
-        if len(rows) <= self._first_names.get(word.key, 0) or not person_cue(reading, i):
+        if len(rows) <= self._first_names.get(word.key, 0) or not (person_cue(reading, i) or films_of(reading, i)):
             return None
         return self._person(reading, i, i + 1, [self.entries[index] for index, _ in rows], True, 1.0)
 

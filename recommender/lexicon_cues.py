@@ -139,6 +139,15 @@ class Reading:
         """Whether only openers such as "please" stand before word i."""
         return all(word.key in _OPENERS for word in self.words[:i])
 
+    def runs_on(self, end: int) -> bool:
+        """Whether a longer name seems to go on after word `end`: "Gone" in "Gone with the Wind"."""
+        for k in range(end, min(end + 3, len(self.words))):
+            if re.search(r"[,.!?;:()]", gap(self.text, self.words[k - 1], self.words[k])) or self.words[k].key == "i":
+                return False
+            if self.words[k].capital:
+                return not self.shouted
+        return False
+
     def whole(self, i: int, end: int) -> bool:
         return self.opens(i) and all(word.key in _OPENERS for word in self.words[end:])
 

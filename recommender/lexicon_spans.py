@@ -10,10 +10,6 @@ from recommender.lexicon_text import ENGLISH_ARTICLES, Word, gap
 from recommender.lexicon_words import GLUE, ORDINARY, PLACES, is_ordinary
 
 Span = tuple[int, int]
-_PERSON = re.compile(
-    r"\b(?:with|starring|stars|by|directed by|featuring|feat|actor|actress|director|from director|without|made by|films of|"
-    r"movies of|fan of|love|like|no|and|or|plays|hate|filmmaker|of)$"
-)
 _PERSON_SURE = re.compile(
     r"\b(?:with|starring|stars|directed by|written by|created by|made by|by|featuring|actor|actress|director|filmmaker|without)$"
 )
@@ -30,6 +26,12 @@ _NOT_A_TITLE = re.compile(
 def person_cue(reading: Reading, i: int) -> bool:
     """Whether "with", "starring" or "directed by" stands before word i, or another person does with "and"."""
     return bool(_PERSON_SURE.search(reading.left(i)))
+
+
+def films_of(reading: Reading, i: int) -> bool:
+    """ "a Tarantino film", "Nolan's movies"."""
+    following = reading.words[i + 1].key if i + 1 < len(reading.words) else ""
+    return reading.words[i].capital and following in ("film", "films", "movie", "movies")
 
 
 def spans_for_typos(reading: Reading, taken: Sequence[Span]) -> Iterator[tuple[int, int, bool]]:
@@ -101,6 +103,13 @@ def _title_like(reading: Reading, i: int, end: int, cue: int, vocabulary: Collec
 
 def _stop(reading: Reading, i: int, taken: Sequence[Span], longest: int) -> int:
     """Index after the last word that can belong to a name beginning at word i."""
+    end = _reach(reading, i, taken, longest)
+    while end > i + 1 and reading.words[end - 1].key in ("and", "or", "the", "a", "of", "with", "in", "to", "for"):
+        end -= 1
+    return end
+
+
+def _reach(reading: Reading, i: int, taken: Sequence[Span], longest: int) -> int:
     end = i
     while end < len(reading.words) and end - i < longest:
         word = reading.words[end]
@@ -131,6 +140,8 @@ def _worth(reading: Reading, i: int, end: int) -> bool:
     if not content or keys[0] in ("some", "something", "anything", "i", "that") or content == ["series"]:
         return False
     if reading.words[i].capital and end < len(reading.words) and reading.words[end].capital and not reading.shouted:
+        return False
+    if len(content) == 1 and not reading.bounded(end):
         return False
     return any(key not in GLUE for key in content) and not (len(content) == 1 and content[0] in ORDINARY)
 

@@ -29,10 +29,12 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
         )
     if all(key.isdigit() for key in content):
         return _number(reading, i, end, entry, cue, content)
+    if not entry.known and len(content) == 1 and reading.runs_on(end):
+        return None
     capital = reading.capital(i, end)
     if all(key in GLUE for key in content):
         return _glue(reading, i, end, entry, cue, capital, len(content))
-    if all(is_ordinary(key) for key in content):
+    if all(is_ordinary(key) or key.isdigit() for key in content):
         return _ordinary(reading, i, end, entry, mark, cue, capital, content)
     return _distinct(reading, i, end, entry, mark, cue, capital, content)
 

@@ -40,11 +40,13 @@ class Tones:
     ) -> NDArray[np.float32]:
         """How far each row lies on the asked side of every seed, less the step and all doubt; above 0 is sure enough.
 
-        The step is `CLEAR` times the strength of the wish. Without seeds, the distance from neutral ground.
+        The step is `CLEAR` times the strength of the wish. Without seeds, the distance from neutral ground,
+        and a step only for what the strength has above 1.
         """
         values, doubt = direction * self.value[rows, axis], self.doubt(rows, axis)
         if not len(seeds):
-            return values - (LEAN if direction > 0 else LEAN - 1) - doubt
+            edge = LEAN if direction > 0 else LEAN - 1
+            return (values - edge - doubt - CLEAR * max(strength - 1, 0)).astype(np.float32)
         edge = max(direction * float(self.value[s, axis]) + float(self.doubt(s, axis)) for s in seeds)
         return (values - edge - doubt - CLEAR * strength + NEARLY).astype(np.float32)
 

@@ -172,7 +172,7 @@ class Reason:
     """One true statement about a title, with the evidence from which it can be derived again."""
 
     kind: str
-    """tone, fact, theme, genre, viewers, taste, words, person, quality, limit, wild_card."""
+    """tone, fact, theme, genre, viewers, taste, words, person, quality, portrait, wild_card."""
     text: str
     """A clause without capital and full stop, to be joined into a sentence."""
     evidence: dict[str, Any] = field(default_factory=dict)

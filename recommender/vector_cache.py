@@ -29,7 +29,7 @@ class VectorCache:
             try:
                 with np.load(file, allow_pickle=False) as data:
                     self._known.update(zip(map(str, data["keys"]), data["vectors"], strict=True))
-            except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+            except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
                 file.unlink()
         return self
 

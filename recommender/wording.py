@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import Any
 
 from recommender.sources.names import country_name, country_word, language_word
-from recommender.types import Filters, Shift, Title
+from recommender.types import Filters, Request, Shift, Title
 
 MORE_LESS = {
     "light": ("lighter", "darker"),
@@ -116,6 +116,12 @@ _SAID: dict[str, Callable[[Any], str]] = {
 }
 
 
+def limit_word(name: str, value: Any) -> str:
+    """One value of one limit in words: `no horror`."""
+    several = getattr(Filters(), name) == ()
+    return next(iter(limit_words(Filters().changed({name: (value,) if several else value})).values()))
+
+
 def _years(f: Filters) -> dict[str, str]:
     if f.year_min is not None and f.year_max is not None:
         return {"year_min": str(f.year_min) if f.year_min == f.year_max else f"{f.year_min} to {f.year_max}"}
@@ -126,18 +132,35 @@ def _years(f: Filters) -> dict[str, str]:
 
 def portrait(title: Title) -> str:
     """The facts in a phrase: `a South Korean thriller series from 2021, 1 season`; only what is known."""
+    year = f" from {title.year}" if title.year else ""
+    return f"{sketch(title)}{year}{_size(title)}"
+
+
+def sketch(title: Title) -> str:
+    """What kind of thing it is: `a South Korean thriller series`."""
     place = country_word(title.countries[0]) if title.countries else ""
     genre = genre_word(title.genres[0]) if title.genres else ""
     words = " ".join(word for word in (place, genre, title.kind) if word)
-    article = "an" if words[0].lower() in "aeio" else "a"
-    year = f" from {title.year}" if title.year else ""
-    return f"{article} {words}{year}{_size(title)}"
+    return f"{'an' if words[0].lower() in 'aeio' else 'a'} {words}"
 
 
 def _size(title: Title) -> str:
     if title.kind == "series" and title.seasons:
         return f", {title.seasons} season{'s' if title.seasons != 1 else ''}"
     return f", {title.runtime_min} minutes" if title.runtime_min else ""
+
+
+def left_out(title_id: str, request: Request) -> str:
+    """What the person told that keeps a title off every list; empty where nothing does."""
+    causes = {
+        "You told me never to show it": request.taste.never,
+        "You told me you did not like it": request.taste.disliked,
+        "You told me you know it already": request.taste.hidden,
+        "You are watching it already": request.taste.watching,
+        "You asked for nothing like it": request.anti_seeds,
+        "It was shown or named before": request.exclude,
+    }
+    return next((cause for cause, ids in causes.items() if title_id in ids), "")
 
 
 def fact_behind(limit: str, title: Title) -> str:
@@ -154,6 +177,8 @@ def fact_behind(limit: str, title: Title) -> str:
         "people": "they are not among the names I have for it",
         "not_people": "they are part of it",
         "not_notes": None if title.notes is None else "it has more than a little of that",
+        "rating_min": None if title.rating is None else f"it is rated {round(title.rating * 100)} of 100",
+        "finished": f"it ended in {title.end_year}" if title.end_year else "it is a film" if title.kind == "film" else None,
     }
     same = {
         "year_max": "year_min",

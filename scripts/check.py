@@ -12,11 +12,19 @@ from tempfile import TemporaryDirectory
 from recommender.settings import Settings
 from scripts import stamps
 from scripts.console import LOGS, ROOT, StepFailed, main_of, run_quietly
-from scripts.environments import ACTIONS_ENVIRONMENT
+from scripts.environments import ACTIONS_ENVIRONMENT, RASA_ENVIRONMENT
 from scripts.models import environ, rasa
 
 WIDGET = ROOT / "bot" / "widget"
 FOR_RASA = ("bot", "recommender/types.py", "recommender/errors.py", "recommender/settings.py", "recommender/lexicon.py")
+BESIDE_RASA = (
+    "--python-executable",
+    str(RASA_ENVIRONMENT.python),
+    "--python-version",
+    "3.10",
+    "--follow-imports",
+    "silent",
+)
 CODE = ("recommender", "actions", "benchmarks", "scripts")
 
 
@@ -52,7 +60,7 @@ def check_code() -> list[tuple[str, list[str]]]:
         ("Formatting", [python, "-m", "ruff", "format", "--check", "."]),
         ("Linting", [python, "-m", "ruff", "check", "--output-format", "concise", "."]),
         ("Types", [python, "-m", "mypy", *code]),
-        ("Types-for-3.10", [python, "-m", "mypy", "--python-version", "3.10", "--follow-imports", "silent", *FOR_RASA]),
+        ("Types-beside-Rasa", [python, "-m", "mypy", *BESIDE_RASA, *FOR_RASA]),
         ("Architecture", [python, "-m", "pytest", "-q", "tests/operations/test_architecture.py"]),
     ]
 

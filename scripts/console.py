@@ -159,10 +159,14 @@ def main_of(program: Callable[[Sequence[str]], int]) -> NoReturn:
     """Run a script: SIGTERM and a closed terminal end it like Ctrl-C, and errors are told in plain words."""
 
     def leave(number: int, _frame: Optional[FrameType]) -> NoReturn:
+        for each in STOPPING:  # a second signal must not disturb the stopping that the first began
+            signal.signal(each, signal.SIG_IGN)
+        if number == signal.SIGINT:
+            raise KeyboardInterrupt
         sys.exit(128 + number)
 
-    signal.signal(signal.SIGTERM, leave)
-    signal.signal(signal.SIGHUP, leave)
+    for each in STOPPING:
+        signal.signal(each, leave)
     try:
         sys.exit(program(sys.argv[1:]))
     except StepFailed as failed:

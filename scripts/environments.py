@@ -119,12 +119,24 @@ def _install(environment: Environment, lock: str) -> None:
     if path.stem == "torch-cpu" and os.environ.get("MATINEE_TORCH_INDEX"):
         pip += ["--index-url", os.environ["MATINEE_TORCH_INDEX"]]
     title = f"{environment.title}: installing {path.stem} ({n} package{'' if n == 1 else 's'})"
+    if path.stem == "torch" and _is_at_hand(pip):
+        print(f"{title}: done, from a wheel at hand", flush=True)
+        return
     try:
         run_quietly(title, pip, LOGS / f"install-{path.stem}.log", dict(clean_environ(), PYTHONUTF8="1"))
     except StepFailed as failed:
         raise StepFailed(
             f"{failed}\nWhat is installed is kept: the same command goes on from here.{_about_torch(path)}"
         ) from None
+
+
+def _is_at_hand(pip: List[str]) -> bool:
+    """Install from a wheel that pip is told to find on this machine, if there is one with a known hash.
+
+    Asked first, because pip prefers the index's build, several gigabytes of it, to a CPU-only wheel beside it.
+    """
+    found = subprocess.run([*pip, "--no-index"], stdin=subprocess.DEVNULL, capture_output=True, env=clean_environ())
+    return found.returncode == 0
 
 
 def _about_torch(path: Path) -> str:

@@ -45,6 +45,7 @@ def environ(settings: Settings) -> Mapping[str, str]:
         "TOKENIZERS_PARALLELISM": "false",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
         "PYTHONUNBUFFERED": "1",
+        "PYTHONWARNINGS": "ignore::DeprecationWarning",
         "PYTHONUTF8": "1",
     }
     if settings.model == Settings().model:  # another model may have to be fetched, by its name, when first built

@@ -8,6 +8,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -95,10 +96,11 @@ def serve(started: Sequence[Server], ready: str, sleep: Callable[[float], None] 
             server.start()
         wait_until_ready(started, sleep)
         print(ready, flush=True)
-        while True:
-            for server in started:
-                server.check_alive()
-            sleep(0.5)
+        with suppress(KeyboardInterrupt, SystemExit):  # from here on, being stopped is how it ends well
+            while True:
+                for server in started:
+                    server.check_alive()
+                sleep(0.5)
     finally:
         print("Stopping ...", flush=True)
         console.stop([server.process for server in started if server.process is not None])

@@ -89,7 +89,8 @@ def run(suite: Suite, env: dict[str, str], arguments: Sequence[str]) -> Outcome:
     if not results.exists():
         raise StepFailed(f"The suite {suite.name} did not run (pytest ended with {code}).")
     outcome = read(results)
-    outcome.failed += code not in (0, 1, 5) or (code == 1 and not outcome.failed)
+    if code not in (0, 5) and not outcome.failed:  # 5: no test was chosen; anything else went wrong outside the tests
+        outcome.failed = 1
     return outcome
 
 
@@ -97,14 +98,15 @@ def read(results: Path) -> Outcome:
     """Read what pytest wrote in JUnit's format."""
     outcome = Outcome()
     for case in ElementTree.parse(results).getroot().iter("testcase"):
-        name = f"{case.get('classname', '').replace('.', '/')}::{case.get('name')}"
+        module = str(case.get("classname") or case.get("name"))  # a file that cannot be imported has only a name
+        name = f"{module.replace('.', '/')}::{case.get('name')}"
         outcome.seconds += float(case.get("time", 0))
         skipped = case.find("skipped")
         if skipped is not None:
             outcome.left_out.append(f"{name}: {skipped.get('message', '').splitlines()[0]}")
             continue
         failed = case.find("failure") is not None or case.find("error") is not None
-        outcome.ran[name.split("/")[1] if "/" in name else name] += 1
+        outcome.ran[module.split(".")[1]] += 1
         outcome.failed += failed
         outcome.passed += not failed
     return outcome

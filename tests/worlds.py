@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,8 +19,9 @@ from recommender.collaborative import Collaborative
 from recommender.describe import fact_sentence, index_text
 from recommender.encode import Vectors
 from recommender.engine import Recommender
+from recommender.sources.table import COLUMNS
 from recommender.tone import Tones
-from recommender.types import AXES, Title
+from recommender.types import AXES, NOTES, Title
 
 BAD, SAUL, WEEDS = "breaking-bad-2008", "better-call-saul-2015", "weeds-2005"
 FARGO, FARGO_SERIES, MOTIVE = "fargo-1996", "fargo-2014", "the-motive-2017"
@@ -170,3 +172,34 @@ def tiny_recommender(folder: Path, titles: Sequence[Title] = TITLES) -> Recommen
     store = search.VectorStore(folder, list(catalogue.row))
     return Recommender(Index(catalogue, store, tones(catalogue.titles), model, known, quality, rated), encoder)
 
+
+def write_catalogue(file: Path, titles: Sequence[Title] = TITLES) -> Path:
+    """The titles in our own layout."""
+    with file.open("w", newline="", encoding="utf-8") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(COLUMNS)
+        writer.writerows([_cell(title, column) for column in COLUMNS] for title in titles)
+    return file
+
+
+def write_ratings(folder: Path) -> Path:
+    """`ratings()` in MovieLens layout."""
+    folder.mkdir()
+    rated = [title for title in TITLES if title.id in CRIME + FAMILY]
+    movies = [{"movieId": n, "title": f"{t.title} ({t.year})", "genres": ""} for n, t in enumerate(rated, 1)]
+    pd.DataFrame(movies).to_csv(folder / "movies.csv", index=False)
+    table = ratings()
+    numbers = table["title_id"].map({t.id: n for n, t in enumerate(rated, 1)})
+    told = {"userId": table["person"], "movieId": numbers, "rating": table["rating"]}
+    pd.DataFrame(told).to_csv(folder / "ratings.csv", index=False)
+    return folder
+
+
+def _cell(title: Title, column: str) -> object:
+    part, _, of = column.partition("_")
+    if part == "tone":
+        return "" if title.tone is None else f"{title.tone[AXES.index(of)] * 10:g}"
+    if part == "note":
+        return "" if title.notes is None else title.notes[NOTES.index(of)]
+    value = getattr(title, column)
+    return "|".join(value) if isinstance(value, tuple) else value

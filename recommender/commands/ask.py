@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from recommender.errors import RequestError
+from recommender.sources.names import COUNTRY, LANGUAGE
 from recommender.types import AGES, Filters, Recommendation, Request, Shift, Taste
 from recommender.wording import MORE_LESS
 
@@ -76,7 +77,8 @@ def request_of(arguments: argparse.Namespace, engine: Recommender) -> Request:
     filters = Filters(
         kind=arguments.kind, genres=tuple(arguments.genre), not_genres=tuple(arguments.not_genre),
         year_min=low, year_max=high, runtime_max_min=arguments.max_runtime, max_age=arguments.max_age,
-        languages=tuple(arguments.language), countries=tuple(arguments.country), people=tuple(arguments.person),
+        languages=tuple(_code("language", word, LANGUAGE) for word in arguments.language),
+        countries=tuple(_code("country", word, COUNTRY) for word in arguments.country), people=tuple(arguments.person),
     )  # fmt: skip
     shifts = tuple(_shift(word) for word in arguments.shift)
     taste = Taste(seen=ids["seen"])
@@ -130,6 +132,14 @@ def _shift(word: str) -> Shift:
     if word not in SHIFTS:
         raise RequestError(f"{word!r} is no shift; there are: {', '.join(SHIFTS)}.")
     return Shift(*SHIFTS[word])
+
+
+def _code(what: str, word: str, codes: dict[str, str]) -> str:
+    """The ISO code of a language or country given by code or by name."""
+    by_word = {known.lower(): code for name, code in codes.items() for known in (name, code)}
+    if word.lower() not in by_word:
+        raise RequestError(f"--{what} {word!r} is not known; there are: {', '.join(sorted(set(codes.values())))}.")
+    return by_word[word.lower()]
 
 
 def _years(text: str | None) -> tuple[int | None, int | None]:

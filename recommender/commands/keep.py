@@ -31,6 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     statements = store.statements(arguments.person)
     for said in statements:
         print(f"{said.said_at}  {said.what:<9} {said.title_id}  “{said.words}”")
-    for limit in store.limits(arguments.person):
+    limits = store.limits(arguments.person)
+    for limit in limits:
         print(f"{limit.said_at}  limit     {limit.field} = {limit.value}  “{limit.words}”")
-    return 0 if statements else 1
+    return 0 if statements or limits else 1

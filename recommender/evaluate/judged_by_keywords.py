@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,11 +16,13 @@ from recommender.evaluate import metrics, parts
 from recommender.evaluate.keywords import read_keywords
 from recommender.evaluate.table import Cell, Column, Table, machine
 from recommender.franchise import Franchise
-from recommender.types import Request
+from recommender.types import Request, Title
 
 SEEDS = 300
 """Films asked about of each kind."""
 N = 10
+KIN = 40
+"""At most so many of the first are of the seed's own franchise."""
 SHOWN = "ours, as shown"
 _COLUMNS = (
     Column("seeds"), Column("ranked by"), Column("NDCG@10", ".3f"), Column("±", ".3f"), Column("against ours", "+.3f"),
@@ -53,9 +55,7 @@ class Judge:
     def likeness(self, film: int) -> NDArray[np.float64]:
         """(films,) weight of the shared keywords over that of all of both, 0 to 1; 0 with itself."""
         mine = self.words[film]
-        has = self.words.copy()
-        has.data = np.ones_like(has.data)
-        shared = np.asarray((has @ mine.T).todense(), dtype=np.float64).ravel()
+        shared = np.asarray((self.words.sign() @ mine.T).todense(), dtype=np.float64).ravel()
         sums = np.asarray(self.words.sum(axis=1), dtype=np.float64).ravel()
         likeness = shared / np.maximum(sums + sums[film] - shared, 1e-9)
         likeness[film] = 0
@@ -92,22 +92,25 @@ def _ask(judge: Judge, films: NDArray[np.int_], recommender: Recommender, seed: 
     n = 0
     for film in films:
         row = int(judge.rows[film])
-        franchise = Franchise([titles[row]])
-        strange = np.array([titles[r] not in franchise for r in judge.rows])
-        gain = np.where(strange, judge.likeness(int(film)), 0)
-        if not gain.any():
+        likeness, gain = judge.likeness(int(film)), np.zeros(len(judge.rows))
+        strangers = _strangers(np.flatnonzero(likeness), judge, row, titles)
+        gain[strangers] = likeness[strangers]
+        if not len(strangers):
             continue
         n += 1
-        lists = {name: _first(scores, strange) for name, scores in
-                 parts.scores(recommender.index, judge.rows, row, recommender.weights, chance).items()}  # fmt: skip
+        scored = parts.scores(recommender.index, judge.rows, row, recommender.weights, chance)
+        tops = {name: metrics.best(scores[None], N + KIN)[0] for name, scores in scored.items()}
+        lists = {name: _strangers(top, judge, row, titles)[:N] for name, top in tops.items()}
         lists[SHOWN] = _shown(recommender, row, unjudged, judge.rows)
         for name, ten in lists.items():
             values.setdefault(name, []).append(_judge(gain, ten))
     return values, n
 
 
-def _first(scores: parts.Scores, allowed: NDArray[np.bool_]) -> NDArray[np.int_]:
-    return metrics.best(np.where(allowed, scores, -np.inf).astype(np.float32)[None], N)[0]
+def _strangers(films: NDArray[np.int_], judge: Judge, row: int, titles: Sequence[Title]) -> NDArray[np.int_]:
+    """Those that are neither the seed nor of its franchise, which a person asking for more of its like knows."""
+    franchise = Franchise([titles[row]])
+    return films[[titles[judge.rows[film]] not in franchise for film in films]]
 
 
 def _shown(recommender: Recommender, row: int, unjudged: tuple[str, ...], rows: NDArray[np.int_]) -> NDArray[np.int_]:

@@ -26,6 +26,8 @@ LEAST_BOTH = 5
 """People who must like both."""
 LEAST_PARTNERS = 5
 """Films with fewer that belong to them are not asked about."""
+SEEDS = 400
+"""Films asked about in each half."""
 RIVALS = 10
 """Films about as often liked and as old against which each that belongs is set."""
 SAME_RENOWN, SAME_YEARS = 0.2, 3
@@ -120,7 +122,7 @@ def _ask(
 ) -> list[int]:
     chance = np.random.default_rng(seed)
     asked = []
-    for film in np.flatnonzero(judge.together.sum(axis=1) >= LEAST_PARTNERS):
+    for film in chance.permutation(np.flatnonzero(judge.together.sum(axis=1) >= LEAST_PARTNERS))[:SEEDS]:
         belong, against = rivals(judge, int(film))
         if not len(belong):
             continue

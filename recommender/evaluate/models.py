@@ -84,7 +84,8 @@ class ItemKnn:
     def fit(self, likes: sparse.csc_matrix) -> None:
         self.weights = cosine(likes, self.shrink)
         if 0 < self.neighbours < len(self.weights):
-            self.weights[self.weights < -np.partition(-self.weights, self.neighbours, axis=0)[self.neighbours]] = 0
+            least = -np.partition(-self.weights, self.neighbours - 1, axis=0)[self.neighbours - 1]
+            self.weights[self.weights < least] = 0
 
     def scores(self, given: sparse.csr_matrix) -> Scores:
         return np.asarray(given @ self.weights, dtype=np.float32)

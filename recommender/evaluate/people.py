@@ -51,7 +51,7 @@ class World:
 
 def read(data: Path | None) -> pd.DataFrame:
     """Columns person, title_id, rating: of a folder in MovieLens layout, or the packaged ratings."""
-    table = movielens.read_folder(data) if data else movielens._packaged()[0]
+    table = movielens.read_raw(data)
     plain = pd.DataFrame(
         {"person": table["userId"], "title_id": table["movieId"].astype(str), "rating": table["rating"]}
     )

@@ -39,7 +39,7 @@ class Table:
     """A rule is drawn wherever the value of this column changes."""
 
     def show(self, stream: TextIO | None = None, as_json: bool = False) -> None:
-        """Write to the stream (standard output): JSON where asked, colours and frames only on a terminal."""
+        """Write to the stream (standard output): JSON where asked, a frame only on a terminal that is wide enough."""
         stream = stream or sys.stdout
         if as_json:
             stream.write(self.to_json() + "\n")
@@ -87,6 +87,9 @@ class Table:
         for cells, ends in zip(self._written(), self._section_ends(), strict=True):
             grid.add_row(*cells, end_section=ends)
         console = Console(file=stream)
+        if console.measure(grid, options=console.options.update_width(10_000)).maximum > console.width:
+            stream.write(self.to_text() + "\n")
+            return
         console.print(grid)
         for line in self._about():
             console.print(line, style="dim", markup=False)

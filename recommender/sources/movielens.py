@@ -39,9 +39,9 @@ def read_ratings(source: str, catalogue: Catalogue) -> pd.DataFrame:
     return table.dropna().drop_duplicates(["person", "title_id"], keep="last").reset_index(drop=True)
 
 
-def read_folder(folder: Path) -> pd.DataFrame:
-    """Ratings as they are, columns userId, movieId, rating; for measuring, where no catalogue is needed."""
-    return _folder(folder)[0]
+def read_raw(folder: Path | None) -> pd.DataFrame:
+    """Ratings as they are, columns userId, movieId, rating, of a folder or (None) of the package; no catalogue is needed."""
+    return (_folder(folder) if folder else _packaged())[0]
 
 
 def _packaged() -> tuple[pd.DataFrame, pd.DataFrame]:

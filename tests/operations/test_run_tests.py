@@ -33,6 +33,12 @@ def test_what_pytest_reported_is_counted(tmp_path: Path) -> None:
     assert outcome.left_out == ["tests/widget/test_page::test_tap: no browser was found"]
 
 
+def test_a_file_that_cannot_be_imported_counts_as_a_failure(tmp_path: Path) -> None:
+    broken = '<testsuites><testcase classname="" name="tests.bot.test_guard" time="0"><error message="no" /></testcase></testsuites>'
+    outcome = read(results(tmp_path, broken))
+    assert (outcome.failed, outcome.ran) == (1, {"bot": 1})
+
+
 def test_a_failure_or_an_empty_suite_fails_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good = read(results(tmp_path, RESULTS.replace('<failure message="no" />', "")))
     assert report({"others": good}, {"recommender"}) == 0

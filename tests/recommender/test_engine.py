@@ -161,7 +161,7 @@ def test_the_narrowest_limit_is_named_with_what_it_costs(recommender: Recommende
 def test_the_cost_of_a_limit_does_not_count_the_franchise_of_the_seed(recommender: Recommender) -> None:
     request = Request(seeds=(FARGO,), filters=Filters(kind="series", genres=("crime",), year_min=2016))
     assert recommender.recommend(request).notes == (
-        "The limit that excludes most is “2016 or later”: without it there are 3 more.",
+        "The limit that excludes most is “2016 or later”: without it there are 4 more.",
     )
 
 
@@ -214,8 +214,9 @@ def test_a_platform_is_said_to_be_unchecked(recommender: Recommender) -> None:
         (FARGO, replace(LIKE_BAD, shifts=(Shift("new"),)), "Fargo (1996) is not newer."),
         (FARGO, Request(novelty=0.9), "Fargo (1996) is too well known to be a surprise."),
         (SPIRITED, replace(LIKE_BAD, n=1), "Spirited Away (2001) shares neither a telling genre nor a theme with Breaking Bad (2008)."),
-        (MOTIVE, Request(n=1), "The Motive (2017) is number 13 of 14 here; what costs it most is how it is rated."),
-        (PADDINGTON, Request(n=14), "is number 4 of 14 here; if it is missing, it was too much like the others."),
+        (MOTIVE, Request(n=1), "The Motive (2017) is number 14 of 14 here; what costs it most is how it is rated."),
+        (PADDINGTON, Request(n=3), "Paddington 2 (2017) is number 3 of 14 here, but too much like others on the list."),
+        (PADDINGTON, Request(n=14), "Paddington 2 (2017) is on the list."),
     ],
 )  # fmt: skip
 def test_why_not_names_the_true_cause(recommender: Recommender, title_id: str, request_: Request, cause: str) -> None:

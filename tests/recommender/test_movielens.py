@@ -8,7 +8,7 @@ import pytest
 
 from recommender.catalogue import Catalogue
 from recommender.errors import RatingsError
-from recommender.sources.movielens import read_folder, read_ratings
+from recommender.sources.movielens import read_raw, read_ratings
 from recommender.types import Title
 
 CATALOGUE = Catalogue(
@@ -76,7 +76,7 @@ def test_the_last_rating_of_a_person_counts_and_films_we_lack_are_left_out(tmp_p
 
 def test_a_folder_for_measuring_is_read_as_it_is(tmp_path: Path) -> None:
     folder(tmp_path, "8,Other (2000),Drama\n", "1,8,5,0\n")
-    assert read_folder(tmp_path).to_dict("list") == {"userId": [1], "movieId": [8], "rating": [5]}
+    assert read_raw(tmp_path).to_dict("list") == {"userId": [1], "movieId": [8], "rating": [5]}
 
 
 def test_none_means_no_ratings() -> None:

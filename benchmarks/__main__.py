@@ -1,0 +1,87 @@
+"""The command line: `python -m benchmarks --help`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from benchmarks.measures import BenchmarkError, Measure, missed, table
+from recommender.errors import MatineeError
+from scripts.console import StepFailed, main_of
+
+BENCHMARKS = {
+    "recommender": "the recommender alone, warm, on 40 different requests",
+    "build": "a rebuild of everything, and one where nothing has changed",
+    "start": "from starting both servers to the first answer",
+    "chat": "a message end to end over REST, and where its time goes",
+    "memory": "what both servers take after having talked",
+}
+"""In the order in which they run; each is the file of that name, with one function `measure`."""
+QUICK = "Measured with --quick: few repetitions, good for a first look only."
+
+
+def parser() -> argparse.ArgumentParser:
+    """The options, with every benchmark named."""
+    lines = "\n".join(f"  {name:<12} {what}" for name, what in BENCHMARKS.items())
+    top = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description="Measures speed and memory on the current build, and prints one table.",
+        epilog=f"benchmarks:\n{lines}\n\nExit code: 0 all limits met, 1 a limit missed, 2 nothing to measure.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("names", nargs="*", metavar="NAME", help="which to run (default: all)")
+    top.add_argument("--json", type=Path, metavar="FILE", help="write the table there too, numbers not rounded")
+    top.add_argument("--quick", action="store_true", help="few repetitions")
+    return top
+
+
+def main(arguments: Sequence[str]) -> int:
+    given = parser().parse_args(arguments)
+    if unknown := [name for name in given.names if name not in BENCHMARKS]:
+        print(f"There is no benchmark {unknown[0]!r}; there are {', '.join(BENCHMARKS)}.", file=sys.stderr)
+        return 2
+    try:
+        return run([name for name in BENCHMARKS if not given.names or name in given.names], given.quick, given.json)
+    except MatineeError as error:
+        print(error, file=sys.stderr)
+    return 2
+
+
+def run(names: Sequence[str], quick: bool, json_file: Path | None) -> int:
+    """Run these in order and show the table; one that cannot be measured does not lose the others."""
+    from benchmarks.machine import about
+    from benchmarks.workbench import Workbench
+    from recommender.settings import Settings
+
+    settings = Settings.load()
+    head = about(settings)
+    found: dict[str, list[Measure]] = {}
+    failed: list[str] = []
+    with Workbench(settings, quick) as bench:
+        for name in names:
+            print(f"{name}: {BENCHMARKS[name]} ...", file=sys.stderr, flush=True)
+            try:
+                found[name] = import_module(f"benchmarks.{name}").measure(bench)
+            except (BenchmarkError, MatineeError, StepFailed) as error:
+                failed.append(f"{name} could not be measured: {error}")
+    if found:
+        shown = table(found, head, [*verdict(found), *failed, *([QUICK] if quick else [])])
+        shown.show()
+        if json_file:
+            json_file.write_text(shown.to_json() + "\n", encoding="utf-8")
+    else:
+        print("\n".join(failed), file=sys.stderr)
+    return 2 if failed else int(bool(missed(found)))
+
+
+def verdict(found: Mapping[str, Sequence[Measure]]) -> list[str]:
+    """Which limits are not met."""
+    over = missed(found)
+    return [f"Over the limit: {'; '.join(over)}." if over else "Every limit that was measured is met."]
+
+
+if __name__ == "__main__":
+    main_of(main)

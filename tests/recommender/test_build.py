@@ -1,0 +1,306 @@
+"""A build is whole or not there: interrupted, damaged, stale and foreign ones are told apart from good ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.worlds import BAD, HEIST, SAUL, TITLES, UP, WordEncoder, write_catalogue, write_ratings
+
+from recommender import build as module
+from recommender.build import REBUILD, Sources, build, open_build, open_folder, stale
+from recommender.encode import Vectors
+from recommender.errors import BuildError, CatalogueError
+from recommender.types import Request
+
+
+KEPT = tuple(replace(title, rating=None) for title in TITLES[:-1])
+"""What our own layout can say of them: it has no column for ratings."""
+
+
+class Counting(WordEncoder):
+    """Takes the place of the model; counts texts and can be stopped or replaced by another."""
+
+    texts = 0
+    patience = 10_000
+    version = "1"
+
+    def __init__(self, name: str = "words") -> None:
+        super().__init__(name)
+        self.id = f"{name}/{type(self).version}"
+
+    def encode(self, texts: Sequence[str]) -> Vectors:
+        if type(self).texts + len(texts) > type(self).patience:
+            raise KeyboardInterrupt
+        type(self).texts += len(texts)
+        return super().encode(texts)
+
+
+@pytest.fixture
+def encoder(monkeypatch: pytest.MonkeyPatch) -> type[Counting]:
+    class Fresh(Counting):
+        pass
+
+    monkeypatch.setattr(module, "TorchEncoder", Fresh)
+    monkeypatch.setattr("recommender.vector_cache.CHUNK", 4)
+    return Fresh
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Sources:
+    catalogue = write_catalogue(tmp_path / "titles.csv", TITLES[:-1])
+    return Sources((catalogue,), "none", str(write_ratings(tmp_path / "ratings")), "words", "torch")
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+@pytest.fixture
+def built(encoder: type[Counting], sources: Sources, out: Path) -> Path:
+    return build(sources, out, silent)
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A good build, to be copied before it is damaged: Chroma remembers a folder that it has opened."""
+    at = tmp_path_factory.mktemp("original")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "TorchEncoder", WordEncoder)
+        told = str(write_ratings(at / "ratings"))
+        return build(Sources((write_catalogue(at / "titles.csv"),), "none", told, "words", "torch"), at / "out", silent)
+
+
+@pytest.fixture
+def copy(original: Path, encoder: type[Counting], tmp_path: Path) -> Path:
+    return shutil.copytree(original, tmp_path / "copy")
+
+
+def silent(line: str) -> None:
+    """Says nothing."""
+
+
+def folders(out: Path) -> list[str]:
+    return sorted(path.name for path in out.glob("build-*"))
+
+
+def test_a_build_answers_like_the_records_it_was_made_from(built: Path, out: Path) -> None:
+    recommender = open_build(out)
+    assert recommender.catalogue.titles == KEPT
+    assert {r.title.id for r in recommender.similar(BAD, 3)} >= {SAUL, HEIST}
+    assert recommender.index.collaborative is not None and UP in recommender.index.collaborative
+    assert {mention.value for mention in recommender.lexicon.find("something like Breaking Bad")} == {BAD}
+
+
+def test_a_build_says_what_it_was_made_from(built: Path, sources: Sources) -> None:
+    manifest = json.loads((built / "manifest.json").read_text())
+    assert manifest["counts"]["titles"] == 13 and manifest["counts"]["described"] == 13
+    assert manifest["encoder"] == "words/1"
+    assert manifest["sources"]["ratings"] == sources.ratings
+    assert manifest["files"] == [{"file": "titles.csv", "read": 13, "kept": 13, "refused": []}]
+
+
+def test_without_ratings_everything_else_works(encoder: type[Counting], sources: Sources, out: Path) -> None:
+    build(replace(sources, ratings="none"), out, silent)
+    recommender = open_build(out)
+    assert recommender.index.collaborative is None
+    assert recommender.recommend(Request(seeds=(BAD,))).recommendations
+
+
+def test_an_interrupted_build_keeps_the_old_one(built: Path, encoder: type[Counting], sources: Sources, out: Path) -> None:
+    write_catalogue(sources.catalogues[0], [replace(t, description=t.description + " Again.") for t in TITLES[:-1]])
+    encoder.patience = encoder.texts + 5
+    with pytest.raises(KeyboardInterrupt):
+        build(sources, out, silent)
+    assert (out / "current").resolve() == built
+    assert folders(out) == [built.name], "nothing half made is left behind"
+    assert open_build(out).catalogue.titles == KEPT
+
+
+def test_an_interrupted_build_goes_on_where_it_stopped(encoder: type[Counting], sources: Sources, out: Path) -> None:
+    encoder.patience = 9
+    with pytest.raises(KeyboardInterrupt):
+        build(sources, out, silent)
+    before, encoder.patience = encoder.texts, 10_000
+    assert before == 8, "two chunks of four were done"
+    build(sources, out, silent)
+    once = encoder.texts
+    build(sources, out, silent)
+    assert encoder.texts == once, "nothing is encoded twice"
+
+
+def test_only_what_changed_is_encoded_again(built: Path, encoder: type[Counting], sources: Sources, out: Path) -> None:
+    before = encoder.texts
+    write_catalogue(sources.catalogues[0], [replace(TITLES[0], description="Quite another story."), *TITLES[1:-1]])
+    build(sources, out, silent)
+    assert encoder.texts == before + 1
+
+
+def test_the_new_build_takes_over_in_one_step_and_the_one_before_stays(
+    built: Path, encoder: type[Counting], sources: Sources, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    serving = open_build(out)
+    answer = serving.similar(BAD, 5)
+    replaced: list[str] = []
+
+    def watched(link: Path, current: Path) -> None:
+        assert current.resolve() == built, "until the last moment the old build is the current one"
+        replaced.append(link.readlink().name)
+        os.rename(link, current)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module.os, "replace", watched)
+        new = build(sources, out, silent)
+    assert replaced == [new.name] and (out / "current").resolve() == new
+    assert folders(out) == sorted([built.name, new.name])
+    assert serving.similar(BAD, 5) == answer, "a server keeps the folder that it opened"
+
+
+def test_older_builds_are_removed(built: Path, encoder: type[Counting], sources: Sources, out: Path) -> None:
+    for name in ("build-20200101-000000-1", "build-20200101-000000-2"):
+        (out / name).mkdir()
+    build(sources, out, silent)
+    assert "build-20200101-000000-1" not in folders(out) and "build-20200101-000000-2" not in folders(out)
+
+
+def test_a_damaged_catalogue_leaves_nothing_behind(encoder: type[Counting], sources: Sources, out: Path) -> None:
+    sources.catalogues[0].write_text("id,title,kind\nx,,film\n")
+    with pytest.raises(CatalogueError, match="line 2, column title"):
+        build(sources, out, silent)
+    assert folders(out) == [] and not (out / "current").exists()
+
+
+def test_skipped_rows_are_said_and_written_down(encoder: type[Counting], sources: Sources, out: Path) -> None:
+    with sources.catalogues[0].open("a") as stream:
+        stream.write("x,short\n")
+    told: list[str] = []
+    folder = build(replace(sources, skip_damaged=True), out, told.append)
+    assert [line for line in told if line.startswith("Skipped: ") and "column (row)" in line]
+    (account,) = json.loads((folder / "manifest.json").read_text())["files"]
+    assert (account["read"], account["kept"], len(account["refused"])) == (14, 13, 1)
+
+
+def test_an_empty_catalogue_is_refused(encoder: type[Counting], sources: Sources, out: Path) -> None:
+    with pytest.raises(BuildError, match="hold no titles"):
+        build(replace(sources, catalogues=()), out, silent)
+
+
+def test_where_no_build_is_the_command_is_named(tmp_path: Path, sources: Sources) -> None:
+    with pytest.raises(BuildError, match="python -m recommender build"):
+        open_build(tmp_path / "nowhere")
+    assert stale(tmp_path / "nowhere", sources) == f"There is no recommender at {tmp_path / 'nowhere'}"
+
+
+def test_a_build_is_up_to_date_until_something_changes(built: Path, sources: Sources) -> None:
+    assert stale(built, sources) is None
+    for change in ({"ratings": "none"}, {"model": "other"}, {"runtime": "onnx"}, {"facts": "bokeh"}, {"catalogues": ()}):
+        assert "is older than its catalogue or settings" in (stale(built, replace(sources, **change)) or "")  # type: ignore[arg-type]
+    change_manifest(built, format=99)
+    assert "built by another version" in (stale(built, sources) or "")
+
+
+@pytest.mark.parametrize("file", ["titles.csv", "ratings/ratings.csv", "ratings/movies.csv", "ratings/links.csv"])
+def test_every_file_that_a_build_is_made_from_counts(sources: Sources, tmp_path: Path, file: str) -> None:
+    before = sources.fingerprint()
+    assert sources.fingerprint() == before
+    with (tmp_path / file).open("ab") as stream:
+        stream.write(b"\n")
+    assert sources.fingerprint() != before
+
+
+def test_a_missing_catalogue_makes_a_build_stale_and_no_error(sources: Sources) -> None:
+    before = sources.fingerprint()
+    sources.catalogues[0].unlink()
+    assert sources.fingerprint() != before
+
+
+def test_the_build_of_another_version_is_refused(copy: Path) -> None:
+    change_manifest(copy, format=99)
+    with pytest.raises(BuildError, match="no recommender of this version"):
+        open_folder(copy)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "[1]", "null", '"text"', '{"format": 1}', '{"format": 1, "sources": 5}'])
+def test_a_damaged_manifest_is_one_line(copy: Path, sources: Sources, content: str) -> None:
+    (copy / "manifest.json").write_text(content)
+    with pytest.raises(BuildError, match=REBUILD):
+        open_folder(copy)
+    assert stale(copy, sources) is not None
+
+
+PARTS = ("titles.jsonl", "tone.npz", "quality.npz", "chroma/chroma.sqlite3", "collaborative.npz")
+
+
+@pytest.mark.parametrize(
+    ("name", "damage"),
+    [
+        *((name, damage) for name in PARTS for damage in ("empty", "garbage", "cut short")),
+        ("lexicon.tsv", "missing"),
+        *((name, "missing") for name in PARTS[:-1]),  # a build without ratings has no collaborative.npz
+    ],
+)
+def test_a_damaged_part_is_one_line_that_names_the_command(copy: Path, name: str, damage: str) -> None:
+    file = copy / name
+    content = {"empty": b"", "garbage": b"garbage" * 99, "cut short": file.read_bytes()[: file.stat().st_size // 2]}
+    file.unlink() if damage == "missing" else file.write_bytes(content[damage])
+    with pytest.raises(BuildError, match=REBUILD) as refused:
+        open_folder(copy)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize("name", ["tone.npz", "quality.npz"])
+def test_parts_of_another_build_are_refused(copy: Path, name: str) -> None:
+    with np.load(copy / name) as data:
+        shorter = {key: values[:-1] if len(values) == len(TITLES) else values for key, values in data.items()}
+    np.savez(copy / name, **shorter)
+    with pytest.raises(BuildError, match=REBUILD):
+        open_folder(copy)
+
+
+def test_a_missing_index_is_refused(copy: Path) -> None:
+    shutil.rmtree(copy / "chroma")
+    with pytest.raises(BuildError, match=REBUILD):
+        open_folder(copy)
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "name"])
+def test_a_damaged_model_is_one_line_that_names_the_command(copy: Path, name: str) -> None:
+    """Onnx and the tokenizer have errors of their own, which are no ValueError."""
+    sources = json.loads((copy / "manifest.json").read_text())["sources"]
+    change_manifest(copy, sources=sources | {"runtime": "onnx"})
+    (copy / "onnx").mkdir()
+    (copy / "onnx" / name).write_bytes(b"garbage")
+    with pytest.raises(BuildError, match=REBUILD) as refused:
+        open_folder(copy)
+    assert "\n" not in str(refused.value)
+
+
+def test_an_index_made_with_another_encoder_is_refused(copy: Path, encoder: type[Counting]) -> None:
+    encoder.version = "2"
+    with pytest.raises(BuildError, match=r"made with words/1, but words/2 is installed; run `python -m recommender build`"):
+        open_folder(copy)
+
+
+def test_the_current_build_is_opened_from_the_settings(
+    built: Path, sources: Sources, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = {"catalogue": str(sources.catalogues[0]), "facts": "none", "ratings": sources.ratings, "model": "words",
+              "runtime": "torch", "build_dir": str(out)}  # fmt: skip
+    for key, value in chosen.items():
+        monkeypatch.setenv(f"MATINEE_{key.upper()}", value)
+    assert len(open_build().catalogue) == 13
+    monkeypatch.setenv("MATINEE_RATINGS", "none")
+    with pytest.raises(BuildError, match="older than its catalogue or settings; run"):
+        open_build()
+
+
+def change_manifest(folder: Path, **changes: object) -> None:
+    file = folder / "manifest.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | changes))
