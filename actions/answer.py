@@ -59,7 +59,12 @@ def line_of(r: Recommendation) -> str:
     t = r.title
     seasons = f", {t.seasons} season{'s' if t.seasons != 1 else ''}" if t.kind == "series" and t.seasons else ""
     length = f", {t.runtime_min} min" if t.kind == "film" and t.runtime_min else ""
-    return f"{t.name}, {t.kind}{seasons}{length}. {r.why}"
+    where = f", on {wording.join(list(t.platforms[:MOST_PLATFORMS]))}" if t.platforms else ""
+    return f"{t.name}, {t.kind}{seasons}{length}{where}. {r.why}"
+
+
+MOST_PLATFORMS = 3
+"""Platforms named in a line of text."""
 
 
 def card_of(rid: str, r: Recommendation, taste: Taste) -> dict[str, Any]:
@@ -74,6 +79,7 @@ def card_of(rid: str, r: Recommendation, taste: Taste) -> dict[str, Any]:
             "saved": t.id in taste.saved, "liked": t.id in taste.liked,
             "never": t.id in taste.never, "seen": t.id in taste.seen,
         },
+        **({"poster": t.poster} if t.poster else {}), **({"platforms": list(t.platforms)} if t.platforms else {}),
     }  # fmt: skip
 
 

@@ -38,6 +38,10 @@ _SEEN = {
     "disliked": Verdict(("seen", "disliked"), (), say.SEEN_DISLIKED, True),
 }
 
+_MIXED = ("like_it", "dislike_it")
+"""Intents of which a message may hold both, so that each title's own role decides."""
+_BY_ROLE = {"liked": ("like_it", None), "disliked": ("dislike_it", None), "seen": ("seen_it", None)}
+
 
 class Feedback(Skill):
     """One action for every verdict on titles."""
@@ -55,25 +59,28 @@ class Feedback(Skill):
         if not targets:
             turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
-        verdict = _verdict(turn)
-        note(turn, targets, verdict)
-        said = verdict.said.format(titles=join([turn.title(card.title_id).name for card in targets]))
-        if unknown := turn.message.first("unknown_title"):
-            said = f"{said} {say.unknown_beside(unknown)}"
-        clicked = turn.message.first("rid") is not None
-        if clicked or not verdict.gone or not _on_list(turn, targets):
+        verdicts = [(card, _verdict(turn, card)) for card in targets]
+        for card, verdict in verdicts:
+            note(turn, card, verdict)
+        said = _said(turn, verdicts)
+        if turn.message.first("rid") is not None:
             return _acknowledge(turn, targets, said)
-        return replaced(turn, targets, said)
+        gone = [card for card, verdict in verdicts if verdict.gone]
+        if gone and _on_list(turn, gone):
+            return replaced(turn, gone, said)
+        liked = [card.title_id for card, verdict in verdicts if "liked" in verdict.noted]
+        if liked and turn.state.request is None:
+            return show(turn, replace(wished(turn), seeds=tuple(liked)), f"{said} {say.ALONG_THOSE_LINES}")
+        return _acknowledge(turn, targets, said)
 
 
-def note(turn: Turn, targets: Sequence[Card], verdict: Verdict) -> None:
+def note(turn: Turn, card: Card, verdict: Verdict) -> None:
     """Keep the statements, with the words they were made in; returns when they are on disk."""
     channel = turn.person.partition(":")[0]
-    for card in targets:
-        for what in verdict.noted:
-            turn.people.note(turn.person, card.title_id, what, turn.message.text, channel)
-        for what in verdict.withdrawn:
-            turn.people.withdraw(turn.person, card.title_id, what)
+    for what in verdict.noted:
+        turn.people.note(turn.person, card.title_id, what, turn.message.text, channel)
+    for what in verdict.withdrawn:
+        turn.people.withdraw(turn.person, card.title_id, what)
 
 
 def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
@@ -96,12 +103,24 @@ def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
     return replace(state, shown=state.shown if order else (), pending={"focus": gone[-1].title_id})
 
 
-def _verdict(turn: Turn) -> Verdict:
-    verdict = _VERDICTS[turn.message.intent]
-    opinion = turn.message.first("opinion")
-    if turn.message.intent == "seen_it" and opinion in _SEEN:
-        return _SEEN[opinion]
-    return verdict
+def _verdict(turn: Turn, card: Card) -> Verdict:
+    """What the message says of one title: "loved A, turned B off halfway" says two things."""
+    intent, opinion = turn.message.intent, turn.message.first("opinion")
+    roles = [e.get("role") for e in turn.message.all("title") if e["value"] == card.title_id]
+    if intent in _MIXED and roles and roles[0] in _BY_ROLE:
+        intent, opinion = _BY_ROLE[roles[0]]
+    return _SEEN[opinion] if intent == "seen_it" and opinion in _SEEN else _VERDICTS[intent]
+
+
+def _said(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]]) -> str:
+    """One sentence for each verdict, with all the titles it is on."""
+    named: dict[Verdict, list[str]] = {}
+    for card, verdict in verdicts:
+        named.setdefault(verdict, []).append(turn.title(card.title_id).name)
+    said = [verdict.said.format(titles=join(names)) for verdict, names in named.items()]
+    if unknown := turn.message.first("unknown_title"):
+        said.append(say.unknown_beside(unknown))
+    return " ".join(said)
 
 
 def _on_list(turn: Turn, targets: Sequence[Card]) -> bool:

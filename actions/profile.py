@@ -49,8 +49,12 @@ class WhatYouKnow(Skill):
                 lines.append(f"{head}: {join(names)}.")
         lasting = turn.people.limits(turn.person)
         if lasting:
-            lines.append("Lasting limits: " + ", ".join(limit_word(limit.field, limit.value) for limit in lasting) + ".")
-        drop = [{"label": f"Drop “{limit_word(i.field, i.value)}”", "verb": f"drop:{i.field}={i.value}"} for i in lasting]
+            lines.append(
+                "Lasting limits: " + ", ".join(limit_word(limit.field, limit.value) for limit in lasting) + "."
+            )
+        drop = [
+            {"label": f"Drop “{limit_word(i.field, i.value)}”", "verb": f"drop:{i.field}={i.value}"} for i in lasting
+        ]
         quick = [*filter(fits, drop), *([{"label": "Forget me", "say": "forget me"}] if lines else [])]
         turn.tell("\n".join(lines) or say.KNOW_NOTHING, quick)
         return turn.state

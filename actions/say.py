@@ -49,6 +49,7 @@ NOTED = {
 }
 SEEN_LIKED = "Noted: you have seen {titles} and liked it. It will not be shown again."
 SEEN_DISLIKED = "Noted: you have seen {titles} and did not like it. It will not be shown again."
+ALONG_THOSE_LINES = "Along those lines:"
 IN_ITS_PLACE = "In its place:"
 NO_MORE = "I have no further title that meets all of this."
 NO_LONGER = "No longer kept: {limits}."
@@ -107,7 +108,7 @@ def _seasons(t: Title) -> str:
 
 def _age(t: Title) -> str:
     notes = [
-        f"{('', 'mild', 'clear', 'strong')[level]} {NOTE_WORD[note]}"
+        f"{('', 'mild', 'clear', 'strong')[level]} {NOTE_WORD[note].removeprefix('strong ')}"
         for note, level in zip(NOTES, t.notes or (), strict=False)
         if level
     ]
@@ -144,7 +145,7 @@ _FACTS = {
     "scary": _scary,
     "language": lambda t: f"originally in {language_word(t.language)}" if t.language else "",
     "country": lambda t: f"from {join([country_name(c) for c in t.countries])}" if t.countries else "",
-    "finished": lambda t: "" if t.kind == "film" else f"it ended in {t.end_year}" if t.end_year else "I have no end year for it, so it may still be running",
+    "finished": lambda t: "it is a film, complete in itself" if t.kind == "film" else f"it ended in {t.end_year}" if t.end_year else "I have no end year for it, so it may still be running",
     "genres": lambda t: f"it is {join([genre_word(g) for g in t.genres])}" if t.genres else "",
     "tone": _tone,
 }  # fmt: skip

@@ -42,11 +42,6 @@ def say(page: Page, text: str) -> None:
     box.press("Enter")
 
 
-def last_answer(page: Page) -> str:
-    """The text of the log once the bot has stopped typing."""
-    return page.get_by_role("log").inner_text()
-
-
 def test_ten_turns_in_the_page(page: Page) -> None:
     log = page.get_by_role("log")
     say(page, "hi")
@@ -77,8 +72,8 @@ def test_ten_turns_in_the_page(page: Page) -> None:
 
 def test_a_thumb_is_pressed_once_the_server_has_noted_it(page: Page) -> None:
     say(page, "something like Fargo")
-    expect(page.get_by_role("log")).to_contain_text("like Fargo")
-    thumb = page.get_by_role("button", name="Thumbs up").last
+    expect(page.get_by_role("log")).to_contain_text("You asked for: like Fargo")
+    thumb = page.get_by_role("article").last.get_by_role("button", name="Thumbs up")
     thumb.click()
     expect(thumb).to_have_attribute("aria-pressed", "true")
 
