@@ -18,6 +18,7 @@ def main() -> int:
     arguments = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # read when numpy loads; Rasa needs the other core
     try:
         settings = Settings.load()
         from actions.desk import desk

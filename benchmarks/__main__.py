@@ -43,6 +43,9 @@ def main(arguments: Sequence[str]) -> int:
     if unknown := [name for name in given.names if name not in BENCHMARKS]:
         print(f"There is no benchmark {unknown[0]!r}; there are {', '.join(BENCHMARKS)}.", file=sys.stderr)
         return 2
+    if given.json and not given.json.parent.is_dir():
+        print(f"{given.json} cannot be written: there is no folder {given.json.parent}.", file=sys.stderr)
+        return 2
     try:
         return run([name for name in BENCHMARKS if not given.names or name in given.names], given.quick, given.json)
     except MatineeError as error:

@@ -45,7 +45,7 @@ def sentence(found: Sequence[Reason], taken: set[str], name: str) -> str:
     """One short sentence of at most two clauses that no other card of the list has said; if need be, with the name."""
     clauses = [reason.text for reason in found]
     options = [clauses[:2], *([clauses[0], other] for other in clauses[2:]), clauses[1:3], clauses]
-    for option in options:
+    for option in filter(None, options):
         said = f"{', '.join(option)}."
         said = said[0].upper() + said[1:]
         if said not in taken:
@@ -61,7 +61,7 @@ def at_length(index: Index, row: int, seeds: Sequence[int], request: Request) ->
     said = [f"{title.name} is {wording.portrait(title)}" + (f"; it is {'; '.join(about)}." if about else ".")]
     said += [line for s in seeds[:2] if (line := _feel(index, row, s, request.shifts))]
     said += _audience(index, title, [index.catalogue.titles[s] for s in seeds])
-    known = replace(request.filters, platform=None)
+    known = request.filters if limits.knows_platforms(index.catalogue) else replace(request.filters, platform=None)
     met = [mask[row] for mask in limits.excluded_by(known, index.catalogue).values()]
     if met and all(met):
         said.append(f"It meets every limit you set: {wording.join(list(wording.limit_words(known).values()))}.")

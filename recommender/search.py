@@ -57,7 +57,9 @@ class VectorStore:
     def nearest(self, query: Vectors, n: int, rows: NDArray[np.int_] | None = None) -> NDArray[np.int_]:
         """The rows nearest to a unit vector of shape (d,), best first; only among `rows` where given."""
         if rows is None and len(self.vectors) > EXACT_ROWS:
-            found = self.collection.query(query_embeddings=query[np.newaxis], n_results=min(n, len(self.vectors)), include=[])
+            found = self.collection.query(
+                query_embeddings=query[np.newaxis], n_results=min(n, len(self.vectors)), include=[]
+            )
             return np.array([self._row[key] for key in found["ids"][0]], dtype=int)
         if rows is None:
             return top(self.vectors @ query, n)

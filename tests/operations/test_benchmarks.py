@@ -93,6 +93,14 @@ def test_an_unknown_name_is_told_with_the_known_ones(capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == f"There is no benchmark 'speeed'; there are {', '.join(program.BENCHMARKS)}.\n"
 
 
+def test_a_file_that_cannot_be_written_is_told_before_anything_is_measured(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    fake(monkeypatch)
+    assert program.main(["chat", "--json", str(tmp_path / "nowhere" / "table.json")]) == 2
+    assert f"there is no folder {tmp_path / 'nowhere'}." in capsys.readouterr().err
+
+
 def fake(monkeypatch: pytest.MonkeyPatch, **benchmarks: list[Measure] | BenchmarkError) -> None:
     """Stand-ins for real benchmarks: what they measured, or why they could not."""
 
