@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from recommender.lexicon_cues import NONE, STRONG, VERB, Reading
+from recommender.lexicon_cues import DESCRIBING, NONE, VERB, Reading
 from recommender.lexicon_entries import FULL, Entry, person_entries, read_entries, title_entries, write_entries
 from recommender.lexicon_fuzzy import NearNames, joined
 from recommender.lexicon_namesakes import Beside, beside, ranked
 from recommender.lexicon_spans import films_of, person_cue, spans_for_typos, unknown_spans
 from recommender.lexicon_text import NUMERALS, Word, join_keys, key_of, words
-from recommender.lexicon_weigh import weigh_person, weigh_title
+from recommender.lexicon_weigh import named_by_kind, weigh_person, weigh_title
+from recommender.lexicon_words import GLUE
 from recommender.types import Title
 
 _LONGEST = 14
@@ -81,6 +82,7 @@ class Lexicon:
     def find(self, text: str) -> list[Mention]:
         """Known titles and people in the order of the text, none overlapping."""
         reading = Reading.of(text, words(text))
+        reading.listed = self._listed(reading)
         found: list[Mention] = []
         i = 0
         while i < len(reading.words):
@@ -112,6 +114,16 @@ class Lexicon:
         """Titles of exactly this name, the likeliest first."""
         rows = [self.entries[index] for index, _ in self._titles(key_of(name))]
         return ranked(rows, Beside(0, 0, year=year))
+
+    def _listed(self, reading: Reading) -> bool:
+        segments = reading.segments() if len(reading.words) < 30 else []
+        keys = [join_keys([word.key for word in reading.words[a:b]]) for a, b in segments]
+        known = [any(self.entries[index].known for index, _ in self._titles(key)) for key in keys]
+        return (
+            len(keys) > 1
+            and all(known)
+            and not any(key in GLUE or key in DESCRIBING for key in keys[1:] if not key.isdigit())
+        )
 
     def _add(self, index: int, entry: Entry, marked: str) -> None:
         mark = marked[0] if marked[:1] in "-~^" else FULL
@@ -161,7 +173,7 @@ class Lexicon:
             (k for k in range(end, len(reading.words)) if reading.words[k].start >= said.end), len(reading.words)
         )
         sure = weigh_title(reading, i, end, order[0], marks[order[0].value], said.said and _agrees(order[0], said))
-        if sure is None and said.form and said.end > stop and order[0].known and reading.words[i].key != "it":
+        if sure is None and order[0].known and named_by_kind(reading, i, end, said.form and said.end):
             sure = 0.7
         if sure is None:
             return None
@@ -205,7 +217,8 @@ class Lexicon:
                 join_keys([w.key for w in reading.words[i:end]]),
             )
             start, stop = reading.words[i].start, reading.words[end - 1].end
-            if any(m.start < stop and start < m.end for m in mentions) or not (hit := names.typo(typed)):
+            overlaps = any(m.start < stop and start < m.end for m in mentions)
+            if overlaps or (not person and typed in self._surnames) or not (hit := names.typo(typed)):
                 continue
             kind = "person" if person else "title"
             rows = [row for row in self._names[hit[0]] if self.entries[row[0]].kind == kind]

@@ -42,6 +42,7 @@ _VERB = re.compile(
     r"bookmark|rate|after (?:watching|finishing|seeing)|not another|nothing but|why not|add|remove|"
     r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on))$"
 )
+_TITLES_LIKE = re.compile(r"\b(?:movies?|films?|shows?|series) (?:\w+ )?(?:like|similar to)$")
 _WEAK = re.compile(
     r"\b(?:is|was|does|did|why|not|forget|drop|watch|about|and|in|who made|who directed|who wrote|s|its|try|for|put)$"
 )
@@ -55,11 +56,14 @@ _OPENERS = frozenset("please maybe um uh hmm so ok okay well hey hi hello the a 
 DESCRIBING = frozenset("""
 dark light funny weird strange scary elite classic epic romantic crime horror comedy drama thriller fantasy action adventure
 mystery western war family short long fast slow old new modern animation anime musical sad happy smart clever deep brutal
-bleak gritty violent wild crazy cheerful nothing anything
+bleak gritty violent wild crazy cheerful nothing anything spy romance romantic zombie zombies superhero girls boys men women kids
 """.split())  # fmt: skip
 """Words that describe what is wanted far more often than they name it."""
-CHATTY = frozenset("cheers help more next other others again home tonight tomorrow hello goodbye sorry thanks".split())
+CHATTY = frozenset(
+    "cheers help more next other others again home tonight tomorrow hello goodbye sorry thanks halloween christmas".split()
+)
 """Words that are a whole message of their own without naming anything."""
+_PRONOUNS = frozenset("it that this these those them you us me him they he she we i mine yours what who".split())
 _QUOTES = "\"“”„«»‘’'*_"
 _PLACE_BEFORE = frozenset("in from at near around to across outside".split())
 
@@ -74,6 +78,8 @@ class Reading:
     """Index after the last word of the last name found."""
     last_cue: int = NONE
     shouted: bool = False
+    listed: bool = False
+    """Whether the whole message is a list of well known titles: "suits or weeds"."""
 
     @classmethod
     def of(cls, text: str, found: Sequence[Word]) -> Reading:
@@ -90,6 +96,8 @@ class Reading:
 
     def cue(self, i: int) -> int:
         """How strongly the words before word i announce a name."""
+        if self.listed:
+            return VERB
         if (chained := self._chained(i)) is not None:
             return chained
         left = self.left(i)
@@ -102,6 +110,27 @@ class Reading:
             best = _strength(" ".join(parts))
         return best
 
+    def titles_like(self, i: int) -> bool:
+        """Whether "films like" stands right before word i, which makes even "up" a name."""
+        return bool(_TITLES_LIKE.search(self.left(i))) and self.words[i].key not in _PRONOUNS
+
+    def segments(self) -> list[tuple[int, int]]:
+        """Word ranges between commas, "and", "or" and "versus", without openers such as "please"."""
+        cuts, start = [], 0
+        for k in range(len(self.words) + 1):
+            joint = k < len(self.words) and self.words[k].key in ("and", "or", "vs", "versus", "meets")
+            comma = 0 < k < len(self.words) and any(
+                c in ",/+" for c in gap(self.text, self.words[k - 1], self.words[k])
+            )
+            if joint or comma or k == len(self.words):
+                cuts.append((start, k))
+                start = k + joint
+        return [
+            (a, b)
+            for a, b in cuts
+            if any(word.key not in ("please", "hi", "hey", "ok", "or") for word in self.words[a:b])
+        ]
+
     def _chained(self, i: int) -> int | None:
         j = i
         while j > 0 and self.words[j - 1].key in ("and", "or", "nor", "the", "a", "plus", "even", "maybe"):
@@ -113,7 +142,7 @@ class Reading:
 
     def bounded(self, end: int) -> bool:
         """Whether a name may end before word `end`."""
-        if end >= len(self.words):
+        if end >= len(self.words) or self.words[end - 1].text.lower().endswith(("'s", "’s")):
             return True
         between = gap(self.text, self.words[end - 1], self.words[end])
         return bool(re.search(r"[,.!?;:)(\"”/–—+]|\s-", between)) or self.words[end].key in _BOUNDARY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ FULL, BARE, PART, ACRONYM = "", "-", "~", "^"
 """Marks before a key: the name; without its article; only its part before a colon; short capitals such as GoT."""
 KNOWN = 0.5
 """From this popularity on a name counts as one that most people have heard."""
+_NUMBERED = re.compile(r" part \d+$")
 _CATALOGUE_POPULARITY, _FACTS_POPULARITY = 0.7, 0.1
 
 
@@ -92,11 +94,9 @@ def _title_keys(title: Title, known: bool) -> tuple[str, ...]:
     names = [name for name in (title.title, title.original_title, *title.aliases) if name]
     full = [(_mark(name, title.title) + key_of(name)) for name in names if key_of(name)]
     bare = [BARE + without_article(key) for key in full if key[0] not in "^~-" and without_article(key) != key]
-    parts = [
-        PART + key_of(name.split(":")[0])
-        for name in names
-        if known and ":" in name and len(key_of(name.split(":")[0])) > 4
-    ]
+    heads = [key_of(name.split(":")[0]) for name in names if known and ":" in name]
+    parts = [PART + key for head in heads if len(head) > 4 for key in (head, without_article(head))]
+    parts += [key.replace(" part ", " ") for key in full + bare if _NUMBERED.search(key)]
     seen: dict[str, str] = {}
     for key in full + bare + parts:
         seen.setdefault(key.lstrip("^~-"), key)

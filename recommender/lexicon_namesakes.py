@@ -31,7 +31,7 @@ _BEFORE = (
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a name, and the offsets that take it in. `hard` when it was clearly said of the name."""
+    """What stands beside a name, and the offsets that take it in."""
 
     start: int
     end: int
@@ -46,7 +46,8 @@ class Beside:
 
 def beside(text: str, start: int, end: int, entries: Sequence[Entry]) -> Beside:
     """Read "(1996)", "the series" or "US" after the name, and "1996" or "the American" before it."""
-    found = Beside(start, end)
+    closing = text[end : end + 1] == ")" and "(" in text[start:end]
+    found = Beside(start, end + closing)
     progress = True
     while progress:
         progress = False

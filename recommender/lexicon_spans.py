@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from recommender.lexicon_cues import STRONG, VERB, Reading
 from recommender.lexicon_text import ENGLISH_ARTICLES, Word, gap
-from recommender.lexicon_words import GLUE, ORDINARY, PLACES, is_ordinary
+from recommender.lexicon_words import GLUE, PLACES, is_ordinary
 
 Span = tuple[int, int]
 _PERSON_SURE = re.compile(
@@ -92,13 +92,22 @@ def _title_like(reading: Reading, i: int, end: int, cue: int, vocabulary: Collec
         return 0.0
     if reading.quoted(i, end):
         return 0.95
+    if not any(word.text[0].isalpha() for word in content):
+        return 0.0
     named = [word for word in content if word.capital or word.text[0].isdigit()]
-    if len(named) == len(content) and not reading.shouted and not all(word.key in PLACES for word in content):
+    head = next(word for word in span if word.key not in ENGLISH_ARTICLES or len(span) == 1)
+    if (
+        len(named) == len(content)
+        and (head.capital or head.text[0].isdigit())
+        and not reading.shouted
+        and not all(word.key in PLACES for word in content)
+    ):
         return 0.9 if cue == STRONG else 0.7
     strange = [
         word for word in content if not is_ordinary(word.key) and word.key not in vocabulary and not word.key.isdigit()
     ]
-    return 0.7 if strange and cue == STRONG and len(strange) * 2 >= len(content) else 0.0
+    direct = i > 0 and reading.words[i - 1].key in ("like", "to", "as", "of", "than")
+    return 0.7 if strange and cue == STRONG and direct and len(strange) * 2 >= len(content) else 0.0
 
 
 def _stop(reading: Reading, i: int, taken: Sequence[Span], longest: int) -> int:
@@ -141,9 +150,10 @@ def _worth(reading: Reading, i: int, end: int) -> bool:
         return False
     if reading.words[i].capital and end < len(reading.words) and reading.words[end].capital and not reading.shouted:
         return False
-    if len(content) == 1 and not reading.bounded(end):
-        return False
-    return any(key not in GLUE for key in content) and not (len(content) == 1 and content[0] in ORDINARY)
+    if len(content) == 1:
+        return reading.bounded(end) and not is_ordinary(content[0])
+    sure = reading.cue(i) == STRONG or reading.whole(i, end) or reading.subject(i, end)
+    return sure or any(not is_ordinary(key) for key in content)
 
 
 def _starts_capitals(reading: Reading, i: int) -> bool:

@@ -9,6 +9,7 @@ from recommender.lexicon_words import GLUE, is_ordinary
 
 CERTAIN, LIKELY, FAIR, WEAKEST = 0.98, 0.9, 0.75, 0.55
 _LATIN_LETTERS = 3
+_FAMOUS = 0.7
 _QUESTION_AFTER = frozenset(
     "on ok okay any good worth scary suitable about finished over based too funny available violent sad".split()
 )
@@ -37,6 +38,15 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     if all(is_ordinary(key) or key.isdigit() for key in content):
         return _ordinary(reading, i, end, entry, mark, cue, capital, content)
     return _distinct(reading, i, end, entry, mark, cue, capital, content)
+
+
+def named_by_kind(reading: Reading, i: int, end: int, until: int | None) -> bool:
+    """Whether a kind word up to offset `until` makes it a name: "dark the series", "the bear series", not "a kids movie"."""
+    if not until or reading.words[end - 1].key in GLUE:
+        return False
+    between = reading.text[reading.words[end - 1].end : until].lower()
+    article = reading.words[i].key == "the" and end - i > 1
+    return article or " the " in between or "(" in between or not is_ordinary(reading.words[end - 1].key)
 
 
 def weigh_person(reading: Reading, i: int, end: int, entry: Entry, role_cue: bool) -> float | None:
@@ -69,6 +79,8 @@ def _glue(reading: Reading, i: int, end: int, entry: Entry, cue: int, capital: b
         return FAIR if cue >= VERB or size > 1 else WEAKEST if reading.bounded(end) and cue else None
     if reading.whole(i, end) and reading.words[end - 1].capital:
         return FAIR
+    if size == 1 and reading.titles_like(i) and reading.bounded(end):
+        return FAIR
     long = size >= 3 and (cue >= VERB or reading.whole(i, end) or reading.subject(i, end))
     return FAIR if long or (size == 2 and cue == STRONG and reading.bounded(end)) else None
 
@@ -94,16 +106,16 @@ def _ordinary(
             None if describing and not article and not (cue == STRONG and direct and i != reading.last_end) else LIKELY
         )
     if len(content) >= 2 and mark != BARE and mark != PART and not all(key in GLUE for key in content[:-1]):
-        return LIKELY
+        return LIKELY if _plain_phrase(reading, i, end, entry, cue, article) else None
     if len(content) >= 2 and (cue == STRONG or len(content) >= 4):
         return FAIR
-    return FAIR if cue == WEAK and bounded and not describing and _asked(reading, i, end) else None
+    return FAIR if cue == WEAK and not describing and _asked(reading, i, end) else None
 
 
 def _ordinary_obscure(reading: Reading, i: int, end: int, cue: int, capital: bool, content: list[str]) -> float | None:
     """A little known film called "Something New" needs more than its words in a sentence."""
     several = len(content) >= 2 and not all(key in GLUE or key in DESCRIBING for key in content)
-    if capital and (cue >= VERB or (several and len(content) >= 3)):
+    if capital and ((cue >= VERB and content[0] not in DESCRIBING) or (several and len(content) >= 3)):
         return FAIR
     if several and reading.whole(i, end) and all(word.capital for word in reading.words[i:end] if word.key in content):
         return FAIR
@@ -122,13 +134,21 @@ def _distinct(
     if reading.placed(i) and cue < VERB:
         return None
     if entry.known:
-        return CERTAIN if cue or reading.whole(i, end) or capital else FAIR
+        told = cue or reading.whole(i, end) or capital
+        return CERTAIN if told else FAIR if reading.bounded(end) else None
     named = len(content[0]) >= _LATIN_LETTERS and (cue >= VERB or (capital and cue > NONE) or reading.whole(i, end))
     return FAIR if named and (reading.bounded(end) or capital) else None
 
 
+def _plain_phrase(reading: Reading, i: int, end: int, entry: Entry, cue: int, article: bool) -> bool:
+    """Whether two or more common words without capitals are a name here: "breaking bad", but not "blown away by"."""
+    if cue >= VERB or article or reading.opens(i) or end - i > 3:
+        return reading.bounded(end) or cue >= VERB
+    return reading.bounded(end) and entry.popularity >= _FAMOUS
+
+
 def _asked(reading: Reading, i: int, end: int) -> bool:
     """Whether "is X" goes on as a question about a title: "is Lost on Netflix", "how long is The Bear"."""
-    after = reading.words[end].key if end < len(reading.words) else "on"
     before = reading.words[i - 1].key if i else ""
+    after = reading.words[end].key if end < len(reading.words) else "on" if before in ("is", "does", "was") else ""
     return before in ("is", "does", "was", "the", "a", "s") and after in _QUESTION_AFTER

@@ -20,7 +20,7 @@ some somebody someone something soon still stuff such sure take tell than thank 
 there these they theyre thing things think this those though thought through till to today together tomorrow tonight
 too try under until up us use used very want was wasnt watch way we well went were what whatever when where which
 while who whom whose why will with within without wont would wow yeah yep yes yesterday yet you your yours yourself
-hola bonjour ciao oh ah hmm um er uh lol cheerio
+hola bonjour ciao oh ah hmm um er uh lol cheerio haha hahaha hehe omg wow okay saw greetings farewell matinee bot
 """.split())  # fmt: skip
 """Words with hardly any content: a name made only of these needs the strongest evidence."""
 
@@ -157,7 +157,7 @@ wrestler wrist write writer wrong yard year yell yellow young youth zero zombie 
 men women wives wolves knives lives teeth feet mice bought caught taught fought brought spent slept kept felt held heard met paid
 sold stood stuck told won wore written spoken chosen driven eaten fallen flown forgotten given grown hidden known ridden risen shaken shown stolen sung sunk
 taken thrown woken worn began drank drove ate fell flew forgot gave grew knew rode rose sang sat spoke stole swam threw woke wrote
-nolan's guys gals folks kids kiddo toddler preschooler tween grandparents grandson granddaughter stepson boyfriend's parents' partner's
+nolan's guys gals folks kids kiddo toddler preschooler tween grandparents grandson granddaughter stepson boyfriend's parents' partner's superhero halloween gore crude contain meyers untouchable trailer episode plus franchise spoiler trilogy prequel
 """
 
 _PLACES = """

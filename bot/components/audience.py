@@ -1,0 +1,160 @@
+"""For whose eyes: ages of children, "family friendly", "no nudity", "highly rated", "finished", "on Netflix"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.components.canvas import Canvas, Found
+from bot.components.negation import negated
+from bot.components.numbers import NUMBER, number
+
+_ADULT = 18
+_OLD = r"(?:[- ]years?[- ]olds?|[- ]?y/?o'?s?|[- ]yr[- ]olds?)"
+_AGES = (
+    re.compile(
+        rf"\b(?:(?:for|with) )?(?:my|our|a|an|the|his|her)? ?(?P<n>{NUMBER})(?:[- ]year)?(?:[- ]olds?)?(?:,| and| or| &) ?(?:a |an |my )?(?P<m>{NUMBER})[- ]?(?:years?[- ]olds?|y/?os?)\b"
+    ),
+    re.compile(
+        rf"\b(?:(?:suitable |okay |ok |fine |good |appropriate )?(?:for|with) )?(?:(?:my|our|a|an|the|some|two|three|her|his) )?(?P<n>{NUMBER}){_OLD}(?! (?:film|movie|show|series|whisky))\b"
+    ),
+    re.compile(
+        rf"\b(?:kids?|children|child|sons?|daughters?|boys?|girls?|nephews?|nieces?|grandkids|grandchildren|they|twins|one)(?: are| is|'s|,)?(?: aged)? (?P<n>{NUMBER})(?:(?:,| and| or| &) (?P<m>{NUMBER}))?(?=\s*(?:$|[,.!?)]|years?\b|so\b|and\b))(?: years?(?: old)?)?"
+    ),
+    re.compile(
+        rf"\b(?:aged?|ages|is|turns|turning|under(?: the age of)?) (?P<n>{NUMBER})(?=\s*(?:$|[,.!?)]|so\b|and up\b|years\b|or\b|and\b))(?: and up| years)?"
+    ),
+    re.compile(r"\b(?:rated )?pg[- ](?P<n>13)\b(?: or (?:less|lower|under|below|milder))?"),
+)
+_CHILD = r"(?:kids?|children|child|kiddos?|little ones?|small children|young children|youngsters|grandchildren|grandkids|grandson|granddaughter|nephews?|nieces?)"
+_AUDIENCES = (
+    (re.compile(r"\b(?:toddlers?|pre-?schoolers?|pre-?school|kindergart\w+)\b"), 4),
+    (
+        re.compile(
+            rf"\b(?:(?:something|anything|okay|ok|suitable|appropriate|good|fine|safe|great) )?(?:for|with) (?:my |our |the |some |small |young |little |all the |two |three )*{_CHILD}\b"
+        ),
+        8,
+    ),
+    (
+        re.compile(
+            r"\b(?:kid|child|children)[- ](?:friendly|safe|appropriate)\b|\b(?:kids'?|children's|childrens) (?=films?|movies?|shows?|series|stuff|programmes?|tv)"
+        ),
+        8,
+    ),
+    (re.compile(r"\b(?:suitable |good |fun )?for all ages\b|\ball ages\b|\brated g\b|\bg[- ]rated\b"), 6),
+    (
+        re.compile(
+            r"\b(?:family[- ]friendly|family (?:film|movie)? ?night|(?:for|with) the (?:whole |entire )?family|family viewing|family[- ]safe|rated pg|parental guidance)\b"
+        ),
+        10,
+    ),
+    (
+        re.compile(
+            r"\b(?:(?:for|with) (?:my |our |the |some )?)?(?:teens|teenagers?|teenage (?:sons?|daughters?|kids?|boys?|girls?|children|nephew|niece)|tweens?)\b(?= and\b|[,.!?]|$| that\b| who\b| tonight\b)"
+        ),
+        13,
+    ),
+)
+_NOT_FOR = re.compile(r"\b(?:not|nothing|isn't|no)\b[^,.;]{0,18}$")
+_NOTES = (
+    ("sex", r"nudity|nakedness|naked \w+|sex(?: scenes?)?|sexual (?:content|scenes|stuff)|explicit (?:scenes|content)|sexy (?:scenes|stuff)|sex stuff|steamy scenes|bare (?:skin|breasts|bottoms)"),
+    ("violence", r"violence|violent|gore|gory|blood(?: and guts)?|bloody|bloodshed|killing|killings|murders?(?! myster)|torture|fighting|graphic"),
+    ("language", r"swearing|swear words?|bad language|foul language|strong language|cursing|curse words|profanity|f[- ]bombs?|cussing"),
+    ("drugs", r"drugs?|drug use|substance abuse|heroin|cocaine"),
+    ("fright", r"jump[- ]?scares?|scares|scary|scariness|fright(?:s|ening)?|frightening|terrifying|nightmares?|horror scenes|creepy|anything scary"),
+)  # fmt: skip
+_NOTE_PATTERNS = tuple(
+    (note, re.compile(rf"\b(?:(?:too |so |very |much )(?:much |many )?)?(?:{words})\b")) for note, words in _NOTES
+)
+_DEGREE = re.compile(r"^(?:too|so|very)\b")
+_RATED = (
+    (re.compile(r"\b(?:highly|well|top|best|high)[- ]?(?:rated|reviewed|regarded|ratings?)\b|\b(?:critically )?acclaimed\b|\b(?:good|great|excellent|strong|rave) (?:reviews|ratings)\b|\bhighest[- ]rated\b"), None),
+    (re.compile(r"\b(?:rat(?:ed|ing)s?(?: of)?|scor(?:ed|ing|e)(?: of)?|with)? ?(?:at least|above|over|more than|minimum|better than) (?:a )?(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?=\s*(?:$|[,.!?)]|on\b|and\b|or\b|rating|please))"), 10),
+    (re.compile(r"\b(?:at least|above|over|more than)? ?(?P<n>\d\d) ?(?:%|percent)(?: or (?:more|higher|better)| and (?:up|above)|\+)?"), 100),
+    (re.compile(r"(?<!\w)(?P<n>\d(?:\.\d)?)(?:\+| or (?:higher|better|above|more)| and (?:up|above))(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?!\w)"), 10),
+)  # fmt: skip
+_FINISHED = re.compile(
+    r"\b(?:(?:already |fully |only )?(?:finished|completed|complete|concluded)(?= (?:mini|limited|series|shows?|one|story|stories|run|only|please|\w+ (?:mini)?series)|[,.!]|$)|"
+    r"(?:that|which|already|it|must be|has|have|is|are|been|be) (?:already |has |have |is |are |been |properly )*(?:finished|completed|ended|wrapped up|concluded|complete|over)|"
+    r"(?:with )?a (?:proper|real|satisfying|definite|clear) ending|(?:no|without|not on|nothing with a) cliff-?hangers?|(?:not|nothing) (?:ongoing|still running|cancelled|canceled|unfinished))\b"
+)
+_RUNNING = re.compile(
+    r"\b(?:still (?:running|going|airing|on air|in production)|ongoing|not (?:yet )?(?:finished|over|ended))\b"
+)
+_HAVE_SEEN = re.compile(r"\b(?:i|we|i've|we've|i'm|just|have|we're)(?: just| have| already| finally)* $")
+PLATFORMS = {
+    "netflix": "netflix", "amazon prime": "prime", "prime video": "prime", "amazon": "prime", "prime": "prime", "disney plus": "disney",
+    "disney+": "disney", "disney": "disney", "hbo max": "hbo", "hbo": "hbo", "hulu": "hulu", "apple tv+": "apple", "apple tv plus": "apple",
+    "apple tv": "apple", "apple plus": "apple", "paramount+": "paramount", "paramount plus": "paramount", "peacock": "peacock", "mubi": "mubi",
+    "youtube": "youtube", "iplayer": "iplayer", "crunchyroll": "crunchyroll", "sky": "sky", "showtime": "showtime", "starz": "starz",
+    "criterion channel": "criterion", "shudder": "shudder", "now tv": "now", "max": "hbo",
+}  # fmt: skip
+_SURE_PLATFORMS = [word for word in PLATFORMS if word not in ("prime", "max", "sky", "amazon", "peacock", "starz")]
+_PLATFORM = re.compile(
+    rf"\b(?:(?:on|from|through|have|got|use|using|via|only|subscribe to|available on|streaming on|at) (?:my )?(?P<name>{'|'.join(re.escape(p) for p in sorted(PLATFORMS, key=len, reverse=True))})"
+    rf"|(?P<bare>{'|'.join(re.escape(p) for p in sorted(_SURE_PLATFORMS, key=len, reverse=True))}))(?!\w)"
+)
+
+
+def read_audience(canvas: Canvas) -> None:
+    """Add max_age, not_notes, rating_min, finished and platform limits."""
+    _ages(canvas)
+    _notes(canvas)
+    _ratings(canvas)
+    for match in canvas.finditer(_PLATFORM):
+        if not negated(canvas.plain, match.start()):
+            canvas.add(
+                Found(match.start(), match.end(), "limit", PLATFORMS[match["name"] or match["bare"]], "platform")
+            )
+    for match in canvas.finditer(_FINISHED):
+        if not _HAVE_SEEN.search(canvas.low[: match.start()]):
+            canvas.add(Found(match.start(), match.end(), "limit", True, "finished"))
+    for match in canvas.finditer(_RUNNING):
+        canvas.add(Found(match.start(), match.end(), "limit", False, "finished"))
+
+
+def _ages(canvas: Canvas) -> None:
+    for pattern in _AGES:
+        for match in canvas.finditer(pattern):
+            ages = [number(match[name]) for name in ("n", "m") if name in pattern.groupindex and match[name]]
+            if 1 <= min(ages) < _ADULT:
+                canvas.add(Found(match.start(), match.end(), "limit", int(min(ages)), "max_age"))
+    for pattern, age in _AUDIENCES:
+        for match in canvas.finditer(pattern):
+            if canvas.has("limit") and any(found.role == "max_age" for found in canvas.found):
+                canvas.hide(match.start(), match.end())
+            elif not _NOT_FOR.search(canvas.plain[: match.start()]):
+                canvas.add(Found(match.start(), match.end(), "limit", age, "max_age"))
+
+
+def _notes(canvas: Canvas) -> None:
+    """ "not violent" is a limit and also a wish for less; "not too violent" is only the wish, read elsewhere."""
+    for note, pattern in _NOTE_PATTERNS:
+        for match in pattern.finditer(canvas.low):
+            graded = _DEGREE.match(match.group()) and " much " not in match.group() and " many " not in match.group()
+            if not graded and negated(canvas.plain, match.start(), match.end()) and not _graded(canvas, match.start()):
+                _forbid(canvas, match, note)
+
+
+def _graded(canvas: Canvas, start: int) -> bool:
+    """ "not as scary", "less gory" and "not that violent" compare; they do not forbid."""
+    return (
+        re.search(r"\b(?:too|as|so|that|less|overly|particularly|nearly|very|more)(?: \w+ly)? $", canvas.plain[:start])
+        is not None
+    )
+
+
+def _forbid(canvas: Canvas, match: re.Match[str], note: str) -> None:
+    canvas.add(Found(match.start(), match.end(), "limit", note, "not_notes"))
+    axis = {"violent": "violent", "gory": "violent", "bloody": "violent", "scary": "scary", "creepy": "scary"}.get(
+        match.group()
+    )
+    if axis:
+        canvas.add(Found(match.start(), match.end(), "shift", axis, "less", {"strength": 1.0}))
+
+
+def _ratings(canvas: Canvas) -> None:
+    for pattern, scale in _RATED:
+        for match in canvas.finditer(pattern):
+            value = 0.7 if scale is None else round(float(match["n"]) / scale, 2)
+            if 0 < value <= 1:
+                canvas.add(Found(match.start(), match.end(), "limit", value, "rating_min"))

@@ -1,0 +1,67 @@
+"""The words left for the meaning search, once everything understood and all filler is gone."""
+
+from __future__ import annotations
+
+import re
+
+from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas, Found
+from bot.components.negation import negated
+
+_MARKS = f"{TITLE}{PERSON}{UNKNOWN}{DONE}"
+_FILLER_PHRASES = re.compile(
+    r"\b(?:i(?:'d| would) (?:really |also )?(?:like|love)(?: to (?:see|watch|find|have|get))?|i(?:'m| am)? ?(?:really |just |still )?(?:looking for|in the mood for|after|searching for|hunting for|craving|want(?:ing)?(?: to (?:see|watch|find))?|need(?: to (?:see|watch))?|fancy|feel like(?: watching)?|wanna (?:see|watch)?)|"
+    r"(?:can|could|would|will) you (?:please )?(?:recommend|suggest|find|show|give|tell|help|get)(?: me| us)?|(?:please )?(?:recommend|suggest|find|show|give|get)(?: me| us)?|do you (?:have|know)(?: of)?|have you got|got any(?:thing)?|are there(?: any)?|is there(?: a(?:ny)?(?:thing)?)?|"
+    r"what(?:'s| is| are)?(?: a)? (?:good|should (?:i|we) (?:watch|see)|can (?:i|we) (?:watch|see)|to watch)|let'?s (?:watch|see|have|try)|we(?:'re| are)? (?:want|need|looking for|after)(?: to (?:see|watch))?|how about|what about|make (?:it|that|them)|(?:it|that|which) (?:is|was|has|have|are|be|should be|must be|needs to be)|"
+    r"in which|where|about|involving|featuring|based on|set (?=in )?|(?:that )?(?:deals?|dealing) with|with (?:a |the )?(?:story|plot|theme)(?: about| of)?|along the lines of|(?:the )?kind of|sort of|type of|some(?:thing|body|one)? like|a bit of|a lot of|lots of|with (?:a|some) |"
+    r"(?:i|we) (?:really |just )?(?:love|like|enjoy|want|need|have|hate)|i(?:'ve| have) (?:already )?(?:seen|watched)|for (?:tonight|this evening|today|the weekend|a date night|date night|a change|me|us|now|a rainy day|tomorrow)|with (?:my|the|a) (?:friends?|partner|wife|husband|girlfriend|boyfriend|family|mum|mom|dad|parents|date|flatmate|roommates?))\b"
+)
+_FILLER = frozenset("""
+a an the some any something anything someone another other others more less most much many and or but nor so then also too either both plus with without
+from in on at by for of to as like than that this these those it its it's is are was were be been being am do does did have has had having i i'd i'm i've i'll me
+my mine we we're us our you your they them their he she his her him who which what whats what's how why when please pls thanks thank thx hi hey hello yes yeah
+yep no nope not none nothing never just only really very quite rather pretty even still again maybe perhaps ok okay well now tonight today evening night weekend
+good great nice decent best better fine cool awesome new old one ones two three movie movies film films series show shows tv title titles watch watching see
+seeing seen want wanted need needs find give show recommend recommends recommendation recommendations suggest suggestion suggestions suggested looking look search mood feel feeling fancy get got
+can could would should will won't don't doesn't didn't dont doesnt isn't isnt can't cant make let let's lets go kind sort type bit little lot lots stuff thing things
+way much few here there if else instead though although because since else up out off over about around sure hmm um uh oh ah er lol haha know think said say tell
+ideas idea tips tip option options pick picks choice vibe vibes style same similar different part set based long last first must prefer preferably
+ideally possible possibly available i'll every each all alike meets mix cross sometime somehow anyone everyone nobody next able wanna gonna gimme bye goodbye help
+sorry right actually basically honestly maybe else already before after later tonight's tomorrow today's ago ever yet back take taken through been main start over under
+friends wife husband girlfriend boyfriend partner mum mom dad parents kids son daughter date we'd they're feels vein lines along level degree forget drop keep stop mind never
+directed starring stars starred featuring compare compared save saved theme themes person one anyway dear friend hello genre genres limit year years hour hours
+rated rating imdb age language country cast plot runtime runs running finished people viewers version episodes episode season seasons meantime tho non free tv-shows fan fans favourite favourites favorite favorites likes liked loved huge big haven't hasn't somewhere between mark put lead list top remove everything bottom
+""".split())  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MOST_CHARS = 400
+_KEPT_BEFORE = frozenset("a an the old new two three one his her".split())
+
+
+def read_free_text(canvas: Canvas) -> None:
+    """Add a free_text entity, and a not_text entity for words under a "no": those must not be searched for."""
+    pieces = [trimmed for start, end in _segments(canvas.low) if (trimmed := _trim(canvas, start, end))]
+    unwanted = [piece for piece in pieces if negated(canvas.plain, piece[0])]
+    for entity, said in (("free_text", [piece for piece in pieces if piece not in unwanted]), ("not_text", unwanted)):
+        if said:
+            value = ", ".join(canvas.text[a:b] for a, b in said)[:_MOST_CHARS]
+            canvas.found.append(Found(said[0][0], said[-1][1], entity, value))
+
+
+def _segments(low: str) -> list[tuple[int, int]]:
+    """Stretches between painted words, punctuation and filler phrases."""
+    cut = _FILLER_PHRASES.sub(lambda match: DONE * len(match.group()), low)
+    return [match.span() for match in re.finditer(rf"[^{_MARKS}.!?;:,()\"“”\n]+", cut)]
+
+
+def _trim(canvas: Canvas, start: int, end: int) -> tuple[int, int] | None:
+    words = [(m.start() + start, m.end() + start, m.group()) for m in _WORD.finditer(canvas.low[start:end])]
+    content = [
+        k for k, (_, _, word) in enumerate(words) if word not in _FILLER and (len(word) > 1 or not word.isascii())
+    ]
+    if not content:
+        return None
+    first, last = content[0], content[-1]
+    while first and words[first - 1][2] in _KEPT_BEFORE and len(content) > 2:
+        first -= 1
+    if not any(c.isalpha() for k in content for c in words[k][2]):
+        return None
+    return words[first][0], words[last][1]

@@ -1,0 +1,105 @@
+"""Genres and kinds: "rom-com", "no horror or war", "only series"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.components.canvas import Canvas, Found
+from bot.components.negation import negated
+
+GENRE_WORDS = {
+    "action": r"action(?![- ]packed)(?: (?:films?|movies?|flicks?))?",
+    "adventure": r"adventures?|swashbucklers?",
+    "animation": r"animations?|animated(?: (?:films?|movies?|series|shows?|stuff))?|cartoons?|pixar|claymation",
+    "anime": r"animes?",
+    "biography": r"biograph(?:y|ies|ical)|biopics?|bio[- ]pics?",
+    "comedy": r"comed(?:y|ies)|sitcoms?|satires?|spoofs?|parod(?:y|ies)|farces?",
+    "crime": r"crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi) noir|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
+    "documentary": r"documentar(?:y|ies)|docu-?series|docs?|docus?|true[- ]crime",
+    "drama": r"dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?",
+    "family": r"family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
+    "fantasy": r"fantas(?:y|ies)|sword and sorcery",
+    "history": r"histor(?:y|ical)(?: (?:films?|dramas?|epics?))?|period (?:dramas?|pieces?|films?)|costume dramas?",
+    "horror": r"horrors?|horror (?:films?|movies?)|slashers?|scary (?:movies?|films?)",
+    "music": r"music (?:films?|movies?|documentar(?:y|ies))|concert films?",
+    "musical": r"musicals?",
+    "mystery": r"myster(?:y|ies)|whodunn?its?|murder myster(?:y|ies)",
+    "reality": r"reality(?: (?:tv|shows?|series|competitions?))",
+    "romance": r"romances?|love stor(?:y|ies)|romantic (?=films?|movies?|series|dramas?|shows?|stor|ones?)|chick flicks?",
+    "science-fiction": r"sci[- ]?fi|science[- ]fiction|scifi|space operas?|cyberpunk",
+    "sport": r"sports?(?: (?:films?|movies?|dramas?))?|boxing (?:films?|movies?)",
+    "stand-up": r"stand[- ]?up(?: comed(?:y|ians?)| specials?)?|comedy specials?",
+    "thriller": r"thrillers?",
+    "war": r"war(?: (?:films?|movies?|dramas?|series|stor(?:y|ies)))?(?! (?:on|of)\b)|wars|world war (?:two|one|2|1|ii|i)(?: films?| movies?)?|ww[12]|wwii",
+    "western": r"westerns?|cowboy (?:films?|movies?)",
+}  # fmt: skip
+_TWO_GENRES = re.compile(
+    r"\b(?:(?P<romcom>rom[- ]?coms?|romantic comed(?:y|ies))|(?P<dramedy>dramed(?:y|ies)|comedy[- ]dramas?|tragicomed(?:y|ies)))\b"
+)
+_PAIRS = {"romcom": ("romance", "comedy"), "dramedy": ("comedy", "drama")}
+_GENRES = tuple((genre, re.compile(rf"(?<![\w-])(?:{words})(?!\w)")) for genre, words in GENRE_WORDS.items())
+_COMIC_ADJECTIVE = re.compile(r"\b(?:no|not|nothing|without|anything) (?:\w+ )?$")
+
+_FILM = r"(?:feature )?(?:films?|movies?|flicks?|motion pictures?)"
+_SERIES = r"(?:(?:tv |television |web )?(?:series|shows(?! (?:me|us)\b))|(?:tv|television) (?:show|programmes?|programs?)|box ?sets?|(?:a|any|some|one|good|great|new|another|short|long|old|nice|funny|decent|short|kids'?|this kind of|drama|comedy|crime|korean|animated) show(?! me\b| us\b)|show(?= like\b| similar\b| about\b| with\b| that\b| from\b| please\b| to (?:watch|binge)\b)|tv(?= only)|(?:to|for|can|a) binge(?:[- ]watch)?|binge(?:able|[- ]worthy)|tv stuff)"
+_EITHER = re.compile(
+    rf"\b(?:{_FILM}|{_SERIES}|film|series)(?:,? (?:or|and)(?: a| tv| the)?|/) ?(?:{_FILM}|{_SERIES}|series|shows?)(?:,? (?:both|either)(?: is| are)?(?: fine| ok| okay| good)?)?(?!\w)|\b(?:film|movie) or (?:tv )?(?:series|show)\b"
+)
+_KINDS = (
+    ("series", re.compile(rf"(?<![\w'-])(?:{_SERIES})(?!\w)")),
+    ("film", re.compile(rf"(?<![\w'-])(?:{_FILM}|movie night)(?!\w)")),
+)
+_POINTING = re.compile(
+    r"(?:\b(?:the|that|this|these|those|which|first|second|third|last|1st|2nd|3rd|fourth|fifth|other|same|what|whole|world|of the) )$"
+)
+_LIMITING = re.compile(r"(?:\bonly the |\bthe (?:whole|best) )$")
+
+
+def read_genres(canvas: Canvas) -> None:
+    """Add genres, not_genres and kind limits, one per genre said."""
+    for match in canvas.finditer(_TWO_GENRES):
+        for genre in _PAIRS[match.lastgroup or ""]:
+            _genre(canvas, genre, match)
+    for genre, pattern in _GENRES:
+        for match in pattern.finditer(canvas.low):
+            _genre(canvas, genre, match)
+    _kinds(canvas)
+
+
+def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
+    role = "not_genres" if negated(canvas.plain, match.start(), match.end()) else "genres"
+    kind = re.search(r"\b(?:(series|shows?)|(films?|movies?|flicks?))$", match.group())
+    canvas.add(Found(match.start(), match.end(), "limit", genre, role))
+    if kind and role == "genres":
+        canvas.add(Found(match.start() + kind.start(), match.end(), "limit", "series" if kind[1] else "film", "kind"))
+
+
+def _kinds(canvas: Canvas) -> None:
+    for match in canvas.finditer(_EITHER):
+        canvas.hide(match.start(), match.end())
+    said: dict[str, re.Match[str]] = {}
+    for kind, pattern in _KINDS:
+        for match in canvas.finditer(pattern):
+            if not _refers(canvas, match) and (meant := _meant(canvas, kind, match)):
+                said.setdefault(meant, match)
+            canvas.hide(match.start(), match.end())
+    if len(said) == 1:
+        ((kind, match),) = said.items()
+        canvas.add(Found(match.start(), match.end(), "limit", kind, "kind"))
+
+
+def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
+    """ "no films" means series; "no horror films" excludes a genre and says nothing of the kind."""
+    if not negated(canvas.plain, match.start()):
+        return kind
+    return None if _has_genre_before(canvas, match) else "film" if kind == "series" else "series"
+
+
+def _has_genre_before(canvas: Canvas, match: re.Match[str]) -> bool:
+    return bool(re.search(r"[\ue003]+ $|\w+(?:ing|ed|y|ful|ous|ic|an|ish) $", canvas.low[: match.start()]))
+
+
+def _refers(canvas: Canvas, match: re.Match[str]) -> bool:
+    """ "the second film" and "that show" point at one; they do not limit."""
+    before = canvas.plain[: match.start()]
+    return bool(_POINTING.search(before)) and not _LIMITING.search(before)

@@ -1,0 +1,50 @@
+"""How far a "no" reaches: over "horror or war", but not over "no horror, something funny"."""
+
+from __future__ import annotations
+
+import re
+
+_NEGATOR = re.compile(
+    r"\b(?:no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
+    r"|without|nothing(?! but\b)|non|never|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! mind\b| care\b)|isn't|aren't|isnt"
+    r"|avoid|avoiding|except(?: for)?|hate|hates|skip|minus|zero|anything but|other than|rather than|instead of|sick of|tired of"
+    r"|free of|nor|neither|enough|leave out|exclude|excluding|fed up with|less of)\b(?:[- ])"
+)
+_CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|however|though|although|instead|please|unless)\b")
+_OPENS_NEW = re.compile(
+    r"\b(?:something|give|want|need|make|show|i|i'd|i'll|we|she|he|they|rather|prefer|maybe|then|find)\b"
+    r"|\band (?:a|an|with|from|in|only|just|preferably|more|less|not)\b|[:(]|\s[-–—]\s"
+)
+_BARE = re.compile(
+    r"^\s*(?:(?:or|nor|and|any|no|too|even|the|anything|stuff like)\s+|[\w'-]+\s+(?=(?:or|nor|and)\b))*(?:[\w'-]+ )?$"
+)
+_VERB_OF_NEGATOR = re.compile(
+    r"^(?:really )?(?:(?:want|need|like|feel like|fancy|enjoy|show|give|do|see|watch|recommend|suggest|stand)(?: to (?:see|watch|have))?(?: me| us)? ?)"
+)
+_FREE = re.compile(r"^[- ]free\b")
+_REACH = 80
+
+
+def negated(text: str, start: int, end: int | None = None) -> bool:
+    """Whether the words at these offsets stand under a "no", "without", "don't want" … or before "-free"."""
+    if end is not None and _FREE.match(text[end:]):
+        return True
+    head = text[max(0, start - _REACH) : start]
+    last_break = max((match.end() for match in _CLAUSE_END.finditer(head) if not _is_exception(head, match)), default=0)
+    negators = list(_NEGATOR.finditer(head, last_break))
+    return bool(negators) and not _closed(head[negators[-1].end() :])
+
+
+def _is_exception(head: str, match: re.Match[str]) -> bool:
+    """ "anything but horror" has a "but" that belongs to the negator."""
+    return match.group() == "but" and head[: match.start()].endswith(("anything ", "nothing "))
+
+
+def _closed(between: str) -> bool:
+    """Whether the scope ended between the negator and the word in question."""
+    if len(between.split()) > 9:
+        return True
+    between = _VERB_OF_NEGATOR.sub("", between)
+    if _OPENS_NEW.search(between):
+        return True
+    return any(not _BARE.match(f"{segment} ") for segment in between.split(",")[1:])

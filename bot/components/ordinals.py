@@ -1,0 +1,82 @@
+"""Which of the shown ones: "the second one", "first and third", "#2", "the last two", "all of them"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.components.canvas import Canvas, Found
+
+_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "couple": 2}
+_PLACE = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)|last|final|top|bottom)"
+_NOT_HERE = (
+    r"(?! ?(?:seasons?|time|date|world|war|year|night|week|month|half|hour|episodes?|class|name|person|wife|husband|marriage|love|chance|language|"
+    r"thoughts?|minutes?|series of|part|act|century|decade|graders?|floor|things?|choice|to (?!see)|of us|aid|contact|cousin|job|kiss|day|man|born|summer|"
+    r"degree|generation|instalment|installment|book|century|place|impressions?|love|of all|\d|few|several))"
+)
+_ONE = r"(?: (?:ones?|films?|movies?|series|shows?|titles?|picks?|suggestions?|recommendations?|options?|choices?|cards?|results?|on (?:the|your|that|this) list|from the (?:top|bottom)|in (?:the|your|that) list|of (?:those|these|them)|you (?:said|suggested|showed|gave|listed)))*"
+_PLACES = re.compile(
+    rf"\b(?:the )?(?P<list>{_PLACE}{_NOT_HERE}(?: ?(?:,|and|&|or|, and|, the|and the|, and the|or the|, or) (?:the )?{_PLACE}{_NOT_HERE})*)\b{_ONE}(?!\w)"
+)
+_GROUP = re.compile(
+    rf"\b(?:the )?(?P<end>first|last|top|bottom|final) (?P<n>{'|'.join(_COUNTS)})(?! ?(?:years?|seasons?|episodes?|weeks?|months?|days?|decades?|hours?|minutes?))\b{_ONE}(?!\w)"
+)
+_SIGNED = re.compile(
+    r"(?:#|\b(?:number|nr\.?|no\.|num|option|pick|choice|card|suggestion) ?#?)(?P<n>\d{1,2}|one|two|three|four|five)\b(?:(?: and |, | & | or )(?:#|number )?(?P<m>\d{1,2})\b)?"
+)
+_ALL = re.compile(
+    r"\b(?:all (?:of )?(?:them|these|those|(?:the )?(?:three|four|five|of it))|all of the above|every (?:single )?one(?: of (?:them|these|those))?|(?:the )?whole list|everything (?:on (?:the|your|this|that) list|you (?:suggested|showed|listed|gave)(?: me)?)|none of (?:them|these|those|the above)|(?:any|either|neither) of (?:them|these|those))\b"
+)
+_BOTH = re.compile(r"\b(?:both(?: of (?:them|these|those)| films?| movies?| series)?)\b")
+_DIGITS = re.compile(
+    r"(?:^|\b(?:why|why not|seen|watched|know|saw|liked?|loved?|hated?|not|save|unsave|remove|keep|skip|about|on|more like|like|is|of|compare|between|and|or|than|vs|with|does|in|number|explain|bookmark|add|for|drop) )(?:the )?"
+    r"(?P<list>\d(?:(?:,| and| &| or| vs| with| to|, and) ?\d)*)(?=\s*(?:$|[,.!?]|and\b|or\b|but\b|please\b|is\b|was\b|looks\b|sounds\b|on\b|about\b|for\b|instead\b|again\b|yet\b|already\b|too\b|because\b|in\b|long\b|vs\b|with\b|from\b))"
+)
+_UNIT_BEFORE = re.compile(r"\b(?:season|episode|part|chapter|age|aged|is|rated|rating|over|least|than|for) $")
+_MIDDLE = re.compile(r"\b(?:the )?middle (?:one|film|movie|series|show)\b")
+
+
+def read_ordinals(canvas: Canvas) -> None:
+    """Add ordinal entities: value is a list of places, 1 the first and -1 the last; an empty list means all."""
+    for match in canvas.finditer(_ALL):
+        canvas.add(Found(match.start(), match.end(), "ordinal", []))
+    for match in canvas.finditer(_GROUP):
+        count = _COUNTS[match["n"]]
+        places = list(range(1, count + 1)) if match["end"] in ("first", "top") else list(range(-count, 0))
+        canvas.add(Found(match.start(), match.end(), "ordinal", places))
+    for match in canvas.finditer(_PLACES):
+        canvas.add(
+            Found(match.start(), match.end(), "ordinal", [_place(word) for word in re.findall(_PLACE, match["list"])])
+        )
+    for match in canvas.finditer(_SIGNED):
+        places = [
+            int(n) if n.isdigit() else 1 + "one two three four five".split().index(n)
+            for n in (match["n"], match["m"])
+            if n
+        ]
+        canvas.add(Found(match.start(), match.end(), "ordinal", places))
+    for match in canvas.finditer(_MIDDLE):
+        canvas.add(Found(match.start(), match.end(), "ordinal", [2]))
+    _both_and_digits(canvas)
+
+
+def _both_and_digits(canvas: Canvas) -> None:
+    if not canvas.has("ordinal") and "\ue000" not in canvas.low:
+        for match in canvas.finditer(_BOTH):
+            canvas.add(Found(match.start(), match.end(), "ordinal", [1, 2]))
+    for match in canvas.finditer(_DIGITS):
+        start, end = match.span("list")
+        if (
+            not _UNIT_BEFORE.search(canvas.low[:start])
+            or re.search(r"\bfor $", canvas.low[:start])
+            and len(canvas.text) < 12
+        ):
+            canvas.add(Found(start, end, "ordinal", [int(n) for n in re.findall(r"\d", match["list"])]))
+
+
+def _place(word: str) -> int:
+    if word in _WORDS:
+        return _WORDS.index(word) + 1
+    if word in ("last", "final", "bottom"):
+        return -1
+    return 1 if word == "top" else int(re.sub(r"\D", "", word))

@@ -1,0 +1,100 @@
+"""Countries and languages: "Korean", "in Spanish", "from Denmark", "not in English"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.components.canvas import Canvas, Found
+from bot.components.negation import negated
+
+LANGUAGES = {
+    "korean": "ko", "japanese": "ja", "danish": "da", "swedish": "sv", "norwegian": "no", "finnish": "fi", "icelandic": "is", "spanish": "es",
+    "french": "fr", "german": "de", "italian": "it", "portuguese": "pt", "dutch": "nl", "flemish": "nl", "polish": "pl", "czech": "cs", "hungarian": "hu",
+    "romanian": "ro", "greek": "el", "turkish": "tr", "russian": "ru", "ukrainian": "uk", "hebrew": "he", "arabic": "ar", "persian": "fa",
+    "farsi": "fa", "hindi": "hi", "tamil": "ta", "telugu": "te", "malayalam": "ml", "bengali": "bn", "mandarin": "zh", "cantonese": "zh",
+    "thai": "th", "vietnamese": "vi", "indonesian": "id", "english": "en", "catalan": "ca", "basque": "eu", "irish gaelic": "ga", "yiddish": "yi",
+    "estonian": "et", "croatian": "hr", "serbian": "sr", "bulgarian": "bg", "urdu": "ur", "tagalog": "tl", "swahili": "sw",
+}  # fmt: skip
+"""An adjective that is also a language means the language: "a Spanish film" may come from Mexico."""
+NATIONS = {
+    "american": "US", "british": "GB", "scottish": "GB", "welsh": "GB", "irish": "IE", "australian": "AU", "canadian": "CA", "indian": "IN",
+    "mexican": "MX", "argentine": "AR", "argentinian": "AR", "argentinean": "AR", "brazilian": "BR", "chilean": "CL", "colombian": "CO",
+    "belgian": "BE", "austrian": "AT", "swiss": "CH", "israeli": "IL", "iranian": "IR", "egyptian": "EG", "nigerian": "NG", "chinese": "CN",
+    "taiwanese": "TW", "south african": "ZA", "cuban": "CU", "palestinian": "PS", "lebanese": "LB", "filipino": "PH",
+}  # fmt: skip
+COUNTRIES = {
+    "south korea": "KR", "korea": "KR", "japan": "JP", "denmark": "DK", "sweden": "SE", "norway": "NO", "finland": "FI", "iceland": "IS",
+    "spain": "ES", "france": "FR", "germany": "DE", "italy": "IT", "portugal": "PT", "the netherlands": "NL", "netherlands": "NL",
+    "holland": "NL", "belgium": "BE", "poland": "PL", "the czech republic": "CZ", "czechia": "CZ", "hungary": "HU", "romania": "RO", "greece": "GR",
+    "turkey": "TR", "russia": "RU", "ukraine": "UA", "israel": "IL", "iran": "IR", "india": "IN", "china": "CN", "hong kong": "HK",
+    "taiwan": "TW", "thailand": "TH", "vietnam": "VN", "indonesia": "ID", "the us": "US", "the usa": "US", "the u.s.": "US", "the states": "US", "america": "US",
+    "the united states": "US", "usa": "US", "the uk": "GB", "the u.k.": "GB", "uk": "GB", "britain": "GB", "great britain": "GB", "england": "GB",
+    "scotland": "GB", "wales": "GB", "ireland": "IE", "australia": "AU", "new zealand": "NZ", "canada": "CA", "mexico": "MX", "argentina": "AR",
+    "brazil": "BR", "chile": "CL", "colombia": "CO", "peru": "PE", "cuba": "CU", "austria": "AT", "switzerland": "CH", "egypt": "EG",
+    "nigeria": "NG", "south africa": "ZA", "senegal": "SN", "lebanon": "LB", "the philippines": "PH", "estonia": "EE", "serbia": "RS",
+}  # fmt: skip
+_LANGUAGE_GROUPS = {"scandinavian": ("da", "sv", "no"), "nordic": ("da", "sv", "no", "fi", "is")}
+_COUNTRY_GROUPS = {
+    "scandinavia": ("DK", "SE", "NO"), "latin america": ("MX", "AR", "BR", "CL", "CO", "PE"), "latin american": ("MX", "AR", "BR", "CL", "CO", "PE"),
+    "south american": ("AR", "BR", "CL", "CO", "PE"), "south america": ("AR", "BR", "CL", "CO", "PE"), "bollywood": ("IN",), "hollywood": ("US",),
+    "asian": ("KR", "JP", "CN", "TW", "HK", "TH", "IN"), "asia": ("KR", "JP", "CN", "TW", "HK", "TH", "IN"), "k-drama": ("KR",), "k-dramas": ("KR",),
+    "kdrama": ("KR",), "kdramas": ("KR",), "african": ("NG", "ZA", "SN", "EG", "KE"), "european": ("GB", "FR", "DE", "ES", "IT", "DK", "SE", "NO", "PL", "NL", "BE", "AT", "CH", "PT", "FI", "IE"),
+    "europe": ("GB", "FR", "DE", "ES", "IT", "DK", "SE", "NO", "PL", "NL", "BE", "AT", "CH", "PT", "FI", "IE"), "nollywood": ("NG",),
+}  # fmt: skip
+
+
+def _any(words: dict[str, object]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_FOREIGN = re.compile(
+    r"\b(?:foreign(?:[- ]language)?|non[- ]english(?:[- ](?:language|speaking))?|world cinema|international|(?:not|nothing|isn't|anything but) (?:\w+ )?(?:in )?english(?:[- ]language)?(?! sub)(?:[- ]speaking)?|subtitled)\b"
+)
+_IN_LANGUAGE = re.compile(
+    rf"\b(?:in|speaks?|spoken in) (?P<name>{_any(dict(LANGUAGES))})(?: or (?P<other>{_any(dict(LANGUAGES))}))?\b(?! (?:town|village|countryside))|\b(?P<adjective>{_any(dict(LANGUAGES))})[- ](?:language|speaking|spoken|audio)\b"
+)
+_SUBTITLES = re.compile(rf"\b(?:with )?(?:{_any(dict(LANGUAGES))}) (?:subtitles|subs|dub|dubs|dubbing)\b")
+_FROM = re.compile(
+    rf"\b(?:(?:made|produced|filmed|coming|shot) (?:in|from)|from|out of) (?P<name>{_any({**COUNTRIES, **_COUNTRY_GROUPS})})(?:(?:,| or| and) (?P<other>{_any(dict(COUNTRIES))}))?(?!\w)"
+)
+_ADJECTIVE = re.compile(
+    rf"\b(?P<name>{_any({**LANGUAGES, **NATIONS, **_LANGUAGE_GROUPS, **_COUNTRY_GROUPS})})\b(?! (?:food|restaurant|teacher|class|lessons?|bulldog|shepherd|civil war|revolution|mythology|empire|girlfriend|boyfriend))"
+)
+_SETTING = re.compile(r"\b(?:set|takes? place|happens|about|plays out|trip) (?:in |to |around )?(?:the |a |an )?$")
+
+
+def read_places(canvas: Canvas) -> None:
+    """Add languages, not_languages and countries limits. There is no limit "not from a country": it is left as words."""
+    for match in canvas.finditer(_SUBTITLES):
+        canvas.hide(match.start(), match.end())
+    for match in canvas.finditer(_FOREIGN):
+        canvas.add(Found(match.start(), match.end(), "limit", "en", "not_languages"))
+    for match in canvas.finditer(_IN_LANGUAGE):
+        for name in filter(None, (match["name"], match["other"], match["adjective"])):
+            _language(canvas, match, (LANGUAGES[name],))
+    for match in canvas.finditer(_FROM):
+        names = [name for name in (match["name"], match["other"]) if name]
+        _country(canvas, match, [code for name in names for code in _COUNTRY_GROUPS.get(name) or (COUNTRIES[name],)])
+    for match in canvas.finditer(_ADJECTIVE):
+        if not _SETTING.search(canvas.low[: match.start()]):
+            _adjective(canvas, match)
+
+
+def _adjective(canvas: Canvas, match: re.Match[str]) -> None:
+    name = match["name"]
+    if name in LANGUAGES or name in _LANGUAGE_GROUPS:
+        _language(canvas, match, _LANGUAGE_GROUPS.get(name) or (LANGUAGES[name],))
+    else:
+        _country(canvas, match, _COUNTRY_GROUPS.get(name) or (NATIONS[name],))
+
+
+def _language(canvas: Canvas, match: re.Match[str], codes: tuple[str, ...]) -> None:
+    role = "not_languages" if negated(canvas.plain, match.start()) else "languages"
+    for code in codes:
+        canvas.add(Found(match.start(), match.end(), "limit", code, role))
+
+
+def _country(canvas: Canvas, match: re.Match[str], codes: list[str] | tuple[str, ...]) -> None:
+    if not negated(canvas.plain, match.start()):
+        for code in codes:
+            canvas.add(Found(match.start(), match.end(), "limit", code, "countries"))

@@ -1,0 +1,100 @@
+"""Rasa component: takes belief away from intents that the words found do not allow.
+
+A straight line over word counts may call "something like Fargo" a wish for more like one that was shown.
+That wish points at something on the list, and nothing is pointed at: such plain knowledge is kept here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from bot.components.flags import cues
+
+_LEFT_OF_BELIEF = 0.02
+_ABOUT_A_TITLE = frozenset(("title", "unknown_title", "person", "limit", "shift", "ordinal", "detail"))
+_COURTESIES = {
+    "greet": "greeting",
+    "goodbye": "parting",
+    "thank": "thanking",
+    "affirm": "polite yes",
+    "deny": "polite no",
+}
+_SAVED = re.compile(r"\b(?:list|watch ?list|saved?|bookmark(?:s|ed)?|kept|keep|aside|later|watch later)\b")
+_SEEN = re.compile(
+    r"\b(?:seen|saw|know|knew|watched|rewatched|finished|binged|caught|been (?:through|there)|tick|mark|through)\b"
+)
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class MatineeSense(IntentClassifier, GraphComponent):
+    """Stands between the classifier, whose ranking it corrects, and the fallback."""
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        return [IntentClassifier]
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> MatineeSense:
+        return cls()
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        for message in messages:
+            ranking = message.get("intent_ranking") or []
+            corrected = sensible(ranking, message.get(TEXT) or "", message.get(ENTITIES) or [])
+            if corrected:
+                message.set("intent_ranking", corrected, add_to_output=True)
+                message.set(INTENT, corrected[0], add_to_output=True)
+        return messages
+
+
+def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The ranking with impossible intents at its end; confidences add up to what they did before."""
+    barred = impossible(text, entities)
+    weighed = [{**r, "confidence": r["confidence"] * (_LEFT_OF_BELIEF if r["name"] in barred else 1)} for r in ranking]
+    before, after = (sum(r["confidence"] for r in rows) for rows in (ranking, weighed))
+    scaled = [{**r, "confidence": r["confidence"] * before / after} for r in weighed] if after else weighed
+    return sorted(scaled, key=lambda r: -float(r["confidence"]))
+
+
+def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
+    """Intents that these words cannot carry."""
+    kinds = {entity["entity"] for entity in entities}
+    said, low = cues(text), text.lower()
+    titles = [entity for entity in entities if entity["entity"] in ("title", "unknown_title")]
+    seed = any(entity.get("role", "seed") == "seed" for entity in titles)
+    pointed = "ordinal" in kinds or "pointing" in said
+    something_said = kinds & (_ABOUT_A_TITLE | {"free_text", "not_text"})
+    barred = {intent for intent, cue in _COURTESIES.items() if something_said and cue not in said}
+    rules = {
+        "more_like_shown": seed or not pointed,
+        "refine": seed and "ordinal" not in kinds,
+        "recommend": "ordinal" in kinds and not titles,
+        "take_back": "take_back" not in kinds and "dropped" not in said,
+        "ask_details": not (
+            kinds & {"detail", "ordinal", "title", "unknown_title"} or said & {"pointing", "film word"}
+        ),
+        "compare": "compare" not in said and len(titles) < 2 and "ordinal" not in kinds,
+        "unsave_it": "unsave" not in said and "remove word" not in said,
+        "show_saved": not _SAVED.search(low),
+        "seen_it": not _SEEN.search(low),
+        "surprise_me": bool(titles) or "ordinal" in kinds,
+        "out_of_scope": seed or "ordinal" in kinds,
+        "nlu_fallback": bool(kinds & _ABOUT_A_TITLE),
+    }
+    return barred | {intent for intent, bar in rules.items() if bar}

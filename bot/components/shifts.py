@@ -1,0 +1,117 @@
+"""Wishes for more or less of a tone: "a bit lighter", "not as grim", "won't keep me up", "too slow"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.components.canvas import Canvas, Found
+from bot.components.negation import negated
+from bot.components.shift_words import COMPARATIVES, NOUNS, PHRASES, PLAIN, Direction
+
+_MUCH = r"much|way|a lot|lots|far|considerably|significantly|really|very|super|extremely|so much|a great deal|miles|loads|totally|properly|seriously|nowhere near|truly|incredibly|heaps"
+_BIT = r"a (?:little )?(?:bit|touch|tad|shade)|a little|slightly|somewhat|a smidge|marginally|kind of|sort of|kinda|a fraction|fairly|relatively"
+_DEGREE = re.compile(rf"\b(?P<degree>{_MUCH}|{_BIT})(?: (?:more|less|on the|too|as))* $")
+_BIT_WORDS = re.compile(rf"^(?:{_BIT})$")
+_AFTER = re.compile(r"^ (?P<degree>by far|a lot|a bit|a little)\b")
+_LESS = re.compile(
+    r"\b(?:less|fewer|lower|not (?:\w+ )?(?:as|so|too|that|very|overly|particularly|quite as|quite so)|nothing (?:\w+ )?(?:too|as|so|that|very|overly)|nowhere near as|isn't (?:as|so|too|that)|don't want (?:it |anything |something )?(?:too|so|as)|without (?:being )?(?:too|so)|cut (?:down )?(?:on )?(?:the)?|reduce(?: the)?|tone down(?: the)?|doesn't feel (?:so|too|as))(?: much| of(?: the)?| on(?: the)?)* $"
+)
+_MORE = re.compile(
+    r"\b(?:more|extra|even more|turn up(?: the)?|higher|lots of|plenty of|a bit of|some|added|increase(?: the)?|add)(?: of(?: the)?)? $"
+)
+_TOO = re.compile(r"\b(?:too|a bit too|bit too|overly|way too|far too|was so) $")
+_RISKY = frozenset(
+    "old short long happy sad quick deep unknown grand odd simple warm calm heavy light serious classic strange slow fast gentle positive "
+    "popular famous tragic challenging crazy modern retro absurd exciting positive confusing realistic brutal epic intimate".split()
+)
+_DESCRIBES = re.compile(
+    r"^\s*(?:$|[,.!?;:)\ue003]|(?:and|or|but|for|to|that|which|please|enough|stuff|tonight|this|ones?|thing|films?|movies?|series|shows?|tv|"
+    r"watch|viewing|without|with|from|like|than|though|hollywood|cinema|instead|today|now)\b)"
+)
+_ABOUT = re.compile(r"\b(?:how|is it|was it|are they|is that|is this) $")
+
+
+def read_shifts(canvas: Canvas) -> None:
+    """Add shift entities: axis, role more or less, strength 0.5, 1 or 2."""
+    for pattern, wishes, turns in PHRASES:
+        for match in canvas.finditer(pattern):
+            turned = turns and _turned(canvas, match)
+            for axis, direction in wishes:
+                _add(canvas, match.start(), match.end(), (axis, -direction if turned else direction))
+    for match in canvas.finditer(COMPARATIVES.pattern):
+        _comparative(canvas, match)
+    for match in canvas.finditer(PLAIN.pattern):
+        _plain(canvas, match)
+    read_graded_nouns(canvas)
+
+
+def read_graded_nouns(canvas: Canvas) -> None:
+    """ "more action", "less blood": read before the genres, which would take the noun alone."""
+    for match in canvas.finditer(NOUNS.pattern):
+        _noun(canvas, match)
+
+
+def _comparative(canvas: Canvas, match: re.Match[str]) -> None:
+    """ "lighter"; "not darker" and "nothing darker" are wishes for the other side."""
+    axis, direction = COMPARATIVES.meaning[match.group()]
+    _add(canvas, match.start(), match.end(), (axis, -direction if negated(canvas.plain, match.start()) else direction))
+
+
+def _plain(canvas: Canvas, match: re.Match[str]) -> None:
+    axis, direction = PLAIN.meaning[match.group()]
+    before = canvas.plain[: match.start()]
+    if match.group() in _RISKY and not _DESCRIBES.match(canvas.low[match.end() :]):
+        return
+    if _ABOUT.search(before):
+        canvas.hide(match.start(), match.end())
+    elif _LESS.search(before) or _TOO.search(before) or negated(canvas.plain, match.start()):
+        _add(canvas, match.start(), match.end(), (axis, -direction))
+    else:
+        _add(canvas, match.start(), match.end(), (axis, direction))
+
+
+def _noun(canvas: Canvas, match: re.Match[str]) -> None:
+    """Nouns need a "more" or "less": "violence" alone is a subject."""
+    axis, direction = NOUNS.meaning[match.group()]
+    before = canvas.plain[: match.start()]
+    if _LESS.search(before) or re.search(r"\b(?:too much|less|fewer|not (?:too|so|as) (?:much|many)) $", before):
+        _add(canvas, match.start(), match.end(), (axis, -direction))
+    elif _MORE.search(before):
+        _add(canvas, match.start(), match.end(), (axis, direction))
+
+
+def _turned(canvas: Canvas, match: re.Match[str]) -> bool:
+    before = canvas.plain[: match.start()]
+    return bool(_LESS.search(before) or _TOO.search(before)) or negated(canvas.plain, match.start())
+
+
+def _add(canvas: Canvas, start: int, end: int, wish: Direction) -> None:
+    axis, direction = wish
+    widened = _widen(canvas.plain, start)
+    strength = _strength(canvas.plain, start, end)
+    role = "more" if direction > 0 else "less"
+    if any((found.entity, found.value, found.role) == ("shift", axis, role) for found in canvas.found):
+        canvas.hide(widened, end)
+    else:
+        canvas.add(Found(widened, end, "shift", axis, role, {"strength": strength}))
+
+
+def _strength(text: str, start: int, end: int) -> float:
+    before = text[max(0, start - 40) : start]
+    match = _DEGREE.search(before) or re.search(
+        rf"\b(?P<degree>{_MUCH}|{_BIT}) (?:more|less|as|not as|not so|too) $", before
+    )
+    after = _AFTER.match(text[end:])
+    if match is None and after is None:
+        return 1.0
+    degree = match["degree"] if match else (after["degree"] if after else "")
+    return 0.5 if _BIT_WORDS.match(degree) else 2.0
+
+
+def _widen(text: str, start: int) -> int:
+    """Take in the words that make the wish: "not as", "much more", "a bit less"."""
+    pattern = re.compile(
+        rf"(?:\b(?:{_MUCH}|{_BIT}|more|less|fewer|even|still|not|nothing|isn't|too|as|so|that|nowhere near|quite|overly) )+$"
+    )
+    match = pattern.search(text[:start])
+    return match.start() if match else start

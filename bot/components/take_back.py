@@ -1,0 +1,81 @@
+"""What is no longer wanted of the request: "forget the comedy part", "never mind the year"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.components.canvas import PERSON, TITLE, Canvas, Found
+from bot.components.genres import GENRE_WORDS
+from bot.components.places import COUNTRIES, LANGUAGES, NATIONS
+from bot.components.shift_words import COMPARATIVES, NOUNS, PLAIN
+
+_FIELDS = (
+    (("kind",), r"(?:series|films?|movies?|shows?)(?:[- ]only)?|kind|type|only (?:series|films?|movies?|shows)|tv"),
+    (("genres", "not_genres"), r"genres?"),
+    (("year_min", "year_max"), r"years?|dates?|decades?|era|age of (?:it|the film)|release (?:date|year)|period|(?:19|20)\d\d(?:s)?|'?\d0s|eighties|nineties|seventies|sixties|when it was made|how old it is"),
+    (("runtime_max_min", "runtime_min_min"), r"runtime|running time|length|duration|time limit|hours?|minutes?|two hours?|how long it is|[\w ]{0,12}(?:hour|minute)s?(?: limit| thing)?"),
+    (("seasons_max",), r"seasons?|number of seasons"),
+    (("max_age",), r"age|ages?|age (?:limit|rating)|kids?|children|family(?:[- ]friendly)?|child|the kids|\d+[- ]year[- ]old"),
+    (("not_notes",), r"violence|gore|nudity|sex|swearing|content|language warnings|blood"),
+    (("languages", "not_languages"), r"languages?|subtitles?|foreign"),
+    (("countries",), r"country|countries|origin|where it's from"),
+    (("people", "not_people"), rf"{PERSON}+|actors?|actress|directors?|cast|people|person"),
+    (("platform",), r"platform|streaming|netflix|disney\+?|prime|hbo|hulu|service"),
+    (("rating_min",), r"ratings?|reviews?|score|highly rated"),
+    (("finished",), r"finished|ending|completed?"),
+    (("shift",), r"shifts?|tone|mood|lighter or darker"),
+    (("seed",), rf"{TITLE}+|seed|like {TITLE}+|similar to {TITLE}+|similarity|title"),
+)  # fmt: skip
+_THING = r"(?: (?:part|bit|thing|limit|requirement|filter|condition|restriction|rule|request|stuff|constraint|business|idea|aspect|wish|criterion|preference|only))*"
+_DROP = (
+    r"\b(?:forget(?: about)?|never ?mind(?: about)?|drop|ignore|remove|lose|scrap|skip|disregard|lift|cancel|undo|take (?:back|away|off|out)|leave out|delete|clear|relax|loosen|"
+    r"(?:i )?no longer(?! than\b)(?: (?:want|need|care about))?|don't (?:mind|care|worry|bother)(?: about| with)?|(?:i )?don't care (?:about|if it's|whether it's)|not fussed about|without(?=[^.]*\b(?:limit|filter|requirement|part)\b)|no need for|"
+    r"(?:it |that )?(?:doesn't|does not|needn't|need not|don't) (?:have|need) to be|not necessarily|(?:it )?can be|stop (?:filtering|limiting) (?:by|to|on)|get rid of|enough with)"
+)
+_PART = re.compile(
+    rf"{_DROP} (?:it being |them being |being |the |that |my |about |any |a |an |if it's |on |all )*(?P<what>[^,.;!?]{{1,40}}?){_THING}(?=$|[,.;!?]| and\b| but\b| please\b| for now\b| again\b| then\b| anymore\b| any more\b| so\b| after all\b| again\b)"
+)
+_ANY = re.compile(
+    r"\b(?:any|whatever|every) (?P<what>language|country|year|decade|genre|length|runtime|age|rating|platform|kind)s?(?: is| are)?(?: (?:fine|ok|okay|good|will do|works|goes))?\b|\b(?P<doesnt>language|country|year|decade|genre|length|runtime|age|rating|platform)s? (?:doesn't|does not|don't) matter\b|\b(?:doesn't|does not) matter (?:what|which|how) (?P<which>language|country|year|long|old)\b"
+)
+_NOT_THIS = re.compile(
+    r"\b(?:me|myself|everything|all of it|what i said|my (?:data|history|profile|taste|name|account|list)|about me|it|that|this|him|her|them|saying|watching)$"
+)
+_ASIDE = {"long": "runtime", "old": "year"}
+
+
+def read_take_backs(canvas: Canvas) -> None:
+    """Add take_back entities: a field of the limits, "shift", "seed", or the genre or axis that is dropped."""
+    for match in canvas.finditer(_ANY):
+        word = next(filter(None, match.groups()))
+        _add(canvas, match, _fields(_ASIDE.get(word, word)))
+    for match in canvas.finditer(_PART):
+        what = match["what"].strip()
+        if not _NOT_THIS.search(what) and (dropped := _dropped(what)):
+            _add(canvas, match, dropped)
+
+
+def _dropped(what: str) -> tuple[str, ...]:
+    """What these words name: a genre, an axis, a nation's limit, or the fields themselves; empty for anything else."""
+    what = re.sub(r"^(?:no|not)[- ]", "", what)
+    for genre, pattern in GENRE_WORDS.items():
+        if re.fullmatch(rf"(?:{pattern})", what):
+            return (genre,)
+    words = re.sub(r"^(?:more|less|being|too|so|not|it) ", "", what)
+    for table in (COMPARATIVES, PLAIN, NOUNS):
+        if words in table.meaning:
+            return (table.meaning[words][0],)
+    if what in LANGUAGES:
+        return ("languages", "countries")
+    if what in NATIONS or what in COUNTRIES:
+        return ("countries",)
+    return _fields(what)
+
+
+def _fields(what: str) -> tuple[str, ...]:
+    return next((fields for fields, pattern in _FIELDS if re.fullmatch(rf"(?:{pattern})", what)), ())
+
+
+def _add(canvas: Canvas, match: re.Match[str], values: tuple[str, ...]) -> None:
+    for value in values:
+        canvas.add(Found(match.start(), match.end(), "take_back", value))

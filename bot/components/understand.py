@@ -1,0 +1,86 @@
+"""All that a message says beside its intent, as plain entities. No Rasa needed.
+
+understand("something like Fargo but lighter", lexicon) gives a title entity with role seed and a shift entity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.components.audience import read_audience
+from bot.components.canvas import Canvas, Found
+from bot.components.counts import read_counts
+from bot.components.free_text import read_free_text
+from bot.components.genres import read_genres
+from bot.components.lengths import read_lengths
+from bot.components.opinions import read_opinions
+from bot.components.ordinals import read_ordinals
+from bot.components.places import read_places
+from bot.components.questions import read_questions
+from bot.components.roles import person_role, title_role
+from bot.components.shifts import read_graded_nouns, read_shifts
+from bot.components.take_back import read_take_backs
+from bot.components.years import read_years
+from recommender.lexicon import Lexicon, Mention
+
+LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
+_READERS = (
+    read_take_backs, read_questions, read_audience, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_shifts, read_ordinals, read_counts, read_free_text,
+)  # fmt: skip
+"""In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
+_MOST_CHARS = 1000
+
+
+def understand(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
+    """Every entity of the message in the order of the text."""
+    linked = link(text, lexicon)
+    return sorted(linked + read(text, linked), key=lambda entity: (entity["start"], entity["end"]))
+
+
+def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
+    """Titles, unknown titles and people, each with its role."""
+    text = text[:_MOST_CHARS]
+    mentions = lexicon.find(text)
+    mentions = [
+        m
+        for m in mentions
+        if m.confidence >= 0.7 or not _says_a_limit(m.value if m.kind == "unknown" else text[m.start : m.end])
+    ]
+    unknown = [m for m in lexicon.unknown(text, mentions) if not _says_a_limit(m.value)]
+    bare = [_bare(mention) for mention in (*mentions, *unknown)]
+    plain = Canvas(text, bare).plain
+    entities = [_with_role(entity, plain, lexicon) for entity in bare]
+    return sorted(entities, key=lambda entity: entity["start"])
+
+
+def read(text: str, linked: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Limits, shifts, ordinals, opinions, details, counts, take-backs and free text around what was linked."""
+    canvas = Canvas(text[:_MOST_CHARS], linked)
+    for reader in _READERS:
+        reader(canvas)
+    return [found.to_entity(LIMITS) for found in sorted(canvas.found, key=lambda found: (found.start, found.end))]
+
+
+def _bare(mention: Mention) -> dict[str, Any]:
+    entity = "unknown_title" if mention.kind == "unknown" else mention.kind
+    extra: dict[str, Any] = {"confidence": mention.confidence}
+    if entity == "title":
+        extra |= {"label": mention.label, "alternatives": list(mention.alternatives[:5])}
+    return Found(mention.start, mention.end, entity, mention.value, None, extra).to_entity(LINKER)
+
+
+def _with_role(entity: dict[str, Any], plain: str, lexicon: Lexicon) -> dict[str, Any]:
+    if entity["entity"] == "unknown_title":
+        nearest = [{"id": value, "label": label} for value, label, _ in lexicon.nearest(entity["value"], 3)]
+        return {**entity, "nearest": nearest}
+    if entity["entity"] == "person":
+        return {**entity, "role": person_role(plain, entity["start"])}
+    return {**entity, "role": title_role(plain, entity["start"], entity["end"])}
+
+
+def _says_a_limit(words: str) -> bool:
+    """Whether the words are a wish in themselves: "like French Comedies" names no title."""
+    found = read(words, [])
+    return bool(found) and all(entity["entity"] != "free_text" for entity in found)

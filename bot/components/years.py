@@ -1,0 +1,144 @@
+"""Years and decades: "from the nineties", "mid-2000s till now", "nothing from before 2010"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from bot.components.canvas import Canvas, Found
+from bot.components.numbers import NUMBER, number
+
+_YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
+_DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+                 "nineties": 90}  # fmt: skip
+_DECADE = (
+    rf"(?:(?:the )?(?:(?P<part>early|mid|late|middle|start|end|beginning)(?:[- ]?(?:of the|the|to late|of)?[- ]))?(?:the )?"
+    rf"(?P<decade>(?:19|20)\d0['’]?s|['’]?[2-9]0['’]?s|['’]?00s|{'|'.join(_DECADE_WORDS)}|noughties|two[- ]thousands))"
+)
+_DECADE_UNNAMED = re.sub(r"\?P<\w+>", "?:", _DECADE)
+_NOW = r"(?:now|today|the present|present|date|this year|nowadays)"
+_TILL = r"(?:to|till|until|til|through|and|or|up to|-|–|—)"
+_NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no films?|no movies|no series|no shows|avoid anything|skip anything|anything but things?)"
+_FROM = r"(?:that's |that is |that was |made |released |coming |that came out |from |be |any |much |too )*"
+_WHEN = rf"(?P<when>{_YEAR}|{_DECADE_UNNAMED})"
+_OLDER = r"(?:before|older than|earlier than|prior to|pre[- ]?)"
+_NEWER = r"(?:after|newer than|later than|more recent than|post[- ]?)"
+_AGO = re.compile(
+    rf"\b(?P<no>{_NO} )?(?P<way>older than|newer than|less than|within|(?:from |in |of )?(?:the )?(?:last|past)) (?P<n>{NUMBER})? ?(?P<unit>years?|decades?)(?: old| ago)?\b"
+)
+_SPAN = re.compile(
+    rf"\b(?:between |from |anywhere from |in )?(?:the )?(?P<a>{_YEAR}|{_DECADE_UNNAMED}) ?{_TILL} ?(?:the )?(?P<b>{_YEAR}|{_DECADE_UNNAMED}|{_NOW})(?!\w)"
+)
+_LIMITS = (
+    (re.compile(rf"\b{_NO} {_FROM}(?:the )?{_OLDER} ?(?:the )?{_WHEN}(?!\w)"), "from"),
+    (re.compile(rf"\b{_NO} {_FROM}(?:the )?{_NEWER} ?(?:the )?{_WHEN}(?!\w)"), "until"),
+    (re.compile(rf"\b(?:{_FROM})?{_OLDER} ?(?:the )?{_WHEN}(?!\w)"), "before"),
+    (re.compile(rf"\b(?:{_FROM})?{_NEWER} ?(?:the )?{_WHEN}(?!\w)"), "after"),
+    (
+        re.compile(
+            rf"\b(?:since|no (?:older|earlier) than|not (?:older|earlier) than|starting(?: in| from)?|at (?:least|the earliest)) (?:the )?{_WHEN}(?: onwards?| on)?(?!\w)"
+        ),
+        "from",
+    ),
+    (
+        re.compile(
+            rf"\b(?:from |in |made in )?(?:the )?{_WHEN}(?:\+| ?(?:onwards?|or (?:later|newer|younger|after|more recent)|and (?:later|newer|onwards?|after|up|beyond)|upwards?)\b)"
+        ),
+        "from",
+    ),
+    (
+        re.compile(
+            rf"\b(?:until|up to|till|no (?:later|newer) than|not (?:later|newer) than|by) (?:the )?{_WHEN}(?!\w)"
+        ),
+        "until",
+    ),
+    (re.compile(rf"\b(?:from |in )?(?:the )?{_WHEN} (?:or|and) (?:older|earlier|before)\b"), "until"),
+    (
+        re.compile(
+            rf"\b(?:(?:made|released|came out|out|shot|produced) )?(?:from|in|of|during|circa|around) (?:the )?(?:year )?{_WHEN}(?!\w)"
+        ),
+        "in",
+    ),
+    (re.compile(rf"(?<![\w-]){_WHEN}(?!\w)"), "in"),
+)
+_THIS = re.compile(
+    r"\b(?:from |in |of )?(?P<what>this (?:year|decade|century)|last year|the 21st century|recent years)\b"
+)
+_PERSONAL = re.compile(r"\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
+
+
+def read_years(canvas: Canvas) -> None:
+    """Add year_min and year_max limits."""
+    for match in canvas.finditer(_AGO):
+        _relative(canvas, match)
+    for match in canvas.finditer(_SPAN):
+        low, high = span(match["a"])[0], _this_year() if re.fullmatch(_NOW, match["b"]) else span(match["b"])[1]
+        open_ended = re.fullmatch(_NOW, match["b"]) is not None
+        _add(canvas, match, low, None if open_ended else high)
+    for pattern, relation in _LIMITS:
+        for match in canvas.finditer(pattern):
+            if not _PERSONAL.search(canvas.low[: match.start("when")]):
+                _add(canvas, match, *_bounds(relation, *span(match["when"])))
+    for match in canvas.finditer(_THIS):
+        _add(canvas, match, *_named_period(match["what"]))
+
+
+def span(words: str) -> tuple[int, int]:
+    """First and last year of a year or decade: "the late 80s" is 1986 to 1989, an early one 0 to 3, a mid one 4 to 6."""
+    if re.fullmatch(_YEAR, words):
+        return int(words), int(words)
+    match = re.search(_DECADE, words)
+    if match is None:
+        raise ValueError(f"{words!r} is no year or decade")
+    start, part = _decade(match["decade"]), match["part"]
+    first, last = {"early": (0, 3), "start": (0, 3), "beginning": (0, 3), "mid": (4, 6), "middle": (4, 6)}.get(
+        part or "", (0, 9)
+    )
+    return start + (6 if part in ("late", "end") else first), start + last
+
+
+def _decade(words: str) -> int:
+    if words in _DECADE_WORDS:
+        return (1900 if _DECADE_WORDS[words] > 20 else 2000) + _DECADE_WORDS[words]
+    digits = re.sub(r"\D", "", words)
+    if not digits or digits == "00":
+        return 2000
+    if len(digits) == 4:
+        return int(digits)
+    return (2000 if digits == "20" else 1900) + int(digits)
+
+
+def _bounds(relation: str, first: int, last: int) -> tuple[int | None, int | None]:
+    return {"from": (first, None), "until": (None, last), "before": (None, first - 1), "after": (last + 1, None),
+            "in": (first, last)}[relation]  # fmt: skip
+
+
+def _relative(canvas: Canvas, match: re.Match[str]) -> None:
+    years = int(number(match["n"])) if match["n"] else 1
+    since = _this_year() - years * (10 if match["unit"].startswith("decade") else 1)
+    older = match["way"] == "older than"
+    _add(canvas, match, *((None, since) if older and not match["no"] else (since, None)))
+
+
+def _named_period(words: str) -> tuple[int | None, int | None]:
+    year = _this_year()
+    table = {"this year": (year, None), "last year": (year - 1, year - 1), "this decade": (year // 10 * 10, None),
+             "recent years": (year - 5, None)}  # fmt: skip
+    return table.get(words, (2000, None))
+
+
+def _add(canvas: Canvas, match: re.Match[str], low: int | None, high: int | None) -> None:
+    for found in _limits(match.start(), match.end(), low, high):
+        canvas.add(found)
+
+
+def _limits(start: int, end: int, low: int | None, high: int | None) -> Iterator[Found]:
+    if low is not None:
+        yield Found(start, end, "limit", low, "year_min")
+    if high is not None:
+        yield Found(start, end, "limit", high, "year_max")
+
+
+def _this_year() -> int:
+    return datetime.date.today().year

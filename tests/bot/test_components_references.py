@@ -1,0 +1,148 @@
+"""What a message points at: titles with their roles, people, places on the list, opinions and questions."""
+
+from __future__ import annotations
+
+import pytest
+from components_world import heard, roles, values
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Breaking Bad", {"bad": "seed"}),
+        ("something like Breaking Bad", {"bad": "seed"}),
+        ("Dark but funny", {"dark": "seed"}),
+        ("big fan of Seinfeld", {"seinfeld": "seed"}),
+        ("similar to Fargo and Alien", {"fargo": "seed", "alien": "seed"}),
+        ("Alien meets Seinfeld", {"alien": "seed", "seinfeld": "seed"}),
+        ("not as dark as Dexter", {"dexter": "seed"}),
+        ("nothing like Friends", {"friends": "anti_seed"}),
+        ("something like Fargo, not like Lost", {"fargo": "seed", "lost": "anti_seed"}),
+        ("a comedy other than Seinfeld", {"seinfeld": "anti_seed"}),
+        ("I loved Dexter", {"dexter": "liked"}),
+        ("I loved Dexter, give me something similar", {"dexter": "seed"}),
+        ("Seinfeld is my favourite", {"seinfeld": "liked"}),
+        ("I liked Fargo but hated Lost", {"fargo": "liked", "lost": "disliked"}),
+        ("I don't like Friends", {"friends": "disliked"}),
+        ("Breaking Bad was boring", {"bad": "disliked"}),
+        ("I've seen Breaking Bad, Dexter and The Wire", {"bad": "seen", "dexter": "seen", "wire": "seen"}),
+        ("just finished Dark, what now", {"dark": "seed"}),
+        ("I've seen Dark, give me something like Fargo", {"dark": "seen", "fargo": "seed"}),
+        ("I haven't seen Dark", {"dark": "mention"}),
+        ("how long is Inception", {"inception": "mention"}),
+        ("compare Fargo and Dark", {"fargo": "mention", "dark": "mention"}),
+        ("why not Seinfeld?", {"seinfeld": "mention"}),
+        ("is Dark on Netflix?", {"dark": "mention"}),
+        ("save Fargo for later", {"fargo": "mention"}),
+        ("with Tom Hanks", {"Tom Hanks": "in"}),
+        ("directed by Nolan", {"Christopher Nolan": "in"}),
+        ("without Tom Hanks", {"Tom Hanks": "out"}),
+        ("no Tom Hanks please", {"Tom Hanks": "out"}),
+    ],
+)
+def test_tells_what_a_title_or_person_is_for(text: str, expected: dict[str, str]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_title_carries_its_label_and_namesakes() -> None:
+    (entity,) = [e for e in heard("something like Fargo") if e["entity"] == "title"]
+    assert entity["label"] == "Fargo (1996)"
+    assert entity["alternatives"] == []
+    assert 0 < entity["confidence"] <= 1
+    assert entity["extractor"] == "MatineeLinker"
+
+
+def test_an_unknown_title_comes_with_the_nearest_known() -> None:
+    (entity,) = heard("like Blorgon Chronicles")
+    assert (entity["entity"], entity["value"]) == ("unknown_title", "Blorgon Chronicles")
+    assert len(entity["nearest"]) == 3
+    assert set(entity["nearest"][0]) == {"id", "label"}
+
+
+def test_a_wish_in_capitals_is_no_unknown_title() -> None:
+    assert values("something like French Comedies", "unknown_title") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("why the second one?", [[2]]),
+        ("first and third", [[1, 3]]),
+        ("the 2nd and the last", [[2, -1]]),
+        ("#2", [[2]]),
+        ("number two", [[2]]),
+        ("the last two", [[-2, -1]]),
+        ("save the first two", [[1, 2]]),
+        ("all of them", [[]]),
+        ("both", [[1, 2]]),
+        ("1 and 3", [[1, 3]]),
+        ("I've seen 2 and 3", [[2, 3]]),
+        ("more like 3", [[3]]),
+        ("the first season", []),
+        ("the last five years", []),
+        ("for the first time", []),
+        ("second world war", []),
+        ("give me 3", []),
+    ],
+)
+def test_reads_places_on_the_list(text: str, places: list[list[int]]) -> None:
+    assert values(text, "ordinal") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "opinion"),
+    [
+        ("it was great", ["liked"]),
+        ("hated it", ["disliked"]),
+        ("meh", ["neutral"]),
+        ("not bad", ["neutral"]),
+        ("it was ok", ["neutral"]),
+        ("I loved the second one", ["liked"]),
+        ("the third was awful", ["disliked"]),
+        ("wasn't my thing", ["disliked"]),
+        ("I didn't like it", ["disliked"]),
+        ("it wasn't good", ["disliked"]),
+        ("10/10", ["liked"]),
+        ("something great", []),
+        ("a good thriller", []),
+        ("something like Fargo", []),
+        ("is it any good?", []),
+    ],
+)
+def test_reads_opinions(text: str, opinion: list[str]) -> None:
+    assert values(text, "opinion") == opinion
+
+
+@pytest.mark.parametrize(
+    ("text", "details"),
+    [
+        ("how long is it", ["runtime"]),
+        ("how long is the second one and who is in it", ["runtime", "cast"]),
+        ("who directed it", ["director"]),
+        ("how many seasons does it have", ["seasons"]),
+        ("when did Dark come out", ["year"]),
+        ("what is it about", ["about"]),
+        ("tell me more about Fargo", ["about"]),
+        ("is it suitable for my 8-year-old", ["age"]),
+        ("is the second one scary?", ["scary"]),
+        ("how violent is number 3", ["tone"]),
+        ("what language is it in", ["language"]),
+        ("where is it from", ["country"]),
+        ("is number two finished", ["finished"]),
+        ("what genre is it", ["genres"]),
+        ("something scary", []),
+        ("a long film", []),
+    ],
+)
+def test_reads_what_is_asked_about_a_title(text: str, details: list[str]) -> None:
+    assert values(text, "detail") == details
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🎬", "?!?", "\x00", "a" * 1000, "no " * 300, "2 " * 400, "((((" * 200])
+def test_nonsense_means_nothing_much(text: str) -> None:
+    assert all(e["entity"] in ("free_text", "not_text") for e in heard(text))
+
+
+def test_every_span_lies_inside_the_text() -> None:
+    text = "I've seen Breaking Bad (2008) and the first one, it was GREAT — more İstanbul thrillers, ≤ 90 minutes!"
+    assert all(0 <= e["start"] < e["end"] <= len(text) for e in heard(text))
