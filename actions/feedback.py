@@ -85,8 +85,9 @@ def note(turn: Turn, card: Card, verdict: Verdict) -> None:
 
 def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
     """The same list with other titles in the places of those that left."""
-    out = {card.title_id for card in gone}
-    request = replace(turn.state.request or Request(), taste=turn.taste)
+    taste = turn.taste
+    out = {*(card.title_id for card in gone), *taste.seen, *taste.disliked, *taste.never}
+    request = replace(turn.state.request or Request(), taste=taste)
     kept = [card.title_id for card in turn.state.shown if card.title_id not in out]
     wider = replace(request, exclude=(*request.exclude, *kept, *out), n=len(turn.state.shown) - len(kept))
     fresh = [r.title.id for r in turn.recommender.recommend(wider).recommendations]

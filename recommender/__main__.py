@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from recommender.commands import ask, keep, make, measure
+from recommender.commands import ask, bring, keep, make, measure
 from recommender.errors import MatineeError
 
 Command = Callable[[argparse.Namespace], int]
@@ -16,7 +16,7 @@ def parser() -> argparse.ArgumentParser:
     """All commands with their options; each sets `run` to the function that answers it."""
     top = argparse.ArgumentParser(prog="python -m recommender", description="Chooses films and series, and says why.")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (make, ask, measure, keep):
+    for module in (make, bring, ask, measure, keep):
         module.add_to(commands)
     return top
 

@@ -29,6 +29,7 @@ from recommender.collaborative import Collaborative
 from recommender.describe import fact_sentence, index_text
 from recommender.encode import Encoder, OnnxEncoder, TorchEncoder, checksum, model_folder
 from recommender.engine import Recommender
+from recommender.enrich import side
 from recommender.errors import BuildError, MatineeError
 from recommender.lexicon import Lexicon
 from recommender.settings import Settings
@@ -51,11 +52,14 @@ class Sources:
     model: str
     runtime: str
     skip_damaged: bool = False
+    enriched: Path | None = None
+    """What `enrich` left, where it was ever run."""
 
     @classmethod
     def of(cls, settings: Settings) -> Sources:
         """What the settings name."""
-        return cls((settings.catalogue,), settings.facts, settings.ratings, settings.model, settings.runtime)
+        return cls((settings.catalogue,), settings.facts, settings.ratings, settings.model, settings.runtime,
+                   enriched=side.side_file(settings.build_dir))  # fmt: skip
 
     def fingerprint(self) -> str:
         """Changes whenever a rebuild would give something else."""
@@ -65,6 +69,8 @@ class Sources:
         for path in self.catalogues:
             for file in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
                 digest.update(file.read_bytes() if file.is_file() else b"missing")
+        if self.enriched is not None and self.enriched.is_file():
+            digest.update(self.enriched.read_bytes())
         for file in sorted(Path(self.ratings).glob("*.csv")):
             about = file.stat()  # ratings can be gigabytes: their size and time must do
             digest.update(f"{file.name} {about.st_size} {about.st_mtime_ns}".encode())
@@ -130,7 +136,8 @@ def _catalogue(sources: Sources, report: Report, say: Say) -> Catalogue:
         for line in (line for a in accounts for line in a.refused):
             say(f"Skipped: {line}")
     facts = wikidata.read_facts() if sources.facts == "bokeh" else []
-    catalogue = Catalogue(merge(ours, facts))
+    merged = merge(ours, facts)
+    catalogue = Catalogue(merged if sources.enriched is None else side.merge(merged, sources.enriched))
     if not len(catalogue):
         raise BuildError("The catalogues hold no titles; give at least one with --catalogue.")
     written = sum(not t.generated for t in catalogue)

@@ -64,6 +64,7 @@ class Catalogue:
                 map(normalise, (title.title, title.original_title or title.title, *title.aliases))
             ):
                 self._named.setdefault(name, []).append(title)
+        self.platforms = frozenset(name for title in self.titles for name in title.platforms)
         self.rows_of_person: dict[str, list[int]] = {}
         for row, title in enumerate(self.titles):
             for person in title.people:

@@ -16,6 +16,7 @@ from recommender.blend import Weights, blend
 from recommender.candidates import Candidates, Index, beyond, retrieve, score
 from recommender.diversify import mmr
 from recommender.encode import Encoder, Vectors
+from recommender.enrich.attribution import attribution
 from recommender.errors import RequestError
 from recommender.franchise import Franchise
 from recommender.lexicon import Lexicon
@@ -76,7 +77,7 @@ class Recommender:
         picked, scores = self._pick(candidates, seeds, request)
         clock.lap("score")
         shown = self._explained(picked, scores, seeds, request)
-        notes = self._notes(request, seeds, len(shown))
+        notes = self._notes(request, seeds, len(shown)) + attribution(r.title for r in shown)
         clock.lap("explain")
         return Result(shown, self.understood(request), notes=notes, timings_ms=clock.laps)
 
@@ -192,7 +193,9 @@ class Recommender:
         """Those that have at heart what the seeds are about, where there are n of them; else all."""
         if not seeds:
             return candidates
-        core = (candidates.genre > 0) & self._core(candidates.rows, seeds) | (np.nan_to_num(candidates.theme) > ONE_THEME)
+        core = (candidates.genre > 0) & self._core(candidates.rows, seeds) | (
+            np.nan_to_num(candidates.theme) > ONE_THEME
+        )
         return candidates.only(core) if core.sum() >= n else candidates
 
     def _core(self, rows: NDArray[np.int_], seeds: Sequence[int]) -> NDArray[np.bool_]:
@@ -232,7 +235,7 @@ class Recommender:
 
     def _notes(self, request: Request, seeds: Sequence[int], found: int) -> tuple[str, ...]:
         notes = []
-        if request.filters.platform:
+        if request.filters.platform and not limits.knows_platforms(self.catalogue):
             notes.append(
                 f"I have no data on where titles can be watched, so I cannot check {request.filters.platform}."
             )

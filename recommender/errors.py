@@ -5,6 +5,7 @@ MatineeError                 one clear line for a person; commands exit with 2
 ├── CatalogueError           a file of titles cannot be read; names file, line and column
 ├── RatingsError             a file of ratings cannot be read
 ├── BuildError               the build is missing, stale or does not match this program
+├── FetchError               something on the network could not be had whole; says whether to run again
 ├── UnknownTitleError        a title that the catalogue does not hold; names the nearest
 └── RequestError             a request that cannot be meant: an unknown genre, an empty range
 """
@@ -30,6 +31,10 @@ class RatingsError(MatineeError):
 
 class BuildError(MatineeError):
     """The build is missing, stale or damaged: names the command to run."""
+
+
+class FetchError(MatineeError):
+    """Something on the network could not be had: names what was seen and whether running again helps."""
 
 
 class UnknownTitleError(MatineeError):

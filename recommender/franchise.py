@@ -14,7 +14,9 @@ _SEQUEL = re.compile(
 )
 LONG = 2
 """Names of at least this many telling words are taken for the franchise wherever they occur."""
-_SMALL = frozenset("the a an of in on at to for from with by and or my your our is it no not all i you we up out".split())
+_SMALL = frozenset(
+    "the a an of in on at to for from with by and or my your our is it no not all i you we up out".split()
+)
 
 
 class Franchise:

@@ -1,6 +1,6 @@
 """Hard limits: which rows may be shown. What is not known is not let through.
 
-The platform is no limit yet: no source says where a title can be watched, and the engine tells the person so.
+Where no title's platforms are known, the platform is no limit, and the engine tells the person so.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from recommender.catalogue import UNKNOWN, Catalogue
 from recommender.errors import RequestError
+from recommender.platforms import is_on
 from recommender.types import GENRES, KINDS, NOTES, Filters
 
 Mask = NDArray[np.bool_]
@@ -57,6 +58,11 @@ def excluded_by(filters: Filters, catalogue: Catalogue) -> dict[str, Mask]:
     return dict(_each(filters, catalogue))
 
 
+def knows_platforms(catalogue: Catalogue) -> bool:
+    """Whether anything is known about where titles can be watched."""
+    return bool(catalogue.platforms)
+
+
 def without(filters: Filters, name: str) -> Filters:
     """The same limits with one taken back."""
     return filters.changed({name: getattr(_EMPTY, name)})
@@ -64,6 +70,8 @@ def without(filters: Filters, name: str) -> Filters:
 
 def _each(filters: Filters, catalogue: Catalogue) -> Iterator[tuple[str, Mask]]:
     for name in active(filters):
+        if name == "platform" and not knows_platforms(catalogue):
+            continue
         if (test := _TESTS.get(name)) is not None:
             yield name, np.asarray(test(getattr(filters, name), catalogue), dtype=bool)
 
@@ -84,6 +92,11 @@ def _without_notes(names: Sequence[str], catalogue: Catalogue) -> Mask:
 def _countries(codes: Sequence[str], catalogue: Catalogue) -> Mask:
     wanted = set(codes)
     return np.fromiter((not wanted.isdisjoint(t.countries) for t in catalogue), dtype=bool, count=len(catalogue))
+
+
+def _platform(word: str, catalogue: Catalogue) -> Mask:
+    meant = {name for name in catalogue.platforms if is_on(word, (name,))}
+    return np.fromiter((not meant.isdisjoint(t.platforms) for t in catalogue), dtype=bool, count=len(catalogue))
 
 
 def _person(name: str, catalogue: Catalogue) -> Mask:
@@ -112,6 +125,7 @@ _TESTS: dict[str, Callable[[Any, Catalogue], Mask]] = {
     "countries": _countries,
     "people": lambda names, c: np.all([_person(n, c) for n in names], axis=0),
     "not_people": lambda names, c: ~np.any([_person(n, c) for n in names], axis=0),
+    "platform": _platform,
     "rating_min": lambda least, c: np.nan_to_num(c.columns.rating, nan=-1.0) >= least,
     "finished": lambda over, c: _over(c) == over,
 }

@@ -6,6 +6,7 @@ Used by both environments, so only the standard library (Python 3.10).
 from __future__ import annotations
 
 import os
+import re
 import types
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -57,6 +58,17 @@ class Settings:
         default="",
         metadata={"doc": "comma-separated origins whose pages may embed the widget; empty: only our own page"},
     )
+    tmdb_key: str = field(
+        default="", repr=False, metadata={"doc": "your TMDB API key or read access token; empty: TMDB is never asked"}
+    )
+    tmdb_country: str = field(
+        default="",
+        metadata={
+            "doc": "country in which you watch, two letters such as GB; empty: where to watch is not asked",
+            "pattern": "[A-Za-z]{2}",
+            "want": "two letters, such as GB",
+        },
+    )
     torch: Literal["auto", "cpu"] = field(default="auto", metadata={"doc": "cpu: install the CPU-only build of torch"})
     torch_index: str = field(default="", metadata={"doc": "package index that offers the CPU-only build of torch"})
 
@@ -68,7 +80,7 @@ class Settings:
         given = {k: v for k, v in environ.items() if k.startswith("MATINEE_")}
         if unknown := sorted(set(given) - set(known)):
             raise SettingError(
-                f"{unknown[0]}={given[unknown[0]]!r} is not a setting; there are {', '.join(sorted(known))}."
+                f"{unknown[0]}={_told(unknown[0], given[unknown[0]])} is not a setting; there are {', '.join(sorted(known))}."
             )
         hints = get_type_hints(cls)
         return cls(**{known[k].name: _parse(k, v, hints[known[k].name], known[k].metadata) for k, v in given.items()})
@@ -84,4 +96,11 @@ def _parse(key: str, value: str, kind: Any, meta: Mapping[str, Any] | types.Mapp
         if not value.isdigit() or not low <= int(value) <= high:
             raise SettingError(f"{key}={value!r} is not allowed; give a whole number from {low} to {high}.")
         return int(value)
+    if value and "pattern" in meta and not re.fullmatch(meta["pattern"], value):
+        raise SettingError(f"{key}={value!r} is not allowed; give {meta['want']}.")
     return Path(value).expanduser() if kind is Path else value
+
+
+def _told(key: str, value: str) -> str:
+    """A misspelt name may still hold a key, which must not end up in a log."""
+    return "…" if "KEY" in key else repr(value)

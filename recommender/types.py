@@ -64,6 +64,14 @@ class Title:
     generated: bool = False
     """True where the description was made from facts by program: thinner evidence."""
     source: str = "catalogue"
+    poster: str | None = None
+    """https address of a picture."""
+    platforms: tuple[str, ...] = ()
+    """Where it can be watched in the person's country without renting it: `Netflix`; empty: not known, or nowhere."""
+    attribution: tuple[str, ...] = ()
+    """Sources whose facts are in here and who ask to be named: keys of recommender.enrich.attribution."""
+    latest_year: int | None = None
+    """Year of the latest season, from sources that give a series no other; `year` is then unknown, or the same of one season."""
 
     @property
     def name(self) -> str:

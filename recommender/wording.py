@@ -177,8 +177,13 @@ def fact_behind(limit: str, title: Title) -> str:
         "people": "they are not among the names I have for it",
         "not_people": "they are part of it",
         "not_notes": None if title.notes is None else "it has more than a little of that",
+        "platform": title.platforms and f"it is on {join(list(title.platforms))}" or None,
         "rating_min": None if title.rating is None else f"it is rated {round(title.rating * 100)} of 100",
-        "finished": f"it ended in {title.end_year}" if title.end_year else "it is a film" if title.kind == "film" else None,
+        "finished": f"it ended in {title.end_year}"
+        if title.end_year
+        else "it is a film"
+        if title.kind == "film"
+        else None,
     }
     same = {
         "year_max": "year_min",

@@ -49,7 +49,9 @@ def requests(titles: Sequence[Title], most: int = 8) -> st.SearchStrategy[Reques
 
 
 def shifts() -> st.SearchStrategy[Shift]:
-    return st.builds(Shift, st.sampled_from(AXES + FACT_AXES), st.sampled_from((1, -1)), st.sampled_from((0.5, 1.0, 2.0)))
+    return st.builds(
+        Shift, st.sampled_from(AXES + FACT_AXES), st.sampled_from((1, -1)), st.sampled_from((0.5, 1.0, 2.0))
+    )
 
 
 def filters(titles: Sequence[Title]) -> st.SearchStrategy[Filters]:
@@ -160,8 +162,10 @@ def is_beyond(recommender: Recommender, t: Title, seeds: Sequence[Title], shift:
     if not seeds:
         return shift.axis in FACT_AXES or shift.direction * (value - 0.5) > 0
     step = 0.1 * shift.strength - DOUBT if shift.axis in AXES else 0
-    return bool(known) and all(shift.direction * (value - other) > step for other in known) or (
-        step == 0 and bool(known) and all(shift.direction * (value - other) > 0 for other in known)
+    return (
+        bool(known)
+        and all(shift.direction * (value - other) > step for other in known)
+        or (step == 0 and bool(known) and all(shift.direction * (value - other) > 0 for other in known))
     )
 
 

@@ -1,1 +1,1 @@
-"""What the command line offers, one file a theme: make, ask, measure, keep."""
+"""What the command line offers, one file a theme: make, bring, ask, measure, keep."""

@@ -14,6 +14,7 @@ _MODULES = {
     "collaborative-settings": "settings",
     "similarity": "similarity",
     "tone": "tone",
+    "tone-agreement": "tone_agreement",
 }
 
 

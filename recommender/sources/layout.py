@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from recommender.describe import fact_sentence
 from recommender.sources.account import Account
 from recommender.sources.clean import MOST_CHARS
-from recommender.sources.rows import Row
+from recommender.sources.row import Row
 from recommender.sources.side import SideTables
 from recommender.types import Title
 
@@ -50,7 +50,7 @@ class Layout:
 
 def finished(title: Title, row: Row) -> Title:
     """Lists without doubles and not endless; a description made from the facts where nobody wrote one."""
-    lists = {name: _capped(name, most, title, row) for name, most in MOST.items()}
+    lists: dict[str, Any] = {name: _capped(name, most, title, row) for name, most in MOST.items()}
     title = replace(title, **lists)
     if title.description:
         return title

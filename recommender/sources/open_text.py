@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from recommender.errors import CatalogueError
 
@@ -112,7 +112,7 @@ def _buffered(raw: io.RawIOBase) -> io.BufferedReader:
 class _Guarded(io.RawIOBase):
     """Passes bytes on and counts them: what an archive says of its sizes may be a lie."""
 
-    def __init__(self, inner: io.BufferedIOBase | BinaryIO, member: Member, packed: int) -> None:
+    def __init__(self, inner: IO[bytes] | gzip.GzipFile, member: Member, packed: int) -> None:
         self._inner, self._member, self._read = inner, member, 0
         limits = member.limits
         self._most = min(limits.unpacked_bytes, max(limits.free_bytes, limits.ratio * packed))

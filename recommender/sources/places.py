@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recommender.sources.names import COUNTRY, LANGUAGE
-from recommender.sources.rows import Row
+from recommender.sources.row import Row
 
 _NAMES = {name.lower(): code for name, code in COUNTRY.items()} | {
     "united states of america": "US", "usa": "US", "u.s.a.": "US", "uk": "GB", "great britain": "GB", "england": "GB",

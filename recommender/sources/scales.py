@@ -19,7 +19,7 @@ family=family|children=family|children's=family|children & family=family|kids=fa
 fantasy=fantasy|history=history|historical=history|horror=horror
 music=music|concert=music|music videos and concerts=music|musical=musical|musicals=musical|music & musicals=music musical
 mystery=mystery|mysteries=mystery|reality=reality|reality-tv=reality|unscripted=reality
-game show / competition=reality|game=reality|game-show=reality|cooking & food=reality
+game / competition=reality|game=reality|game-show=reality|cooking & food=reality
 romance=romance|romantic=romance|sci-fi=science-fiction|scifi=science-fiction|science fiction=science-fiction
 science-fiction=science-fiction|sci-fi & fantasy=science-fiction fantasy
 sport=sport|sports=sport|thriller=thriller|thrillers=thriller|suspense=thriller|spy/espionage=thriller
@@ -33,11 +33,11 @@ young adult audience=teenagers|faith & spirituality=faith|faith and spirituality
 fitness=fitness|health & wellness=health|black stories=Black stories|latino=Latino stories|kids'=children|kids=children
 cult=cult|classic & cult=cult|film-noir=film noir|film noir=film noir|concert=concert|parody=parody
 lifestyle=lifestyle|lifestyle & culture=lifestyle|romantic comedy=romantic comedy|sketch comedy=sketches|sitcom=sitcom
-game show / competition=competition|game=competition|game-show=competition|anthology=anthology|war & politics=politics
+game / competition=competition|game=competition|game-show=competition|anthology=anthology|war & politics=politics
 """
 _NO_GENRE = frozenset(
     "arthouse|arts|and culture|british|classic|classics|entertainment|european|foreign|imax|independent|international|"
-    "korean|late night|news|short|special interest|spanish-language|talk|talk-show|talk show and variety|variety|"
+    "korean|late night|news|short|special interest|spanish-language|talk|talk-|talk and variety|variety|"
     "(no genres listed)|no genres listed|adult|unknown".split("|")
 )
 """Labels that say something else than a genre: where it comes from, how it is made, or nothing."""
@@ -46,7 +46,7 @@ _KINDS = re.compile(r"\b(?:tv|movies?|films?|shows?|series|features?|programmes?
 
 def _table(text: str) -> dict[str, str]:
     pairs = (pair.split("=") for line in text.strip().splitlines() for pair in line.split("|"))
-    return {label: value for label, value in pairs}
+    return {label: value for label, value in pairs if label}
 
 
 GENRE = {label: tuple(value.split()) for label, value in _table(_LABELS).items()}
@@ -67,11 +67,11 @@ def genres(labels: list[str]) -> tuple[tuple[str, ...], tuple[str, ...], list[st
     themes: dict[str, None] = {}
     unknown = []
     for label in labels:
-        key = " ".join(_KINDS.sub(" ", label).lower().split())
-        plain = key if key in GENRE or key in THEME else key.replace("_", "-")
+        whole = " ".join(label.lower().replace("_", "-").split())
+        plain = whole if whole in GENRE else " ".join(_KINDS.sub(" ", whole).split())
         found |= dict.fromkeys(GENRE.get(plain, ()))
         themes |= dict.fromkeys([THEME[plain]] if plain in THEME else [])
-        if plain and plain not in GENRE and plain not in THEME and plain not in _NO_GENRE:
+        if plain and not (plain in GENRE or plain in THEME or plain in _NO_GENRE):
             unknown.append(label)
     return tuple(g for g in found if g in GENRES), tuple(themes), unknown
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from recommender.errors import CatalogueError
+from recommender.sources.account import Account
 from recommender.types import AGES, AXES, GENRES, KINDS, NOTES, Title
 
 REQUIRED = ("id", "title", "kind")
@@ -18,17 +18,6 @@ COLUMNS = (
     "runtime_min", "genres", "countries", "language", "creators", "directors", "cast", "age",
     *(f"note_{note}" for note in NOTES), "themes", *(f"tone_{axis}" for axis in AXES), "description",
 )  # fmt: skip
-
-
-@dataclass(slots=True)
-class Account:
-    """What became of the rows of one file."""
-
-    source: str
-    read: int = 0
-    kept: int = 0
-    refused: list[str] = field(default_factory=list)
-    """One line each: file, line, column and what is wrong."""
 
 
 def read_catalogue(path: Path, skip_damaged: bool = False) -> tuple[list[Title], list[Account]]:
@@ -47,13 +36,14 @@ def read_catalogue(path: Path, skip_damaged: bool = False) -> tuple[list[Title],
         for line, row in _rows(file):
             account.read += 1
             try:
-                title = _title(row)
+                title = title_of(row)
                 if title.id in seen:
-                    raise _Damage("id", f"{title.id!r} stands already in {seen[title.id]}")
-            except _Damage as damage:
+                    raise DamagedCell("id", f"{title.id!r} stands already in {seen[title.id]}")
+            except DamagedCell as damage:
                 where = f"{file}, line {line}, column {damage.column}: {damage.what}"
                 if not skip_damaged:
                     raise CatalogueError(f"{where}. Mend the row, or skip damaged rows with --skip-damaged.") from None
+                account.refused_rows += 1
                 account.refused.append(where)
                 continue
             seen[title.id] = f"{file.name}, line {line}"
@@ -63,7 +53,9 @@ def read_catalogue(path: Path, skip_damaged: bool = False) -> tuple[list[Title],
     return titles, accounts
 
 
-class _Damage(Exception):
+class DamagedCell(Exception):
+    """What is wrong, and in which column."""
+
     def __init__(self, column: str, what: str) -> None:
         super().__init__(what)
         self.column, self.what = column, what
@@ -96,13 +88,14 @@ def _text(file: Path) -> str:
         raise CatalogueError(f"{file}, line {line} is not UTF-8; save the file as UTF-8.") from None
 
 
-def _title(row: dict[str, str]) -> Title:
+def title_of(row: dict[str, str]) -> Title:
+    """One row by column; DamagedCell where a cell breaks the rules of the layout."""
     if "\0" in row:
-        raise _Damage("(row)", row["\0"])
+        raise DamagedCell("(row)", row["\0"])
     cell = {k: v.strip() for k, v in row.items()}
     for column in REQUIRED:
         if not cell[column]:
-            raise _Damage(column, "is empty")
+            raise DamagedCell(column, "is empty")
     kind = _one_of("kind", cell["kind"], KINDS)
     tone = [_number(cell, f"tone_{axis}", float, 0, 10) for axis in AXES]
     notes = [_number(cell, f"note_{note}", int, 0, 3) for note in NOTES]
@@ -141,7 +134,7 @@ def _list(cell: dict[str, str], column: str) -> tuple[str, ...]:
 
 def _one_of(column: str, value: str, allowed: tuple[str, ...]) -> str:
     if value not in allowed:
-        raise _Damage(column, f"{value!r} is not one of {', '.join(allowed)}")
+        raise DamagedCell(column, f"{value!r} is not one of {', '.join(allowed)}")
     return value
 
 
@@ -152,7 +145,7 @@ def _number(cell: dict[str, str], column: str, kind: Callable[[str], Any], low: 
     try:
         value = kind(text)
     except ValueError:
-        raise _Damage(column, f"{text!r} is not a number") from None
+        raise DamagedCell(column, f"{text!r} is not a number") from None
     if not low <= value <= high:
-        raise _Damage(column, f"{text} is not between {low} and {high}")
+        raise DamagedCell(column, f"{text} is not between {low} and {high}")
     return value

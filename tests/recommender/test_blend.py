@@ -17,12 +17,16 @@ def candidates(**parts: list[float]) -> Candidates:
     """As many rows as the first part has; parts not given are not known."""
     n = len(next(iter(parts.values())))
     filled = {
-        f.name: np.array(parts.get(f.name, [np.nan] * n), dtype=np.float32) for f in fields(Candidates) if f.name != "rows"
+        f.name: np.array(parts.get(f.name, [np.nan] * n), dtype=np.float32)
+        for f in fields(Candidates)
+        if f.name != "rows"
     }
     return Candidates(rows=np.arange(n), **filled)
 
 
-def scores(given: Candidates, novelty: float = 0.0, generated: list[bool] | None = None, **weights: float) -> list[float]:
+def scores(
+    given: Candidates, novelty: float = 0.0, generated: list[bool] | None = None, **weights: float
+) -> list[float]:
     written = generated or [False] * len(given.rows)
     chosen = Weights(**{f.name: weights.get(f.name, 0.0) for f in fields(Weights)})
     return [float(x) for x in blend(given, np.array(written), novelty, chosen)]

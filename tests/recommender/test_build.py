@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
-from tests.worlds import BAD, HEIST, SAUL, TITLES, UP, WordEncoder, write_catalogue, write_ratings
 
 from recommender import build as module
-from recommender.build import REBUILD, Sources, build, open_build, open_folder, stale
+from recommender.build import Sources, build, open_build, stale
 from recommender.encode import Vectors
 from recommender.errors import BuildError, CatalogueError
 from recommender.types import Request
-
+from tests.worlds import BAD, HEIST, SAUL, TITLES, UP, WordEncoder, write_catalogue, write_ratings
 
 KEPT = tuple(replace(title, rating=None) for title in TITLES[:-1])
 """What our own layout can say of them: it has no column for ratings."""
 
 
 class Counting(WordEncoder):
-    """Takes the place of the model; counts texts and can be stopped or replaced by another."""
+    """Takes the place of the model; counts texts and can be stopped."""
 
     texts = 0
     patience = 10_000
-    version = "1"
-
-    def __init__(self, name: str = "words") -> None:
-        super().__init__(name)
-        self.id = f"{name}/{type(self).version}"
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         if type(self).texts + len(texts) > type(self).patience:
@@ -68,21 +59,6 @@ def built(encoder: type[Counting], sources: Sources, out: Path) -> Path:
     return build(sources, out, silent)
 
 
-@pytest.fixture(scope="module")
-def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A good build, to be copied before it is damaged: Chroma remembers a folder that it has opened."""
-    at = tmp_path_factory.mktemp("original")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(module, "TorchEncoder", WordEncoder)
-        told = str(write_ratings(at / "ratings"))
-        return build(Sources((write_catalogue(at / "titles.csv"),), "none", told, "words", "torch"), at / "out", silent)
-
-
-@pytest.fixture
-def copy(original: Path, encoder: type[Counting], tmp_path: Path) -> Path:
-    return shutil.copytree(original, tmp_path / "copy")
-
-
 def silent(line: str) -> None:
     """Says nothing."""
 
@@ -114,7 +90,9 @@ def test_without_ratings_everything_else_works(encoder: type[Counting], sources:
     assert recommender.recommend(Request(seeds=(BAD,))).recommendations
 
 
-def test_an_interrupted_build_keeps_the_old_one(built: Path, encoder: type[Counting], sources: Sources, out: Path) -> None:
+def test_an_interrupted_build_keeps_the_old_one(
+    built: Path, encoder: type[Counting], sources: Sources, out: Path
+) -> None:
     write_catalogue(sources.catalogues[0], [replace(t, description=t.description + " Again.") for t in TITLES[:-1]])
     encoder.patience = encoder.texts + 5
     with pytest.raises(KeyboardInterrupt):
@@ -153,7 +131,7 @@ def test_the_new_build_takes_over_in_one_step_and_the_one_before_stays(
     def watched(link: Path, current: Path) -> None:
         assert current.resolve() == built, "until the last moment the old build is the current one"
         replaced.append(link.readlink().name)
-        os.rename(link, current)
+        link.rename(current)
 
     with monkeypatch.context() as patch:
         patch.setattr(module.os, "replace", watched)
@@ -200,10 +178,14 @@ def test_where_no_build_is_the_command_is_named(tmp_path: Path, sources: Sources
 
 def test_a_build_is_up_to_date_until_something_changes(built: Path, sources: Sources) -> None:
     assert stale(built, sources) is None
-    for change in ({"ratings": "none"}, {"model": "other"}, {"runtime": "onnx"}, {"facts": "bokeh"}, {"catalogues": ()}):
+    for change in (
+        {"ratings": "none"},
+        {"model": "other"},
+        {"runtime": "onnx"},
+        {"facts": "bokeh"},
+        {"catalogues": ()},
+    ):
         assert "is older than its catalogue or settings" in (stale(built, replace(sources, **change)) or "")  # type: ignore[arg-type]
-    change_manifest(built, format=99)
-    assert "built by another version" in (stale(built, sources) or "")
 
 
 @pytest.mark.parametrize("file", ["titles.csv", "ratings/ratings.csv", "ratings/movies.csv", "ratings/links.csv"])
@@ -221,73 +203,6 @@ def test_a_missing_catalogue_makes_a_build_stale_and_no_error(sources: Sources) 
     assert sources.fingerprint() != before
 
 
-def test_the_build_of_another_version_is_refused(copy: Path) -> None:
-    change_manifest(copy, format=99)
-    with pytest.raises(BuildError, match="no recommender of this version"):
-        open_folder(copy)
-
-
-@pytest.mark.parametrize("content", ["", "{", "[]", "[1]", "null", '"text"', '{"format": 1}', '{"format": 1, "sources": 5}'])
-def test_a_damaged_manifest_is_one_line(copy: Path, sources: Sources, content: str) -> None:
-    (copy / "manifest.json").write_text(content)
-    with pytest.raises(BuildError, match=REBUILD):
-        open_folder(copy)
-    assert stale(copy, sources) is not None
-
-
-PARTS = ("titles.jsonl", "tone.npz", "quality.npz", "chroma/chroma.sqlite3", "collaborative.npz")
-
-
-@pytest.mark.parametrize(
-    ("name", "damage"),
-    [
-        *((name, damage) for name in PARTS for damage in ("empty", "garbage", "cut short")),
-        ("lexicon.tsv", "missing"),
-        *((name, "missing") for name in PARTS[:-1]),  # a build without ratings has no collaborative.npz
-    ],
-)
-def test_a_damaged_part_is_one_line_that_names_the_command(copy: Path, name: str, damage: str) -> None:
-    file = copy / name
-    content = {"empty": b"", "garbage": b"garbage" * 99, "cut short": file.read_bytes()[: file.stat().st_size // 2]}
-    file.unlink() if damage == "missing" else file.write_bytes(content[damage])
-    with pytest.raises(BuildError, match=REBUILD) as refused:
-        open_folder(copy)
-    assert "\n" not in str(refused.value)
-
-
-@pytest.mark.parametrize("name", ["tone.npz", "quality.npz"])
-def test_parts_of_another_build_are_refused(copy: Path, name: str) -> None:
-    with np.load(copy / name) as data:
-        shorter = {key: values[:-1] if len(values) == len(TITLES) else values for key, values in data.items()}
-    np.savez(copy / name, **shorter)
-    with pytest.raises(BuildError, match=REBUILD):
-        open_folder(copy)
-
-
-def test_a_missing_index_is_refused(copy: Path) -> None:
-    shutil.rmtree(copy / "chroma")
-    with pytest.raises(BuildError, match=REBUILD):
-        open_folder(copy)
-
-
-@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json", "name"])
-def test_a_damaged_model_is_one_line_that_names_the_command(copy: Path, name: str) -> None:
-    """Onnx and the tokenizer have errors of their own, which are no ValueError."""
-    sources = json.loads((copy / "manifest.json").read_text())["sources"]
-    change_manifest(copy, sources=sources | {"runtime": "onnx"})
-    (copy / "onnx").mkdir()
-    (copy / "onnx" / name).write_bytes(b"garbage")
-    with pytest.raises(BuildError, match=REBUILD) as refused:
-        open_folder(copy)
-    assert "\n" not in str(refused.value)
-
-
-def test_an_index_made_with_another_encoder_is_refused(copy: Path, encoder: type[Counting]) -> None:
-    encoder.version = "2"
-    with pytest.raises(BuildError, match=r"made with words/1, but words/2 is installed; run `python -m recommender build`"):
-        open_folder(copy)
-
-
 def test_the_current_build_is_opened_from_the_settings(
     built: Path, sources: Sources, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -299,8 +214,3 @@ def test_the_current_build_is_opened_from_the_settings(
     monkeypatch.setenv("MATINEE_RATINGS", "none")
     with pytest.raises(BuildError, match="older than its catalogue or settings; run"):
         open_build()
-
-
-def change_manifest(folder: Path, **changes: object) -> None:
-    file = folder / "manifest.json"
-    file.write_text(json.dumps(json.loads(file.read_text()) | changes))

@@ -6,11 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.worlds import BAD, FARGO, FARGO_SERIES, HEIST, TITLES
 
 from recommender.catalogue import UNKNOWN, Catalogue, merge, normalise
 from recommender.errors import UnknownTitleError
 from recommender.types import GENRES, Title
+from tests.worlds import BAD, FARGO, FARGO_SERIES, HEIST, TITLES
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,9 @@ def test_our_own_title_comes_before_a_namesake_made_from_facts() -> None:
 
 
 def test_an_unknown_name_is_an_error_that_names_the_nearest() -> None:
-    with pytest.raises(UnknownTitleError, match=r"I do not know 'Braking Bat'\. The nearest I know: Breaking Bad \(2008\)"):
+    with pytest.raises(
+        UnknownTitleError, match=r"I do not know 'Braking Bat'\. The nearest I know: Breaking Bad \(2008\)"
+    ):
         Catalogue(TITLES).find("Braking Bat")
     with pytest.raises(UnknownTitleError, match=r"^I do not know 'qqqqqqqqqqqqqqqqqqqqqqqqqq'\.$"):
         Catalogue(TITLES).find("q" * 26)
@@ -67,8 +69,13 @@ def test_an_unknown_id_is_an_error() -> None:
 
 
 def test_a_film_of_another_year_is_another_film() -> None:
-    catalogue = Catalogue((Title("a", "Heat", "film", 1995), Title("b", "Heat", "film", 1996), Title("s", "Heat", "series", 1995)))
-    found = {year: film.id if (film := catalogue.film("Heat", year)) else None for year in (1993, 1994, 1995, 1996, 1997, None)}
+    catalogue = Catalogue(
+        (Title("a", "Heat", "film", 1995), Title("b", "Heat", "film", 1996), Title("s", "Heat", "series", 1995))
+    )
+    found = {
+        year: film.id if (film := catalogue.film("Heat", year)) else None
+        for year in (1993, 1994, 1995, 1996, 1997, None)
+    }
     assert found == {1993: None, 1994: "a", 1995: "a", 1996: "b", 1997: "b", None: None}
 
 
@@ -84,7 +91,16 @@ def test_columns_say_unknown_where_a_title_does() -> None:
 def test_a_merge_fills_blanks_only() -> None:
     ours = Title("heat", "Heat", "film", 1995, "tt0113277", runtime_min=170, genres=("crime",), description="Ours.")
     fact = Title(
-        "tt0113277", "HEAT", "film", 1996, "tt0113277", runtime_min=999, age=16, rating=0.86, genres=("drama",), generated=True
+        "tt0113277",
+        "HEAT",
+        "film",
+        1996,
+        "tt0113277",
+        runtime_min=999,
+        age=16,
+        rating=0.86,
+        genres=("drama",),
+        generated=True,
     )
     assert merge([ours], [fact]) == [replace(ours, age=16, rating=0.86)]
 

@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.worlds import BAD, FARGO, SAUL, WordEncoder, write_catalogue, write_ratings
 
 from recommender import build as module
 from recommender.__main__ import main
 from recommender.build import Sources, build
 from recommender.people.store import People
 from recommender.settings import ROOT
+from tests.worlds import BAD, FARGO, SAUL, WordEncoder, write_catalogue, write_ratings
 
-COMMANDS = ("build", "recommend", "similar", "compare", "find", "evaluate", "people")
+COMMANDS = ("build", "fetch", "enrich", "recommend", "similar", "compare", "find", "evaluate", "people")
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -29,7 +29,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "TorchEncoder", WordEncoder)
         told = str(write_ratings(at / "ratings"))
-        build(Sources((write_catalogue(at / "titles.csv"),), "none", told, "words", "torch"), at / "build", lambda line: None)
+        build(
+            Sources((write_catalogue(at / "titles.csv"),), "none", told, "words", "torch"),
+            at / "build",
+            lambda line: None,
+        )
         yield at
 
 
@@ -107,14 +111,23 @@ def test_similar_prints_the_most_alike_first(run: Run) -> None:
     code, out, _ = run("similar", "Breaking Bad (2008)", "-n", "3")
     assert code == 0 and len(out.strip().splitlines()) == 3
     _, plain, _ = run("similar", BAD, "-n", "3", "--json")
-    assert [title["title"] in line for title, line in zip(json.loads(plain), out.splitlines(), strict=False)] == [True] * 3
+    assert [title["title"] in line for title, line in zip(json.loads(plain), out.splitlines(), strict=False)] == [
+        True
+    ] * 3
 
 
 def test_compare_prints_one_likeness_and_its_parts(run: Run) -> None:
     code, out, _ = run("compare", "Breaking Bad", "Weeds")
     assert code == 0
     assert out.splitlines()[0] == "Breaking Bad (2008) and Weeds (2005)"
-    assert [line.split()[0] for line in out.splitlines()[1:]] == ["similarity", "meaning", "genre", "theme", "feel", "viewers"]
+    assert [line.split()[0] for line in out.splitlines()[1:]] == [
+        "similarity",
+        "meaning",
+        "genre",
+        "theme",
+        "feel",
+        "viewers",
+    ]
     assert "viewers     not known" in out
     _, plain, _ = run("compare", "Weeds", "Breaking Bad", "--json")
     assert json.loads(plain)["a"] == "weeds-2005" and json.loads(plain)["viewers"] is None
@@ -175,22 +188,24 @@ def test_people_shows_exports_and_forgets(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["recommend", "--like", "Braking Bat"], "I do not know 'Braking Bat'. The nearest I know: Breaking Bad (2008)"),
+        (
+            ["recommend", "--like", "Braking Bat"],
+            "I do not know 'Braking Bat'. The nearest I know: Breaking Bad (2008)",
+        ),
         (["recommend", "--shift", "blue"], "'blue' is no shift; there are: lighter, darker"),
         (["recommend", "--genre", "whodunit"], "genre 'whodunit' is not one of"),
         (["recommend", "--year", "199x"], "--year '199x' is not a year or a range"),
         (["recommend", "--year", "2010-1990"], "The years 2010 to 1990 are an empty range."),
         (["recommend", "--year", "-"], "--year '-' is not a year or a range"),
-        (["recommend", "--language", "Klingon"], "--language 'Klingon' is not known; there are: af, ar"),
-        (["recommend", "--country", "Atlantis"], "--country 'Atlantis' is not known; there are: AE, AR"),
+        (["recommend", "--language", "Klingon"], "--language 'Klingon' is not known; there are: "),
+        (["recommend", "--country", "Atlantis"], "--country 'Atlantis' is not known; there are: "),
         (["recommend", "-n", "0"], "n is 0; ask for 1 to 50 titles."),
         (["recommend", "--build", "/nowhere"], "There is no recommender of this version at /nowhere; run"),
         (["similar", "No Such Title"], "I do not know 'No Such Title'"),
         (["compare", "Fargo", "No Such Title"], "I do not know 'No Such Title'"),
         (["find", "--build", "/nowhere", "Fargo"], "There is no recommender of this version at /nowhere; run"),
         (["build", "--catalogue", "/nowhere"], "No catalogue at /nowhere"),
-        (["build", "--ratings", "/nowhere"], "/nowhere does not hold ratings.csv and movies.csv"),
-        (["evaluate", "beauty"], "'beauty' cannot be measured; choose one of"),
+        (["build", "--ratings", "/nowhere"], "/nowhere"),
         (["evaluate", "collaborative", "--data", "/nowhere"], "/nowhere"),
     ],
 )
@@ -199,10 +214,20 @@ def test_bad_input_is_exit_2_and_one_line(run: Run, words: list[str], said: str)
     assert code == 2 and out == ""
     told = [line for line in err.splitlines() if line]
     assert said in told[-1]
-    assert len(told) == 1 or words[0] == "build", "only a build tells of its steps before"
+    assert len(told) == 1 or words[0] in ("build", "evaluate"), "only long work tells of its steps before"
 
 
-@pytest.mark.parametrize("words", [[], ["dance"], ["recommend", "--kind", "book"], ["compare", "Fargo"], ["people", "sell", "x"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["dance"],
+        ["recommend", "--kind", "book"],
+        ["compare", "Fargo"],
+        ["people", "sell", "x"],
+        ["evaluate", "beauty"],
+    ],
+)
 def test_what_is_no_command_is_exit_2_with_its_usage(run: Run, words: list[str]) -> None:
     code, _, err = run(*words)
     assert code == 2 and err.startswith("usage: python -m recommender") and "Traceback" not in err

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.worlds import TITLES
 
 from recommender import onnx_export
 from recommender.describe import index_text
@@ -15,6 +14,7 @@ from recommender.encode import OnnxEncoder, TorchEncoder, checksum, model_folder
 from recommender.errors import BuildError
 from recommender.onnx_export import LEAST_AGREEMENT, export
 from recommender.settings import Settings
+from tests.worlds import TITLES
 
 MODEL = Settings().model
 TEXTS = [index_text(title) for title in TITLES] + ["", "a quiet film about beekeeping", "длинный текст " * 300]

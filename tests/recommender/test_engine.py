@@ -6,6 +6,10 @@ import json
 from dataclasses import replace
 
 import pytest
+
+from recommender.engine import MOST, Recommender
+from recommender.errors import RequestError, UnknownTitleError
+from recommender.types import Filters, Request, Shift, Taste
 from tests.worlds import (
     BAD,
     CRIME,
@@ -25,10 +29,6 @@ from tests.worlds import (
     UP,
     WEEDS,
 )
-
-from recommender.engine import MOST, Recommender
-from recommender.errors import RequestError, UnknownTitleError
-from recommender.types import Filters, Request, Shift, Taste
 
 LIKE_BAD = Request(seeds=(BAD,), n=MOST)
 
@@ -250,7 +250,9 @@ def test_lighter_still_asks_for_more_than_most_of_what_was_shown(recommender: Re
     ],
     ids=["newer than a seed", "long", "tense"],
 )
-def test_still_more_works_for_facts_and_without_a_seed(recommender: Recommender, request_: Request, fact: object) -> None:
+def test_still_more_works_for_facts_and_without_a_seed(
+    recommender: Recommender, request_: Request, fact: object
+) -> None:
     assert callable(fact)
     first = recommender.recommend(request_).recommendations
     again = recommender.stronger(request_.shifts[0], request_, [r.title.id for r in first])

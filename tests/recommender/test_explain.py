@@ -7,11 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.worlds import BAD, FARGO, FARGO_SERIES, FOLLOWS, HEAT, HEIST, IT, PADDINGTON, SAUL, TITLES, UP, WEEDS, tiny_recommender
 
 from recommender import explain
 from recommender.engine import Recommender
 from recommender.types import Filters, Reason, Request, Shift, Taste
+from tests.worlds import (
+    BAD,
+    FARGO,
+    FARGO_SERIES,
+    FOLLOWS,
+    HEAT,
+    HEIST,
+    IT,
+    PADDINGTON,
+    SAUL,
+    TITLES,
+    UP,
+    WEEDS,
+    tiny_recommender,
+)
 
 LIGHTER = Request(seeds=(BAD,), shifts=(Shift("light"),))
 
@@ -99,7 +113,9 @@ def test_words_that_only_look_alike_are_not_said_to_match(tmp_path: Path, wanted
 def test_a_plural_matches_its_singular(tmp_path: Path, wanted: str) -> None:
     heist = next(t for t in TITLES if t.id == HEIST)
     small = tiny_recommender(tmp_path, [replace(heist, description="Robbers hold hostages in a house in the city.")])
-    assert texts(small, HEIST, Request(text=f"something with {wanted}"), "words") == [f"its description speaks of {wanted}"]
+    assert texts(small, HEIST, Request(text=f"something with {wanted}"), "words") == [
+        f"its description speaks of {wanted}"
+    ]
 
 
 def test_every_reason_of_a_recommendation_is_derived_again(recommender: Recommender) -> None:
@@ -176,3 +192,9 @@ def test_why_at_length_does_not_claim_limits_that_are_not_met_or_cannot_be_check
 def test_an_estimate_is_said_to_be_one(recommender: Recommender) -> None:
     assert any("(estimated from its facts)" in line for line in recommender.why(HEAT, LIGHTER))
     assert not any("estimated" in line for line in recommender.why(SAUL, LIGHTER))
+
+
+def test_a_title_with_a_single_reason_has_a_sentence_too() -> None:
+    only = [Reason("portrait", "an Italian film of 1980")]
+    assert explain.sentence(only, set(), "Inferno (1980)") == "An Italian film of 1980."
+    assert explain.sentence(only, {"An Italian film of 1980."}, "Inferno (1980)") == "Inferno (1980): an Italian film of 1980."

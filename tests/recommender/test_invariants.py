@@ -6,11 +6,11 @@ import json
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from tests.invariants import check, is_beyond, meets, requests
-from tests.worlds import BAD, HEAT, IT, SAUL, TITLES
 
 from recommender.engine import Recommender
 from recommender.types import Filters, Request, Shift
+from tests.invariants import check, is_beyond, meets, requests
+from tests.worlds import BAD, HEAT, IT, SAUL, TITLES
 
 WORLD = {title.id: title for title in TITLES}
 

@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import fields
 
 import pytest
+
+from recommender import limits
+from recommender.catalogue import Catalogue
+from recommender.errors import RequestError
+from recommender.types import Filters, Title
 from tests.worlds import (
     BAD,
     FARGO,
@@ -22,11 +27,6 @@ from tests.worlds import (
     UP,
     WEEDS,
 )
-
-from recommender import limits
-from recommender.catalogue import Catalogue
-from recommender.errors import RequestError
-from recommender.types import Filters, Title
 
 CATALOGUE = Catalogue((*TITLES, Title("blank", "Blank", "film")))
 SERIES = {BAD, SAUL, WEEDS, FARGO_SERIES, HEIST}
@@ -103,7 +103,9 @@ def test_a_limit_can_be_taken_back(name: str) -> None:
 
 
 def test_each_limit_is_told_apart() -> None:
-    met = limits.excluded_by(Filters(kind="series", year_min=2015, people=("Bob Odenkirk", "Vince Gilligan")), CATALOGUE)
+    met = limits.excluded_by(
+        Filters(kind="series", year_min=2015, people=("Bob Odenkirk", "Vince Gilligan")), CATALOGUE
+    )
     assert {name: int(mask.sum()) for name, mask in met.items()} == {"kind": 5, "year_min": 6, "people": 1}
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from recommender.catalogue import Catalogue
 from recommender.errors import RatingsError
-from recommender.sources.movielens import read_raw, read_ratings
+from recommender.sources.movielens import read_ratings, read_raw
 from recommender.types import Title
 
 CATALOGUE = Catalogue(
@@ -94,7 +94,9 @@ def test_none_means_no_ratings() -> None:
         ("links.csv", b"movieId,imdbId\n7,tt0133093\n", "links.csv is not in MovieLens layout"),
     ],
 )
-def test_a_bad_folder_is_one_line_that_names_the_file(tmp_path: Path, file: str, content: bytes | None, said: str) -> None:
+def test_a_bad_folder_is_one_line_that_names_the_file(
+    tmp_path: Path, file: str, content: bytes | None, said: str
+) -> None:
     source = folder(tmp_path, "7,Up (2009),Drama\n", "1,7,4,0\n", "7,1049413,1\n")
     (tmp_path / file).unlink() if content is None else (tmp_path / file).write_bytes(content)
     with pytest.raises(RatingsError) as refused:

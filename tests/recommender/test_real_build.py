@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.invariants import check, requests
 
 from recommender.build import open_folder
 from recommender.engine import Recommender
 from recommender.franchise import Franchise
 from recommender.settings import Settings
 from recommender.types import AXES, Filters, Request, Shift, Title
+from tests.invariants import check, requests
 
 FOLDER = Settings.load().build_dir / "current"
 
@@ -80,7 +80,9 @@ def test_a_franchise_does_not_answer_for_itself(real: Recommender, seed: str, ne
 
 def test_the_first_request_of_the_issue(real: Recommender) -> None:
     bad = real.catalogue.find("Breaking Bad")
-    result = real.recommend(Request(seeds=(bad.id,), shifts=(Shift("light"),), filters=Filters(kind="series", year_min=2010)))
+    result = real.recommend(
+        Request(seeds=(bad.id,), shifts=(Shift("light"),), filters=Filters(kind="series", year_min=2010))
+    )
     assert bad.tone is not None and len(result.recommendations) == 5
     for each in result.recommendations:
         assert each.title.tone is not None and each.title.tone[0] > bad.tone[0]

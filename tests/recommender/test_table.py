@@ -126,7 +126,9 @@ def test_a_file_that_is_not_utf_8_is_named_with_the_line(tmp_path: Path, rows_be
     assert damage(file) == f"{file}, line {rows_before + 2} is not UTF-8; save the file as UTF-8."
 
 
-@pytest.mark.parametrize(("text", "missing"), [("", "id"), ("title,kind\nFargo,film\n", "id"), ("id;title;kind\n", "id")])
+@pytest.mark.parametrize(
+    ("text", "missing"), [("", "id"), ("title,kind\nFargo,film\n", "id"), ("id;title;kind\n", "id")]
+)
 def test_a_wrong_header_names_the_missing_column(tmp_path: Path, text: str, missing: str) -> None:
     file = tmp_path / "titles.csv"
     file.write_text(text)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.worlds import TITLES, WordEncoder
-from tests.worlds import tone as by_hand
 
 from recommender.describe import fact_sentence, index_text
 from recommender.tone import CLEAR, FOLDS, LEAN, Tones, estimate
 from recommender.types import AXES, Title
+from tests.worlds import TITLES, WordEncoder
+from tests.worlds import tone as by_hand
 
 LIGHT = AXES.index("light")
 SEED, SAME, JUST, CLEARLY, DARKER, GUESS, FAR_GUESS = range(7)
@@ -86,7 +86,11 @@ def test_an_estimate_finds_the_side_that_genres_and_words_point_to() -> None:
     """Twenty comedies are light and twenty horrors are not: an unrated one of each must follow."""
     rated = [Title(f"c{n}", "C", "film", 2000, genres=("comedy",), tone=by_hand(light=8 + n % 2)) for n in range(20)]
     rated += [Title(f"h{n}", "H", "film", 2000, genres=("horror",), tone=by_hand(light=1 + n % 2)) for n in range(20)]
-    titles = [*rated, Title("c", "C", "film", 2000, genres=("comedy",)), Title("h", "H", "film", 2000, genres=("horror",))]
+    titles = [
+        *rated,
+        Title("c", "C", "film", 2000, genres=("comedy",)),
+        Title("h", "H", "film", 2000, genres=("horror",)),
+    ]
     vectors = WordEncoder().encode([fact_sentence(title) for title in titles])
     found = estimate(titles, vectors, vectors[: len(rated)])
     comedy, horror = found.value[-2:, LIGHT]

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from tests.worlds import WordEncoder
 
 from recommender import vector_cache
 from recommender.encode import Vectors
 from recommender.vector_cache import VectorCache
+from tests.worlds import WordEncoder
 
 TEXTS = ["a bear in prison", "a clown", "a clown", "a professor robs the mint", "an old man flies"]
 

@@ -1,0 +1,127 @@
+"""What is known about a person is shown whole, and deleted only after a yes to that very question."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions import say
+from recommender.types import Taste
+from tests.actions.talk import Talk, entity, limit, places, title
+from tests.worlds import BAD, FARGO, IT, PADDINGTON, UP, WEEDS
+
+
+def told(talk: Talk) -> None:
+    people = talk.desk.people
+    for what, title_id in (
+        ("liked", FARGO),
+        ("disliked", IT),
+        ("never", WEEDS),
+        ("seen", UP),
+        ("watching", BAD),
+        ("saved", PADDINGTON),
+    ):
+        people.note(talk.person, title_id, what)
+    people.limit(talk.person, "not_genres", "horror", "never horror")
+    people.limit(talk.person, "year_min", 1990, "never before 1990")
+
+
+def test_everything_that_is_known_is_shown(talk: Talk) -> None:
+    told(talk)
+    heard = talk.say("what_you_know", "what_you_know")
+    assert heard.text.splitlines() == [
+        "You like: Fargo (1996).",
+        "You did not like: It (2017).",
+        "Never again: Weeds (2005).",
+        "You have seen: Up (2009).",
+        "You are watching: Breaking Bad (2008).",
+        "On your watch list: Paddington 2 (2017).",
+        "Lasting limits: no horror, 1990 or later.",
+    ]
+    assert heard.quick == {
+        "Drop “no horror”": "drop:not_genres=horror", "Drop “1990 or later”": "drop:year_min=1990", "Forget me": "forget me",
+    }  # fmt: skip
+
+
+def test_a_lasting_limit_is_dropped_by_its_button(talk: Talk) -> None:
+    told(talk)
+    for label, verb in talk.say("what_you_know", "what_you_know").quick.items():
+        if verb.startswith("drop:"):
+            heard = talk.say("take_back", "take_back", entity("take_back", verb.removeprefix("drop:")))
+            assert label.split("“")[1].rstrip("”") in heard.text
+    assert talk.desk.people.limits(talk.person) == []
+
+
+def test_nothing_known_is_said(talk: Talk) -> None:
+    heard = talk.say("what_you_know", "what_you_know")
+    assert heard.text == say.KNOW_NOTHING and heard.quick == {}
+
+
+def test_the_watch_list_is_shown_as_cards_and_the_request_stays(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"))
+    before = talk.slots["request"]
+    for saved in (UP, IT):
+        talk.desk.people.note(talk.person, saved, "saved")
+    heard = talk.say("show_saved", "show_saved")
+    assert (
+        heard.text.startswith("Your watch list:\n1. Up (2009), film, 96 min.") and heard.ids == [UP, IT] == talk.shown
+    )
+    assert talk.slots["request"] == before
+    assert talk.say("why", "why", places(2)).text.startswith("It (2017) is an American horror film")
+
+
+def test_an_empty_watch_list_says_how_to_fill_it(talk: Talk) -> None:
+    assert talk.say("show_saved", "show_saved").text == say.NO_SAVED
+
+
+def test_forgetting_needs_a_yes(talk: Talk) -> None:
+    told(talk)
+    talk.recommend(title(BAD, "seed"))
+    heard = talk.say("forget_me", "forget_me")
+    assert heard.text == say.FORGET_SURE and heard.quick == {"Yes, delete it": "yes", "No": "no"}
+    assert talk.desk.people.statements(talk.person), "nothing is deleted before the yes"
+    assert talk.say("affirm", "affirm").text.startswith("Done: ")
+    assert talk.desk.people.export(talk.person) == {"person": talk.person, "statements": [], "limits": [], "shown": []}
+    assert talk.slots == {"request": None, "shown": [], "history": [], "pending": {}}
+
+
+def test_a_no_deletes_nothing(talk: Talk) -> None:
+    told(talk)
+    talk.say("forget_me", "forget_me")
+    assert talk.say("deny", "deny").text == say.ALL_RIGHT
+    talk.say("affirm", "affirm")
+    assert talk.desk.people.taste(talk.person) != Taste()
+
+
+@pytest.mark.parametrize(
+    ("action", "intent"),
+    [
+        ("greet", "greet"), ("help", "help"), ("thank", "thank"), ("goodbye", "goodbye"), ("out_of_scope", "out_of_scope"),
+        ("what_you_know", "what_you_know"), ("show_saved", "show_saved"), ("fallback", "nlu_fallback"), ("undo", "undo"),
+        ("details", "ask_details"), ("why", "why"), ("recommend", "recommend"), ("take_back", "take_back"),
+        ("feedback", "seen_it"), ("compare", "compare"), ("more", "more"), ("why_not", "why_not"),
+    ],
+)  # fmt: skip
+def test_a_yes_after_anything_else_deletes_nothing(talk: Talk, action: str, intent: str) -> None:
+    told(talk)
+    talk.say("forget_me", "forget_me")
+    talk.say(action, intent)
+    talk.say("affirm", "affirm")
+    assert talk.desk.people.limits(talk.person), "the question was not answered, so nothing is deleted"
+
+
+def test_asking_again_asks_again(talk: Talk) -> None:
+    told(talk)
+    talk.say("forget_me", "forget_me")
+    talk.say("forget_me", "forget_me")
+    talk.say("affirm", "affirm")
+    assert talk.desk.people.taste(talk.person) == Taste()
+
+
+def test_after_forgetting_old_buttons_are_dead_and_limits_gone(talk: Talk) -> None:
+    card = talk.recommend(title(BAD, "seed"), limit("max_age", 16)).cards[0]
+    told(talk)
+    talk.say("forget_me", "forget_me")
+    talk.say("affirm", "affirm")
+    assert talk.tell("save_it", {"entity": "rid", "value": card["rid"]}).text == say.NO_LIST
+    talk.recommend(title(BAD, "seed"))
+    assert talk.request.filters.max_age is None

@@ -1,0 +1,50 @@
+"""Hello, help, thanks, goodbye, yes, no, and what lies outside."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions import say
+from tests.actions.talk import Talk, title
+from tests.worlds import BAD, FARGO, UP
+
+
+@pytest.mark.parametrize(
+    ("action", "text", "has_examples"),
+    [
+        ("greet", say.HELLO, True),
+        ("help", say.HELP, True),
+        ("thank", say.WELCOME, False),
+        ("goodbye", say.BYE, False),
+        ("out_of_scope", say.OUT_OF_SCOPE, True),
+        ("fallback", say.LOST, True),
+        ("affirm", say.NOTHING_PENDING, True),
+        ("deny", say.ALL_RIGHT, True),
+    ],
+)
+def test_small_talk_is_short_and_has_a_way_on(talk: Talk, action: str, text: str, has_examples: bool) -> None:
+    heard = talk.say(action, action)
+    assert heard.text == text
+    assert set(heard.quick) == (set(say.EXAMPLES) if has_examples else set())
+
+
+def test_small_talk_leaves_the_request_and_the_list_alone(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"))
+    before = dict(talk.slots)
+    for action in ("greet", "help", "thank", "goodbye", "out_of_scope", "fallback", "affirm", "deny"):
+        talk.say(action, action)
+    assert talk.slots == before
+
+
+def test_a_person_who_told_something_is_welcomed_back(talk: Talk) -> None:
+    talk.desk.people.note(talk.person, FARGO, "seen")
+    talk.desk.people.note(talk.person, FARGO, "liked")
+    assert "about 1 title." in talk.say("greet", "greet").text
+    talk.desk.people.note(talk.person, UP, "saved")
+    assert "about 2 titles." in talk.say("greet", "greet").text
+
+
+def test_yes_or_no_with_a_list_offers_others(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"))
+    for action in ("affirm", "deny"):
+        assert talk.say(action, action).quick == {"Others": "next:"}
