@@ -8,7 +8,8 @@ import sys
 import time
 from pathlib import Path
 
-from recommender.build import Sources, build
+from recommender.build import build
+from recommender.manifest import Sources
 from recommender.settings import Settings
 
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024

@@ -20,7 +20,7 @@ import yaml
 from actions.say import SORRY
 from benchmarks.measures import BenchmarkError
 from bot.channels.texts import APOLOGY, TOO_FAST
-from recommender.build import Sources, stale
+from recommender.manifest import Sources, stale
 from recommender.settings import ROOT, Settings
 from scripts import console, stamps
 from scripts.console import LOGS

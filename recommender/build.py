@@ -6,8 +6,6 @@ never replaces a good one, and a server keeps the folder that it opened.
 
 from __future__ import annotations
 
-import contextlib
-import json
 import os
 import secrets
 import shutil
@@ -15,7 +13,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +22,7 @@ from numpy.typing import NDArray
 
 from recommender import search, tone
 from recommender.candidates import Index
-from recommender.catalogue import Catalogue, merge
+from recommender.catalogue import Catalogue
 from recommender.collaborative import Collaborative
 from recommender.describe import fact_sentence, index_text
 from recommender.encode import Encoder, OnnxEncoder, TorchEncoder, checksum, model_folder
@@ -32,49 +30,16 @@ from recommender.engine import Recommender
 from recommender.enrich import side
 from recommender.errors import BuildError, MatineeError
 from recommender.lexicon import Lexicon
+from recommender.manifest import FORMAT, REBUILD, Sources, read_manifest, stale, wanted, write_manifest
+from recommender.merge import merge
 from recommender.settings import Settings
-from recommender.sources import movielens, table, wikidata
+from recommender.sources import detect, movielens, table, wikidata
+from recommender.sources.account import Account
+from recommender.sources.reading import Reading
+from recommender.types import Title
 from recommender.vector_cache import VectorCache
 
-FORMAT = 1
-"""Raised when an older build can no longer be read."""
-REBUILD = "run `python -m recommender build`"
 Say = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What a build is made from."""
-
-    catalogues: tuple[Path, ...]
-    facts: str
-    ratings: str
-    model: str
-    runtime: str
-    skip_damaged: bool = False
-    enriched: Path | None = None
-    """What `enrich` left, where it was ever run."""
-
-    @classmethod
-    def of(cls, settings: Settings) -> Sources:
-        """What the settings name."""
-        return cls((settings.catalogue,), settings.facts, settings.ratings, settings.model, settings.runtime,
-                   enriched=side.side_file(settings.build_dir))  # fmt: skip
-
-    def fingerprint(self) -> str:
-        """Changes whenever a rebuild would give something else."""
-        digest = sha256(f"{FORMAT} {self.facts} {self.ratings} {self.model} {self.runtime}".encode())
-        if self.facts == "bokeh":
-            digest.update(version("bokeh-sampledata").encode())
-        for path in self.catalogues:
-            for file in sorted(path.glob("*.csv")) if path.is_dir() else [path]:
-                digest.update(file.read_bytes() if file.is_file() else b"missing")
-        if self.enriched is not None and self.enriched.is_file():
-            digest.update(self.enriched.read_bytes())
-        for file in sorted(Path(self.ratings).glob("*.csv")):
-            about = file.stat()  # ratings can be gigabytes: their size and time must do
-            digest.update(f"{file.name} {about.st_size} {about.st_mtime_ns}".encode())
-        return digest.hexdigest()[:16]
 
 
 @dataclass(slots=True)
@@ -84,7 +49,10 @@ class Report:
     counts: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
     agreement: float | None = None
-    seconds: dict[str, float] = field(default_factory=dict)
+
+    def told(self) -> dict[str, Any]:
+        """Plain data."""
+        return {"agreement_with_torch": self.agreement, "counts": self.counts, "files": self.accounts}
 
 
 def build(sources: Sources, out: Path, say: Say = print, progress: Callable[[int, int], None] | None = None) -> Path:
@@ -124,20 +92,28 @@ def _fill(
     )
     say(f"Writing {len(catalogue)} vectors to ChromaDB")
     search.write(folder / "chroma", [t.id for t in catalogue], texts, everything[: len(texts)])
-    _write_manifest(folder, sources, encoder, report)
+    write_manifest(folder, sources, encoder.id, report.told())
 
 
 def _catalogue(sources: Sources, report: Report, say: Say) -> Catalogue:
-    ours = []
+    ours: list[Title] = []
+    others: list[Reading] = []
+    accounts: list[Account] = []
     for path in sources.catalogues:
-        titles, accounts = table.read_catalogue(path, sources.skip_damaged)
-        ours += titles
-        report.accounts += [{"file": a.source, "read": a.read, "kept": a.kept, "refused": a.refused} for a in accounts]
-        for line in (line for a in accounts for line in a.refused):
-            say(f"Skipped: {line}")
+        if table.is_ours(path):
+            titles, read = table.read_catalogue(path, sources.skip_damaged)
+            ours, accounts = ours + titles, accounts + read
+        else:
+            others.append(detect.read(path))
     facts = wikidata.read_facts() if sources.facts == "bokeh" else []
-    merged = merge(ours, facts)
+    merged = merge(ours, chain(*others, facts))
     catalogue = Catalogue(merged if sources.enriched is None else side.merge(merged, sources.enriched))
+    accounts += [account for reading in others for account in reading.accounts]
+    report.accounts += [account.to_dict() for account in accounts]
+    for account in accounts:
+        say(str(account))
+        for line in account.refused:
+            say(f"Skipped: {line}")
     if not len(catalogue):
         raise BuildError("The catalogues hold no titles; give at least one with --catalogue.")
     written = sum(not t.generated for t in catalogue)
@@ -189,28 +165,6 @@ OURS_QUALITY, FACTS_QUALITY = 0.75, 0.45
 """Rating assumed where there is none: for titles we chose, and for the rest."""
 
 
-def _write_manifest(folder: Path, sources: Sources, encoder: Encoder, report: Report) -> None:
-    manifest = {
-        "format": FORMAT,
-        "fingerprint": sources.fingerprint(),
-        "made": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
-        "encoder": encoder.id,
-        "agreement_with_torch": report.agreement,
-        "sources": {
-            "catalogues": [str(p) for p in sources.catalogues],
-            "facts": sources.facts,
-            "ratings": sources.ratings,
-            "model": sources.model,
-            "runtime": sources.runtime,
-            "skip_damaged": sources.skip_damaged,
-        },
-        "counts": report.counts,
-        "files": report.accounts,
-        "versions": {p: version(p) for p in ("chromadb", "sentence-transformers", "numpy", "onnxruntime")},
-    }
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
-
-
 def _swap(folder: Path, out: Path) -> None:
     link, current = out / f".current-{os.getpid()}", out / "current"
     before = current.resolve() if current.exists() else None
@@ -228,26 +182,14 @@ def open_build(path: Path | None = None) -> Recommender:
         return open_folder(path / "current" if (path / "current").exists() else path)
     settings = Settings.load()
     folder = settings.build_dir / "current"
-    if reason := stale(folder, Sources.of(settings)):
+    if reason := stale(folder, wanted(settings, folder)):
         raise BuildError(f"{reason}; {REBUILD}.")
     return open_folder(folder)
 
 
-def stale(folder: Path, sources: Sources) -> str | None:
-    """Why the build at `folder` is not the one that the sources would give; None where it is."""
-    manifest = _manifest(folder)
-    if manifest is None:
-        return f"There is no recommender at {folder}"
-    if manifest.get("format") != FORMAT:
-        return f"The recommender at {folder} was built by another version of Matinee"
-    if manifest.get("fingerprint") != sources.fingerprint():
-        return f"The recommender at {folder} is older than its catalogue or settings"
-    return None
-
-
 def open_folder(folder: Path) -> Recommender:
     """Open one finished build folder; BuildError where a part is missing or does not belong to the rest."""
-    manifest = _manifest(folder)
+    manifest = read_manifest(folder)
     if manifest is None or manifest.get("format") != FORMAT:
         raise BuildError(f"There is no recommender of this version at {folder}; {REBUILD}.")
     try:
@@ -277,10 +219,3 @@ def _open(folder: Path, manifest: dict[str, Any]) -> Recommender:
     if not len(catalogue) == len(known) == len(quality) == len(tones.value) == len(tones.measured):
         raise BuildError(f"The parts of {folder} do not belong together; {REBUILD}.")
     return Recommender(Index(catalogue, store, tones, collaborative, known, quality, rated), encoder, folder)
-
-
-def _manifest(folder: Path) -> dict[str, Any] | None:
-    with contextlib.suppress(OSError, ValueError):
-        manifest = json.loads((folder / "manifest.json").read_text())
-        return manifest if isinstance(manifest, dict) else None
-    return None

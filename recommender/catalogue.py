@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -127,27 +127,6 @@ class Catalogue:
         """Read what `save` wrote."""
         with file.open("rb") as stream:
             return cls(_title(orjson.loads(line)) for line in stream)
-
-
-def merge(ours: Iterable[Title], facts: Iterable[Title]) -> list[Title]:
-    """Our titles first, each filled up with what only the facts know; then the facts nobody else has.
-
-    The same work is found by IMDb id; where we have none, by name, kind and year (one year off is let pass).
-    """
-    known = Catalogue(ours)
-    filled = {title.id: title for title in known}
-    rest = []
-    for fact in facts:
-        same = known.by_imdb_id(fact.imdb_id or "") or known.film(fact.title, fact.year)
-        if same is None or same.imdb_id not in (None, fact.imdb_id):
-            rest.append(fact)
-        else:
-            mine = filled[same.id]
-            blanks: dict[str, Any] = {
-                k: getattr(fact, k) for k in ("imdb_id", "rating", "runtime_min", "age") if getattr(mine, k) is None
-            }
-            filled[same.id] = replace(mine, **blanks)
-    return [*filled.values(), *rest]
 
 
 def _title(row: dict[str, Any]) -> Title:

@@ -173,7 +173,7 @@ class Lexicon:
             (k for k in range(end, len(reading.words)) if reading.words[k].start >= said.end), len(reading.words)
         )
         sure = weigh_title(reading, i, end, order[0], marks[order[0].value], said.said and _agrees(order[0], said))
-        if sure is None and order[0].known and named_by_kind(reading, i, end, said.form and said.end):
+        if sure is None and order[0].known and named_by_kind(reading, i, end, said.end if said.form else None):
             sure = 0.7
         if sure is None:
             return None

@@ -91,6 +91,7 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         ),
         "compare": "compare" not in said and len(titles) < 2 and "ordinal" not in kinds,
         "unsave_it": "unsave" not in said and "remove word" not in said,
+        "why_not": "why" not in said and not titles and "person" not in kinds,
         "show_saved": not _SAVED.search(low),
         "seen_it": not _SEEN.search(low),
         "surprise_me": bool(titles) or "ordinal" in kinds,

@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from recommender.report import write_report
 from recommender.settings import Settings
 
 
@@ -25,25 +26,33 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     build.add_argument(
         "--check", action="store_true", help="only say whether the build is up to date (exit 0) or not (exit 1)"
     )
+    build.add_argument(
+        "--report", nargs="?", const="after", choices=("after", "only"),
+        help="also write report.html, the catalogue in pictures; `only`: of the present build, without building",
+    )  # fmt: skip
     build.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, or check; exit 1 where a check finds the build stale."""
-    from recommender.build import Sources, build, stale
+    from recommender.build import build
+    from recommender.manifest import Sources, stale, wanted
 
     settings = Settings.load()
-    sources = Sources.of(settings)
+    out = arguments.out or settings.build_dir
+    sources = wanted(settings, out / "current") if arguments.check else Sources.of(settings)
     if arguments.catalogue:
         sources = replace(sources, catalogues=tuple(arguments.catalogue))
     if arguments.ratings:
         sources = replace(sources, ratings=arguments.ratings)
-    sources = replace(sources, skip_damaged=arguments.skip_damaged)
-    out = arguments.out or settings.build_dir
+    sources = replace(sources, skip_damaged=sources.skip_damaged or arguments.skip_damaged)
     if arguments.check:
         reason = stale(out / "current", sources)
         print(f"{reason}; run `python -m recommender build`." if reason else f"{out / 'current'} is up to date.")
         return 1 if reason else 0
+    if arguments.report == "only":
+        print(write_report(out / "current"))
+        return 0
     started = time.monotonic()
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -51,4 +60,6 @@ def run(arguments: argparse.Namespace) -> int:
         task = bar.add_task("texts", total=None)
         folder = build(sources, out, console.print, lambda done, total: bar.update(task, completed=done, total=total))
     console.print(f"Built {folder} in {time.monotonic() - started:.0f} s")
+    if arguments.report:
+        print(write_report(folder))
     return 0

@@ -19,6 +19,8 @@ COLUMNS = (
     *(f"note_{note}" for note in NOTES), "themes", *(f"tone_{axis}" for axis in AXES), "description",
 )  # fmt: skip
 
+HEAD_BYTES = 65_536
+
 
 def read_catalogue(path: Path, skip_damaged: bool = False) -> tuple[list[Title], list[Account]]:
     """Titles of one CSV file, or of every CSV file in a folder, with an account for each file.
@@ -51,6 +53,20 @@ def read_catalogue(path: Path, skip_damaged: bool = False) -> tuple[list[Title],
             account.kept += 1
         accounts.append(account)
     return titles, accounts
+
+
+def is_ours(path: Path) -> bool:
+    """True for a file or folder in this layout, by the header; also for what is missing, so that it is said here."""
+    files = sorted(path.glob("*.csv")) if path.is_dir() else [path]
+    if path.is_dir() and not files:
+        return False
+    return all(not file.is_file() or _has_our_header(file) for file in files)
+
+
+def _has_our_header(file: Path) -> bool:
+    with file.open("rb") as stream:
+        head = stream.read(HEAD_BYTES).decode("utf-8-sig", "replace").partition("\n")[0]
+    return not head.strip() or set(REQUIRED) <= {cell.strip(' "\r') for cell in head.split(",")}
 
 
 class DamagedCell(Exception):

@@ -64,8 +64,8 @@ moves = st.one_of(
 )  # fmt: skip
 
 
-@given(st.lists(moves, min_size=1, max_size=12))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@given(st.lists(moves, min_size=3, max_size=12))
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_every_answer_keeps_its_promises(
     recommender: Recommender, people: People, said: list[tuple[tuple[str, str], list[Entity]]]
 ) -> None:

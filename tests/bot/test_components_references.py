@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import pytest
 from components_world import heard, roles, values
+from hypothesis import given
+from hypothesis import strategies as st
+
+PIECES = (
+    "not no the first one and or 1990 80s two hours like something with my 10 year old Breaking Bad Fargo (1996) it was great less "
+    "more of a film series from Korean who in that , . ? ! - “ ' don't want too much seasons third all but forget part İ ß 🎬"
+).split()
 
 
 @pytest.mark.parametrize(
@@ -146,3 +153,10 @@ def test_nonsense_means_nothing_much(text: str) -> None:
 def test_every_span_lies_inside_the_text() -> None:
     text = "I've seen Breaking Bad (2008) and the first one, it was GREAT — more İstanbul thrillers, ≤ 90 minutes!"
     assert all(0 <= e["start"] < e["end"] <= len(text) for e in heard(text))
+
+
+@given(st.one_of(st.text(max_size=300), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join)))
+def test_anything_typed_is_read_without_error(text: str) -> None:
+    for entity in heard(text):
+        assert 0 <= entity["start"] < entity["end"] <= len(text)
+        assert entity["extractor"] in ("MatineeLinker", "MatineeLimits")

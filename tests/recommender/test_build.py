@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from recommender import build as module
-from recommender.build import Sources, build, open_build, stale
+from recommender.build import build, open_build
 from recommender.encode import Vectors
 from recommender.errors import BuildError, CatalogueError
+from recommender.manifest import Sources, stale, wanted
+from recommender.settings import Settings
 from recommender.types import Request
 from tests.worlds import BAD, HEIST, SAUL, TITLES, UP, WordEncoder, write_catalogue, write_ratings
 
@@ -80,7 +82,8 @@ def test_a_build_says_what_it_was_made_from(built: Path, sources: Sources) -> No
     assert manifest["counts"]["titles"] == 13 and manifest["counts"]["described"] == 13
     assert manifest["encoder"] == "words/1"
     assert manifest["sources"]["ratings"] == sources.ratings
-    assert manifest["files"] == [{"file": "titles.csv", "read": 13, "kept": 13, "refused": []}]
+    (account,) = manifest["files"]
+    assert (account["file"], account["read"], account["kept"], account["refused"]) == ("titles.csv", 13, 13, [])
 
 
 def test_without_ratings_everything_else_works(encoder: type[Counting], sources: Sources, out: Path) -> None:
@@ -214,3 +217,12 @@ def test_the_current_build_is_opened_from_the_settings(
     monkeypatch.setenv("MATINEE_RATINGS", "none")
     with pytest.raises(BuildError, match="older than its catalogue or settings; run"):
         open_build()
+
+
+def test_a_catalogue_named_once_stays_in_use_until_another_is_named(built: Path, sources: Sources) -> None:
+    settings = Settings(build_dir=built.parent)
+    assert stale(built, wanted(settings, built, {})) is None
+    asked = wanted(settings, built, {"MATINEE_CATALOGUE": str(settings.catalogue)})
+    assert asked.catalogues == (settings.catalogue,)
+    assert stale(built, asked) is not None
+    assert wanted(settings, built.parent / "none", {}) == Sources.of(settings)

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from recommender.catalogue import UNKNOWN, Catalogue, merge, normalise
+from recommender.catalogue import UNKNOWN, Catalogue, normalise
 from recommender.errors import UnknownTitleError
+from recommender.merge import merge
 from recommender.types import GENRES, Title
 from tests.worlds import BAD, FARGO, FARGO_SERIES, HEIST, TITLES
 

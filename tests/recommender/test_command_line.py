@@ -13,7 +13,8 @@ import pytest
 
 from recommender import build as module
 from recommender.__main__ import main
-from recommender.build import Sources, build
+from recommender.build import build
+from recommender.manifest import Sources
 from recommender.people.store import People
 from recommender.settings import ROOT
 from tests.worlds import BAD, FARGO, SAUL, WordEncoder, write_catalogue, write_ratings

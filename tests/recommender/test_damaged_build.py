@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from recommender import build as module
-from recommender.build import REBUILD, Sources, build, open_folder, stale
+from recommender.build import build, open_folder
 from recommender.errors import BuildError
+from recommender.manifest import REBUILD, Sources, stale
 from tests.worlds import TITLES, WordEncoder, write_catalogue, write_ratings
 
 SOURCES = Sources((), "none", "none", "words", "torch")

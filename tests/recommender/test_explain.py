@@ -197,4 +197,7 @@ def test_an_estimate_is_said_to_be_one(recommender: Recommender) -> None:
 def test_a_title_with_a_single_reason_has_a_sentence_too() -> None:
     only = [Reason("portrait", "an Italian film of 1980")]
     assert explain.sentence(only, set(), "Inferno (1980)") == "An Italian film of 1980."
-    assert explain.sentence(only, {"An Italian film of 1980."}, "Inferno (1980)") == "Inferno (1980): an Italian film of 1980."
+    assert (
+        explain.sentence(only, {"An Italian film of 1980."}, "Inferno (1980)")
+        == "Inferno (1980): an Italian film of 1980."
+    )

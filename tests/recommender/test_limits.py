@@ -127,3 +127,13 @@ def test_what_cannot_be_meant_is_refused(filters: Filters, said: str) -> None:
 
 def test_a_range_of_one_year_is_no_empty_range() -> None:
     limits.check(Filters(year_min=2010, year_max=2010, runtime_min_min=90, runtime_max_min=90))
+
+
+def test_a_platform_is_a_limit_only_where_platforms_are_known() -> None:
+    on, off, unknown = (
+        Title("a", "A", "film", platforms=("Netflix",)),
+        Title("b", "B", "film", platforms=("Mubi",)),
+        Title("c", "C", "film"),
+    )
+    assert limits.allowed(Filters(platform="netflix"), Catalogue((on, off, unknown))).tolist() == [True, False, False]
+    assert limits.allowed(Filters(platform="netflix"), Catalogue((unknown,))).tolist() == [True]

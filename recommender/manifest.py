@@ -1,0 +1,123 @@
+"""What a build was made from, written beside it: whether it is still what the sources would give."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from recommender.enrich import side
+from recommender.settings import Settings
+
+FORMAT = 2
+"""Raised when an older build can no longer be read."""
+REBUILD = "run `python -m recommender build`"
+LARGE_BYTES = 50_000_000
+"""Files from this size on are known again by size and time instead of by content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a build is made from."""
+
+    catalogues: tuple[Path, ...]
+    facts: str
+    ratings: str
+    model: str
+    runtime: str
+    skip_damaged: bool = False
+    enriched: Path | None = None
+    """What `enrich` left, where it was ever run."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Sources:
+        """What the settings name."""
+        return cls(
+            (settings.catalogue,), settings.facts, settings.ratings, settings.model, settings.runtime,
+            enriched=side.side_file(settings.build_dir),
+        )  # fmt: skip
+
+    @classmethod
+    def recorded(cls, manifest: Mapping[str, Any]) -> Sources:
+        """What a manifest says the build was made from."""
+        told = dict(manifest["sources"])
+        enriched = told.pop("enriched", None)
+        catalogues = tuple(Path(path) for path in told.pop("catalogues"))
+        return cls(catalogues, **told, enriched=Path(enriched) if enriched else None)
+
+    def fingerprint(self) -> str:
+        """Changes whenever a rebuild would give something else."""
+        digest = sha256(f"{FORMAT} {self.facts} {self.ratings} {self.model} {self.runtime}".encode())
+        if self.facts == "bokeh":
+            digest.update(version("bokeh-sampledata").encode())
+        for path in (*self.catalogues, Path(self.ratings), *([self.enriched] if self.enriched else [])):
+            for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
+                digest.update(_content(file))
+        return digest.hexdigest()[:16]
+
+
+def _content(file: Path) -> bytes:
+    if not file.is_file():
+        return b""
+    about = file.stat()
+    if about.st_size >= LARGE_BYTES:
+        return f"{file.name} {about.st_size} {about.st_mtime_ns}".encode()
+    return file.read_bytes()
+
+
+def wanted(settings: Settings, folder: Path, environ: Mapping[str, str] | None = None) -> Sources:
+    """What the build at `folder` should be made from: what it was made from, unless a variable now says otherwise.
+
+    So a catalogue given once to `build --catalogue` stays in use until another is named.
+    """
+    environ = os.environ if environ is None else environ
+    manifest, asked = read_manifest(folder), Sources.of(settings)
+    if manifest is None or manifest.get("format") != FORMAT:
+        return asked
+    named = {name for name in ("facts", "ratings", "model", "runtime") if f"MATINEE_{name.upper()}" in environ}
+    changes: dict[str, Any] = {name: getattr(asked, name) for name in named}
+    if "MATINEE_CATALOGUE" in environ:
+        changes["catalogues"] = asked.catalogues
+    return replace(Sources.recorded(manifest), **changes)
+
+
+def stale(folder: Path, sources: Sources) -> str | None:
+    """Why the build at `folder` is not the one that the sources would give; None where it is."""
+    manifest = read_manifest(folder)
+    if manifest is None:
+        return f"There is no recommender at {folder}"
+    if manifest.get("format") != FORMAT:
+        return f"The recommender at {folder} was built by another version of Matinee"
+    if manifest.get("fingerprint") != sources.fingerprint():
+        return f"The recommender at {folder} is older than its catalogue or settings"
+    return None
+
+
+def write_manifest(folder: Path, sources: Sources, encoder_id: str, told: Mapping[str, Any]) -> None:
+    """Write `manifest.json`; `told` is what the build has to report."""
+    named = asdict(sources) | {"catalogues": [str(path.resolve()) for path in sources.catalogues]}
+    manifest = {
+        "format": FORMAT,
+        "fingerprint": sources.fingerprint(),
+        "made": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
+        "encoder": encoder_id,
+        "sources": named | {"enriched": str(sources.enriched) if sources.enriched else None},
+        **told,
+        "versions": {p: version(p) for p in ("chromadb", "sentence-transformers", "numpy", "onnxruntime")},
+    }
+    (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+
+
+def read_manifest(folder: Path) -> dict[str, Any] | None:
+    """What `write_manifest` wrote; None where there is none that can be read."""
+    with contextlib.suppress(OSError, ValueError):
+        manifest = json.loads((folder / "manifest.json").read_text())
+        return manifest if isinstance(manifest, dict) else None
+    return None
