@@ -151,6 +151,8 @@ def _limited(filters: Filters, message: Message) -> Filters:
         filters = filters.changed({name: ()})
     for entity in message.all("limit"):
         filters = _with(filters, str(entity.get("role")), entity.get("value"))
+    for words in message.values("not_text"):
+        filters = _with(filters, "not_words", words)
     for name, role in (("people", "in"), ("not_people", "out")):
         for person in message.values("person", role):
             filters = _with(filters, name, person)

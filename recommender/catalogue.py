@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
+from recommender.describe import about
 from recommender.errors import UnknownTitleError
 from recommender.types import GENRES, NOTES, Title
 
@@ -69,6 +71,11 @@ class Catalogue:
         for row, title in enumerate(self.titles):
             for person in title.people:
                 self.rows_of_person.setdefault(person.lower(), []).append(row)
+
+    @cached_property
+    def about(self) -> list[frozenset[str] | None]:
+        """For each row the stems of all that its description speaks of; None where nobody described it."""
+        return [about(t) if t.description and not t.generated else None for t in self.titles]
 
     def __len__(self) -> int:
         return len(self.titles)

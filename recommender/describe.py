@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from recommender.sources.names import country_word, language_word
 from recommender.types import Title
 
@@ -22,3 +24,26 @@ def index_text(title: Title) -> str:
         return fact_sentence(title)
     genres = ", ".join(g.replace("-", " ") for g in title.genres)
     return f"{genres}. {', '.join(title.themes)}. {title.description}"
+
+
+_STOP = frozenset(
+    "about after also away back been even mean before being does from have into just like more most much only other over some "
+    "such than that their them then there these they this those very want were what when where which while with film "
+    "films movie movies series show shows something anything good great story watch tonight people person".split()
+)
+
+
+def telling(text: str) -> list[str]:
+    """The words that say what something is about, in order: four letters or more, no small words."""
+    return [word for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in _STOP]
+
+
+def stem(word: str) -> str:
+    """Good enough to match a plural or a participle with its stem, and strict enough not to take a party for parts."""
+    plain = re.sub(r"ie[sd]$", "y", word)
+    return plain if plain != word else re.sub(r"(?<=...)(?:ing|ed|(?:(?<=ss)|(?<=x)|(?<=[cs]h))es|(?<!s)s)$", "", word)
+
+
+def about(title: Title) -> frozenset[str]:
+    """Stems of all that its description and themes speak of."""
+    return frozenset(stem(word) for word in telling(f"{title.description} {' '.join(title.themes)}"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ import numpy as np
 
 from recommender import limits, wording
 from recommender.candidates import Index, beyond
+from recommender.describe import about, stem, telling
 from recommender.types import AXES, Reason, Request, Shift, Title
 
 BROAD = frozenset({"drama", "comedy"})
@@ -17,11 +17,6 @@ BROAD = frozenset({"drama", "comedy"})
 FEW = 3
 """Fewer viewers in common than this are not worth a word."""
 WELL_RATED = 0.75
-_STOP = frozenset(
-    "about after also away back been even mean before being does from have into just like more most much only other over some "
-    "such than that their them then there these they this those very want were what when where which while with film "
-    "films movie movies series show shows something anything good great story watch tonight people person".split()
-)
 
 
 def reasons(index: Index, row: int, seeds: Sequence[int], request: Request) -> list[Reason]:
@@ -145,12 +140,10 @@ def _genres(index: Index, title: Title, seeds: Sequence[int]) -> Iterator[Reason
 
 
 def _words(title: Title, text: str) -> Iterator[Reason]:
-    wanted = [w for w in _content(text) if w not in _STOP]
-    if title.generated or not wanted:
+    if title.generated or not text:
         return
-    mine = {_stem(w): w for w in [*_content(title.description), *_content(" ".join(title.themes))]}
-    hits = list(dict.fromkeys(w for w in wanted if _stem(w) in mine))[:4]
-    if hits:
+    told = about(title)
+    if hits := list(dict.fromkeys(word for word in telling(text) if stem(word) in told))[:4]:
         yield Reason("words", f"its description speaks of {wording.join(hits)}", {"words": hits})
 
 
@@ -233,13 +226,3 @@ def _audience(index: Index, title: Title, seeds: Sequence[Title]) -> list[str]:
         else:
             said.append(f"I have no data on viewers who liked both {seed.title} and this one.")
     return said
-
-
-def _content(text: str) -> list[str]:
-    return [w for w in re.findall(r"[a-z]{4,}", text.lower()) if w not in _STOP]
-
-
-def _stem(word: str) -> str:
-    """Good enough to match a plural or a participle with its stem, and strict enough not to take a party for parts."""
-    plain = re.sub(r"ie[sd]$", "y", word)
-    return plain if plain != word else re.sub(r"(?<=...)(?:ing|ed|(?:(?<=ss)|(?<=x)|(?<=[cs]h))es|(?<!s)s)$", "", word)

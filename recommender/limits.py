@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.catalogue import UNKNOWN, Catalogue
+from recommender.describe import stem, telling
 from recommender.errors import RequestError
 from recommender.platforms import is_on
 from recommender.types import GENRES, KINDS, NOTES, Filters
@@ -89,6 +90,12 @@ def _without_notes(names: Sequence[str], catalogue: Catalogue) -> Mask:
     return ((levels != UNKNOWN) & (levels <= MILD)).all(axis=1)
 
 
+def _not_about(words: Sequence[str], catalogue: Catalogue) -> Mask:
+    unwanted = {stem(each) for word in words for each in telling(word)}
+    told = (known is not None and unwanted.isdisjoint(known) for known in catalogue.about)
+    return np.fromiter(told, dtype=bool, count=len(catalogue))
+
+
 def _countries(codes: Sequence[str], catalogue: Catalogue) -> Mask:
     wanted = set(codes)
     return np.fromiter((not wanted.isdisjoint(t.countries) for t in catalogue), dtype=bool, count=len(catalogue))
@@ -120,6 +127,7 @@ _TESTS: dict[str, Callable[[Any, Catalogue], Mask]] = {
     "seasons_max": lambda n, c: _at_most(c.columns.seasons, n) | (c.columns.kind == "film"),
     "max_age": lambda age, c: _at_most(c.columns.age, age),
     "not_notes": _without_notes,
+    "not_words": _not_about,
     "languages": lambda codes, c: np.isin(c.columns.language, codes),
     "not_languages": lambda codes, c: ~np.isin(c.columns.language, (*codes, "")),
     "countries": _countries,

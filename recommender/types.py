@@ -113,6 +113,8 @@ class Filters:
     """The youngest viewer's age: titles for older viewers are out, unknown ages too."""
     not_notes: tuple[str, ...] = ()
     """Content of which nothing above mild may occur; unknown is out."""
+    not_words: tuple[str, ...] = ()
+    """What it must not be about, such as "zombies"; a title without a description is out."""
     languages: tuple[str, ...] = ()
     not_languages: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from scripts.environments import ACTIONS_ENVIRONMENT, RASA_ENVIRONMENT
 from scripts.models import environ, rasa
 
 WIDGET = ROOT / "bot" / "widget"
-FOR_RASA = ("bot", "recommender/types.py", "recommender/errors.py", "recommender/settings.py", "recommender/lexicon.py")
+FOR_RASA = ("bot", "recommender/types.py", "recommender/errors.py", "recommender/settings.py", "recommender/lexicon")
 BESIDE_RASA = (
     "--python-executable",
     str(RASA_ENVIRONMENT.python),

@@ -23,7 +23,8 @@ RASA_SOURCES = tuple(
         "data/rules",
         "data/stories",
         "bot/components",
-        "recommender/lexicon.py",
+        "recommender/lexicon",
+        "data/catalogue",
         "requirements/rasa.txt",
     )
 )

@@ -19,7 +19,7 @@ MAY_NOT_IMPORT = {
     "bot": {"actions", "rasa_sdk", "scripts", "benchmarks", "pandas", "torch", "chromadb", "sentence_transformers"},
 }
 SHARED = ("recommender.types", "recommender.errors", "recommender.settings", "recommender.lexicon")
-"""What the bot may take from the recommender; `lexicon` stands for lexicon_… too. It runs with Rasa's Python 3.10."""
+"""What the bot may take from the recommender, with what lies inside. It runs with Rasa's Python 3.10."""
 SHARED_NEEDS = {"rapidfuzz", "recommender", *sys.stdlib_module_names}
 HEAVY = (
     "numpy",
@@ -60,7 +60,7 @@ def module_name(path: Path) -> str:
 
 
 def is_shared(name: str) -> bool:
-    return any(name == shared or name.startswith((f"{shared}.", f"{shared}_")) for shared in SHARED)
+    return any(name == shared or name.startswith(f"{shared}.") for shared in SHARED)
 
 
 @pytest.mark.parametrize("package", PACKAGES)

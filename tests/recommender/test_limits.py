@@ -74,7 +74,7 @@ def test_a_limit_lets_through_what_meets_it(filters: Filters, met: set[str]) -> 
 ONE_OF_EACH = Filters(
     kind="series", genres=("crime",), not_genres=("horror",), year_min=1900, year_max=2100, runtime_max_min=500, runtime_min_min=1,
     seasons_max=50, max_age=18, not_notes=("sex",), languages=("en",), not_languages=("ko",), countries=("US",), people=("A",),
-    not_people=("B",), platform="netflix", rating_min=0.1, finished=False,
+    not_words=("zombies",), not_people=("B",), platform="netflix", rating_min=0.1, finished=False,
 )  # fmt: skip
 NOT_BY_FACTS = ("kind", "platform", "not_people", "seasons_max", "finished")
 """Limits that a film of which nothing is known meets or that cannot be checked."""
@@ -137,3 +137,12 @@ def test_a_platform_is_a_limit_only_where_platforms_are_known() -> None:
     )
     assert limits.allowed(Filters(platform="netflix"), Catalogue((on, off, unknown))).tolist() == [True, False, False]
     assert limits.allowed(Filters(platform="netflix"), Catalogue((unknown,))).tolist() == [True]
+
+
+def test_what_it_must_not_be_about_is_read_from_description_and_themes() -> None:
+    told = Title("told", "A", "film", description="A quiet village is overrun by one zombie.")
+    themed = Title("themed", "B", "film", themes=("zombies",), description="People run.")
+    other = Title("other", "C", "film", description="A party on a boat.")
+    facts = Title("facts", "D", "film", description="A film of the 1960s.", generated=True)
+    mask = limits.allowed(Filters(not_words=("zombies",)), Catalogue((told, themed, other, facts)))
+    assert mask.tolist() == [False, False, True, False]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from recommender.errors import BuildError
-from recommender.lexicon_text import key_of, without_article
+from recommender.lexicon.text import key_of, without_article
 from recommender.types import Title
 
 HEADER = "# Matinee lexicon 1"

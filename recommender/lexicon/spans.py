@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from recommender.lexicon_cues import STRONG, VERB, Reading
-from recommender.lexicon_text import ENGLISH_ARTICLES, Word, gap
-from recommender.lexicon_words import GLUE, PLACES, is_ordinary
+from recommender.lexicon.cues import STRONG, VERB, Reading
+from recommender.lexicon.text import ENGLISH_ARTICLES, Word, gap
+from recommender.lexicon.words import GLUE, PLACES, is_ordinary
 
 Span = tuple[int, int]
 _PERSON_SURE = re.compile(

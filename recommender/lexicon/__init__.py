@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from recommender.lexicon_cues import DESCRIBING, NONE, VERB, Reading
-from recommender.lexicon_entries import FULL, Entry, person_entries, read_entries, title_entries, write_entries
-from recommender.lexicon_fuzzy import NearNames, joined
-from recommender.lexicon_namesakes import Beside, beside, ranked
-from recommender.lexicon_spans import films_of, person_cue, spans_for_typos, unknown_spans
-from recommender.lexicon_text import NUMERALS, Word, join_keys, key_of, words
-from recommender.lexicon_weigh import named_by_kind, weigh_person, weigh_title
-from recommender.lexicon_words import GLUE
+from recommender.lexicon.cues import DESCRIBING, NONE, VERB, Reading
+from recommender.lexicon.entries import FULL, Entry, person_entries, read_entries, title_entries, write_entries
+from recommender.lexicon.fuzzy import NearNames, joined
+from recommender.lexicon.namesakes import Beside, beside, ranked
+from recommender.lexicon.spans import films_of, person_cue, spans_for_typos, unknown_spans
+from recommender.lexicon.text import NUMERALS, Word, join_keys, key_of, words
+from recommender.lexicon.weigh import named_by_kind, weigh_person, weigh_title
+from recommender.lexicon.words import GLUE
 from recommender.types import Title
 
 _LONGEST = 14

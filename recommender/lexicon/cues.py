@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recommender.lexicon_text import Word, ends_sentence, gap, shouts
+from recommender.lexicon.text import Word, ends_sentence, gap, shouts
 
 STRONG, VERB, WEAK, NONE = 3, 2, 1, 0
 """How much the words before say that a name follows: like X; watched X; is X; nothing."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from recommender.lexicon_words import is_ordinary
+from recommender.lexicon.words import is_ordinary
 
 _SHORTEST = 5
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from recommender.lexicon_cues import CHATTY, DESCRIBING, NONE, STRONG, VERB, WEAK, Reading
-from recommender.lexicon_entries import ACRONYM, BARE, PART, Entry
-from recommender.lexicon_text import ENGLISH_ARTICLES
-from recommender.lexicon_words import GLUE, is_ordinary
+from recommender.lexicon.cues import CHATTY, DESCRIBING, NONE, STRONG, VERB, WEAK, Reading
+from recommender.lexicon.entries import ACRONYM, BARE, PART, Entry
+from recommender.lexicon.text import ENGLISH_ARTICLES
+from recommender.lexicon.words import GLUE, is_ordinary
 
 CERTAIN, LIKELY, FAIR, WEAKEST = 0.98, 0.9, 0.75, 0.55
 _LATIN_LETTERS = 3

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recommender.lexicon_cues import KIND_WORDS
-from recommender.lexicon_entries import Entry
+from recommender.lexicon.cues import KIND_WORDS
+from recommender.lexicon.entries import Entry
 
 COUNTRY_WORDS = {
     "us": "US", "usa": "US", "u.s.": "US", "american": "US", "uk": "GB", "u.k.": "GB", "british": "GB", "english": "GB",
