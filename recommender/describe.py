@@ -40,7 +40,7 @@ def telling(text: str) -> list[str]:
 
 def stem(word: str) -> str:
     """Good enough to match a plural or a participle with its stem, and strict enough not to take a party for parts."""
-    plain = re.sub(r"ie[sd]$", "y", word)
+    plain = re.sub(r"ie[sd]?$", "y", word)
     return plain if plain != word else re.sub(r"(?<=...)(?:ing|ed|(?:(?<=ss)|(?<=x)|(?<=[cs]h))es|(?<!s)s)$", "", word)
 
 

@@ -35,7 +35,9 @@ class ConversationStore(SQLTrackerStore):
         path = ROOT / db
         _prepare(path)
         super().__init__(domain, dialect="sqlite", db=str(path), event_broker=event_broker, **kwargs)
-        self.engine = sa.create_engine(f"sqlite:///{path}", poolclass=QueuePool, connect_args={"check_same_thread": False})
+        self.engine = sa.create_engine(
+            f"sqlite:///{path}", poolclass=QueuePool, connect_args={"check_same_thread": False}
+        )
         sa.event.listen(self.engine, "connect", _on_connect)
         self.sessionmaker = sa.orm.session.sessionmaker(bind=self.engine)
 

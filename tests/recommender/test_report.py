@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -13,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from recommender import build as build_module
 from recommender import search
 from recommender.__main__ import main
 from recommender.catalogue import Catalogue
@@ -36,7 +36,7 @@ from recommender.report.extremes import axes
 from recommender.report.layout import PERPLEXITY, embed, kept, lay_out, nearest
 from recommender.report.sections import twice_section
 from recommender.types import AXES, Title
-from tests.worlds import BAD, PADDINGTON, SAUL, TITLES, WordEncoder, tones
+from tests.worlds import BAD, PADDINGTON, SAUL, TITLES, WordEncoder, tones, write_catalogue
 
 NASTY = '</script><img src=x onerror="alert(1)">&lt;'
 COUNTED = tuple(t if t.description else replace(t, description=fact_sentence(t)) for t in TITLES)
@@ -252,9 +252,29 @@ def test_the_command_writes_it_without_building(tmp_path: Path, capsys: pytest.C
     assert sorted(p.name for p in tmp_path.iterdir()) == ["current"]
 
 
+def test_a_build_is_followed_by_its_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(build_module, "TorchEncoder", WordEncoder)
+    for key, value in {"FACTS": "none", "MODEL": "words", "RUNTIME": "torch"}.items():
+        monkeypatch.setenv(f"MATINEE_{key}", value)
+    told = [
+        "--catalogue",
+        str(write_catalogue(tmp_path / "titles.csv")),
+        "--ratings",
+        "none",
+        "--out",
+        str(tmp_path / "out"),
+    ]
+    assert main(["build", *told, "--report"]) == 0
+    printed = Path(capsys.readouterr().out.strip())
+    assert printed == (tmp_path / "out" / "current").resolve() / "report.html"
+    assert "Breaking Bad (2008)" in printed.read_text(encoding="utf-8")
+
+
 def test_a_damaged_build_gets_one_clear_line(tmp_path: Path) -> None:
     build_of(tmp_path / "build", COUNTED)
-    shutil.rmtree(tmp_path / "build" / "chroma")
+    (tmp_path / "build" / "tone.npz").write_bytes(b"PK")
     with pytest.raises(BuildError, match="python -m recommender build"):
         write_report(tmp_path / "build")
     assert not (tmp_path / "build" / "report.html").exists()

@@ -1,0 +1,1 @@
+"""Our catalogue against the public ones: read, match, compare, settle."""
