@@ -138,6 +138,7 @@ class Catalogue:
 
 def _title(row: dict[str, Any]) -> Title:
     values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    values["origins"] = tuple((field, source) for field, source in values.get("origins", ()))
     return Title(**values)
 
 

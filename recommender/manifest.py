@@ -16,7 +16,7 @@ from typing import Any
 from recommender.enrich import side
 from recommender.settings import Settings
 
-FORMAT = 2
+FORMAT = 3
 """Raised when an older build can no longer be read."""
 REBUILD = "run `python -m recommender build`"
 LARGE_BYTES = 50_000_000

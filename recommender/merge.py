@@ -32,12 +32,14 @@ def merge(ours: Iterable[Title], others: Iterable[Title]) -> list[Title]:
 
 def _filled(mine: Title, other: Title) -> Title:
     """Blanks only; a description that somebody wrote takes the place of one made from facts."""
-    changes: dict[str, Any] = {k: v for k in FILLED if not _known(mine, k) and (v := getattr(other, k)) is not None}
+    changes: dict[str, Any] = {k: getattr(other, k) for k in FILLED if _known(other, k) and not _known(mine, k)}
     if mine.latest_year and mine.year == mine.latest_year and other.year and not other.latest_year:
         changes["year"] = other.year  # the one season that a service shows may be a late one
     if mine.generated and not other.generated:
         changes |= {"description": other.description, "generated": False, "themes": mine.themes or other.themes}
-    return replace(mine, **changes)
+    theirs = dict(other.origins)
+    origins = dict(mine.origins) | {field: theirs.get(field, other.source) for field in changes}
+    return replace(mine, **changes, origins=tuple((k, v) for k, v in origins.items() if v != mine.source))
 
 
 def _known(title: Title, field: str) -> bool:

@@ -64,6 +64,8 @@ class Title:
     generated: bool = False
     """True where the description was made from facts by program: thinner evidence."""
     source: str = "catalogue"
+    origins: tuple[tuple[str, str], ...] = ()
+    """(field, source) for every fact that was filled in from another source than `source`."""
     poster: str | None = None
     """https address of a picture."""
     platforms: tuple[str, ...] = ()

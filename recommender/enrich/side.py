@@ -64,7 +64,8 @@ def _filled(title: Title, row: dict[str, Any]) -> Title:
     if not new:
         return title
     named = (*title.attribution, "tmdb", *(("justwatch",) if row["platforms"] else ()))
-    return replace(title, **new, attribution=tuple(dict.fromkeys(named)))
+    origins = dict(title.origins) | dict.fromkeys(new, "tmdb")
+    return replace(title, **new, attribution=tuple(dict.fromkeys(named)), origins=tuple(origins.items()))
 
 
 def _read(file: Path, since: float) -> dict[str, dict[str, Any]]:

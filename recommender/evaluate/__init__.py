@@ -12,6 +12,7 @@ from recommender.evaluate.table import Table
 _MODULES = {
     "collaborative": "collaborative",
     "collaborative-settings": "settings",
+    "coverage": "coverage",
     "similarity": "similarity",
     "tone": "tone",
     "tone-agreement": "tone_agreement",

@@ -76,3 +76,12 @@ def test_ours_are_never_merged_with_each_other_and_keep_their_words() -> None:
     ours = [Title("a", "Well", "film", 1990, description="Ours."), Title("b", "Well", "film", 1991)]
     merged = merge(ours, [Title("c", "Well", "film", 1990, "tt1", themes=("x",), description="Theirs.")])
     assert merged == [replace(ours[0], imdb_id="tt1"), ours[1]]
+
+
+def test_every_fact_filled_in_keeps_where_it_came_from() -> None:
+    mine = Title("a", "Alpha", "film", year=1990)
+    first = Title("b", "Alpha", "film", year=1990, runtime_min=90, source="netflix")
+    second = Title("c", "Alpha", "film", year=1990, runtime_min=95, age=12, source="wikidata")
+    (merged,) = merge([mine], [first, second])
+    assert (merged.runtime_min, merged.age) == (90, 12)
+    assert dict(merged.origins) == {"runtime_min": "netflix", "age": "wikidata"}
