@@ -6,7 +6,6 @@ cannot be installed beside the current transformers, hence our own export.
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 import warnings
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from recommender.encode import MAX_TOKENS, OnnxEncoder, TorchEncoder, Vectors, model_folder
+from recommender.encode import MAX_TOKENS, OnnxEncoder, TorchEncoder, Vectors
 from recommender.errors import BuildError
 
 LEAST_AGREEMENT = 0.97
@@ -32,7 +31,7 @@ def export(name: str, folder: Path, probes: list[str]) -> float:
         plain = Path(scratch) / "plain.onnx"
         _trace(reference.model, plain)
         _quantise(plain, folder / "model.onnx")
-    shutil.copyfile(Path(model_folder(name)) / "tokenizer.json", folder / "tokenizer.json")
+    reference.model.tokenizer.backend_tokenizer.save(str(folder / "tokenizer.json"))
     (folder / "name").write_text(name + "\n")
     agreement = _agreement(reference.encode(probes), OnnxEncoder(folder).encode(probes))
     if agreement < LEAST_AGREEMENT:

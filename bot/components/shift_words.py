@@ -108,7 +108,6 @@ PHRASES = (
     _phrase(r"(?:not|nothing) (?:too |so |as )?taxing|switch (?:off )?my brain(?: off)?|turn (?:off )?my brain(?: off)?|brain off|don't want to think(?: too (?:much|hard))?|(?:without|no) (?:much )?thinking|easy to follow|half[- ]watch|in the background|not have to concentrate", ("cerebral", -1), turns=False),
     _phrase(r"makes? (?:me|us|you) think|(?:something )?to think about|mess(?:es)? with my (?:head|mind)|blow my mind|mind[- ]?blowing", ("cerebral", 1)),
     _phrase(r"makes? (?:me|us|you) (?:laugh|giggle|chuckle)(?: out loud)?|(?:a|some|few|few good|good) laughs?|laugh out loud|want to laugh|need a laugh|for a laugh|crack(?:s)? me up|laughs", ("funny", 1)),
-    _phrase(r"makes? (?:me|us|you) (?:cry|weep|sob)|(?:a|good) cry|tear[- ]?jerk(?:er|ing)|break my heart", ("uplifting", -1)),
     _phrase(r"(?:a )?happy ending|ends well|ends happily|cheers? (?:me|us) up|lifts? my (?:spirits|mood)|pick[- ]me[- ]up|warm(?:s)? (?:my|the) heart|restores? my faith|makes? me (?:smile|feel (?:good|better|happy))|good vibes", ("uplifting", 1)),
     _phrase(r"(?:on |at )?(?:the )?edge of (?:my|your|our) seats?|keeps? me guessing|lots of twists|plot twists?|heart[- ]?(?:pounding|racing)|can't look away", ("tense", 1)),
     _phrase(r"(?:less|not (?:so|too)|nothing) stress(?:ful)?|without (?:the )?stress|low stakes|unwind(?: to)?|wind down(?: to)?|zone out(?: to)?", ("tense", -1), turns=False),
