@@ -39,7 +39,10 @@ def test_a_file_that_cannot_be_imported_counts_as_a_failure(tmp_path: Path) -> N
     assert (outcome.failed, outcome.ran) == (1, {"bot": 1})
 
 
-def test_a_failure_or_an_empty_suite_fails_the_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failure_or_an_empty_suite_fails_the_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TEST_ALL", raising=False)
     good = read(results(tmp_path, RESULTS.replace('<failure message="no" />', "")))
     assert report({"others": good}, {"recommender"}) == 0
     assert "left out: tests/widget/test_page::test_tap: no browser was found" in capsys.readouterr().out

@@ -38,8 +38,7 @@ def small_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def encode(folder: Path, encoder: WordEncoder, texts: Sequence[str] = TEXTS) -> Vectors:
-    with VectorCache(folder, encoder.id) as cache:
-        return cache.encode(encoder, texts)
+    return VectorCache(folder, encoder.id).encode(encoder, texts)
 
 
 def test_vectors_come_in_the_order_of_the_texts(tmp_path: Path) -> None:
@@ -84,6 +83,7 @@ def test_vectors_of_another_encoder_are_not_taken(tmp_path: Path) -> None:
 
 def test_progress_is_told_chunk_by_chunk(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
-    with VectorCache(tmp_path, "words/1") as cache:
-        cache.encode(WordEncoder(), [*TEXTS, "fifth"], lambda done, total: told.append((done, total)))
+    VectorCache(tmp_path, "words/1").encode(
+        WordEncoder(), [*TEXTS, "fifth"], lambda done, total: told.append((done, total))
+    )
     assert told == [(2, 5), (4, 5), (5, 5)]
