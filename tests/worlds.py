@@ -163,7 +163,7 @@ def tiny_recommender(folder: Path, titles: Sequence[Title] = TITLES) -> Recommen
     filled = [t if t.description else replace(t, description=fact_sentence(t)) for t in titles]
     catalogue, encoder = Catalogue(filled), WordEncoder()
     texts = [index_text(title) for title in catalogue]
-    search.write(folder, list(catalogue.row), texts, encoder.encode(texts))
+    search.write(folder, list(catalogue.row), encoder.encode(texts))
     told = ratings()
     model = Collaborative.fit(told[told["title_id"].isin(catalogue.row)])
     known = np.array([0.3 + 0.05 * (model.likers(title.id)) for title in catalogue], dtype=np.float32)

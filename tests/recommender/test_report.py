@@ -64,7 +64,7 @@ def build_of(folder: Path, titles: Sequence[Title]) -> Path:
     catalogue = Catalogue(titles)
     catalogue.save(folder / "titles.jsonl")
     texts = [index_text(title) for title in titles]
-    search.write(folder / "chroma", [t.id for t in titles], texts, WordEncoder().encode(texts))
+    search.write(folder / "chroma", [t.id for t in titles], WordEncoder().encode(texts))
     np.savez(folder / "quality.npz", known=np.linspace(0, 1, len(titles), dtype=np.float32))
     tones(titles).save(folder / "tone.npz")
     files = [{"file": f"a{NASTY}.csv", "read": 7, "kept": 6, "refused": ["line 2"]}]

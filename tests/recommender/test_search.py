@@ -25,7 +25,7 @@ def vectors() -> Vectors:
 @pytest.fixture(scope="module")
 def folder(vectors: Vectors, tmp_path_factory: pytest.TempPathFactory) -> Path:
     at = tmp_path_factory.mktemp("chroma")
-    write(at, IDS, [f"text {title_id}" for title_id in IDS], vectors)
+    write(at, IDS, vectors)
     return at
 
 
@@ -38,7 +38,7 @@ def test_everything_is_written_however_small_the_batches(
     tmp_path: Path, vectors: Vectors, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "BATCH", 7)
-    write(tmp_path, IDS, IDS, vectors)
+    write(tmp_path, IDS, vectors)
     np.testing.assert_allclose(VectorStore(tmp_path, IDS).vectors, vectors, atol=1e-6)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from fake_server import FakeServer
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from widget_answers import PICKS, cards, note
 from widget_steps import WISH, ask, card, texts, tokens
 
@@ -133,9 +133,18 @@ def test_replies_are_said_or_tapped_and_then_gone(shown: Page, server: FakeServe
     assert tokens(server) == ["a1:shift:light+"]
 
 
+def at_rest(page: Page, locator: Locator) -> object:
+    """Where it is once it has moved in."""
+    before, box = None, locator.bounding_box()
+    while box != before:
+        page.wait_for_timeout(150)
+        before, box = box, locator.bounding_box()
+    return box
+
+
 def test_rating_a_card_moves_nothing_on_the_screen(shown: Page, server: FakeServer) -> None:
     first = card(shown, "Better Call Saul (2015)")
-    before = first.bounding_box()
+    before = at_rest(shown, first)
     shown.get_by_role("button", name="Thumbs up: Better Call Saul (2015)").click()
     hint = shown.get_by_role("button", name="Noted: you liked it.")
     expect(hint).to_be_visible()

@@ -84,7 +84,7 @@ def recommender(tmp_path_factory: pytest.TempPathFactory) -> Recommender:
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     folder = tmp_path_factory.mktemp("chroma")
     ids = [title.id for title in titles]
-    search.write(folder, ids, [title.title for title in titles], vectors)
+    search.write(folder, ids, vectors)
     likes = ratings().rename(columns={"userId": "person"}).assign(title_id=lambda t: t["movieId"].map(imdb))
     model = Collaborative.fit(likes)
     catalogue = Catalogue(titles)
