@@ -91,7 +91,9 @@ def chips(request: Request, turn: Turn) -> list[dict[str, str]]:
     found = [{"label": f"like {name}", "verb": which.format(seed)} for seed, name in seeds]
     shifts = zip(request.shifts, understood["shifts"], strict=True)
     found += [{"label": word, "verb": f"drop:{shift.axis}"} for shift, word in shifts]
-    found += [{"label": word, "verb": f"drop:{name}"} for name, word in wording.limit_words(request.filters).items()]
+    limits = zip([f"anti={anti}" for anti in request.anti_seeds] + list(wording.limit_words(request.filters)),
+                 understood["limits"], strict=True)  # fmt: skip
+    found += [{"label": word, "verb": f"drop:{name}"} for name, word in limits]
     if request.text:
         found.append({"label": request.text, "verb": "drop:words"})
     return [chip for chip in found if fits(chip)]

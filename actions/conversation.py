@@ -17,6 +17,8 @@ from recommender.types import Filters, Request, Shift, Taste
 
 MOST_TITLES = 10
 """Most titles in one answer of the chat."""
+MOST_CHARS = 400
+"""Of free words gathered over many turns, the latest so many are searched for."""
 UNDO_STEPS = 10
 REMEMBERED = 200
 """Titles of earlier lists of the same request that "others" does not bring again."""
@@ -96,7 +98,8 @@ def request_from(message: Message, before: Request | None, taste: Taste, lasting
     request = replace(base, filters=_limited(base.filters, message), taste=taste)
     request = _shifted(_seeded(request, message), message)
     if text := message.first("free_text"):
-        request = replace(request, text=f"{request.text} {text}".strip() if base is before else text)
+        words = f"{request.text} {text}".strip() if base is before else text
+        request = replace(request, text=words[-MOST_CHARS:])
     if count := message.first("count"):
         request = replace(request, n=max(1, min(int(count), MOST_TITLES)))
     return request
@@ -108,7 +111,7 @@ def starts_afresh(message: Message) -> bool:
 
 
 def without(request: Request, what: str) -> Request:
-    """The request with one part taken back: a limit's field, `field=value`, `shift`, `seed`, a genre or an axis."""
+    """The request with one part taken back: a limit's field, `field=value`, `shift`, `seed`, `anti`, a genre or an axis."""
     name, _, value = what.partition("=")
     names = {f.name for f in fields(Filters)}
     if name in ("year_min", "year_max") and not value:
@@ -119,6 +122,8 @@ def without(request: Request, what: str) -> Request:
         return replace(request, filters=request.filters.changed({name: kept or default}))
     if name == "seed":
         return replace(request, seeds=tuple(s for s in request.seeds if value and s != value))
+    if name == "anti":
+        return replace(request, anti_seeds=tuple(s for s in request.anti_seeds if value and s != value))
     if name in ("shift", "words", "text"):
         return replace(request, shifts=()) if name == "shift" else replace(request, text="")
     genres = {k: tuple(g for g in getattr(request.filters, k) if g != name) for k in ("genres", "not_genres")}

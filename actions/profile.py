@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
@@ -15,6 +16,10 @@ _HEADS = {
     "liked": "You like", "disliked": "You did not like", "never": "Never again", "seen": "You have seen",
     "watching": "You are watching", "saved": "On your watch list",
 }  # fmt: skip
+
+
+MOST_NAMED = 20
+"""Titles named in one line of what is known."""
 
 
 class ShowSaved(Skill):
@@ -46,7 +51,7 @@ class WhatYouKnow(Skill):
         for what, head in _HEADS.items():
             names = [turn.title(i).name for i in getattr(taste, what) if i in turn.recommender.catalogue.row]
             if names:
-                lines.append(f"{head}: {join(names)}.")
+                lines.append(f"{head}: {_some(names)}.")
         lasting = turn.people.limits(turn.person)
         if lasting:
             lines.append(
@@ -75,3 +80,9 @@ def forget(turn: Turn) -> State:
     """Delete everything about the person."""
     turn.tell(say.FORGOTTEN.format(n=turn.people.forget(turn.person)))
     return State()
+
+
+def _some(names: Sequence[str]) -> str:
+    """The last told of a long list, and how many more there are."""
+    more = len(names) - MOST_NAMED
+    return join([*names[-MOST_NAMED:], f"{more} more"] if more > 0 else names)

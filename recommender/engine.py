@@ -141,12 +141,13 @@ class Recommender:
         return {"similarity": round(total, 4), **{k: None if v is None else round(v, 4) for k, v in parts.items()}}
 
     def understood(self, request: Request) -> dict[str, list[str]]:
-        """The request in words for people: seeds, shifts, limits, words."""
+        """The request in words for people: seeds, shifts, limits (anti-seeds first), words."""
         seeds = [self.catalogue[s].name for s in request.seeds]
         return {
             "seeds": seeds,
             "shifts": [wording.shift_word(s, bool(seeds)) for s in request.shifts],
-            "limits": list(wording.limit_words(request.filters).values()),
+            "limits": [f"not like {self.catalogue[a].name}" for a in request.anti_seeds]
+            + list(wording.limit_words(request.filters).values()),
             "words": [request.text] if request.text else [],
         }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions import say
+from actions.conversation import MOST_CHARS
 from recommender.types import Filters, Request, Shift
 from tests.actions.talk import Talk, limit, places, shift, take_back, title, unknown, words
 from tests.worlds import BAD, FARGO, HEAT, HEIST, IT, PADDINGTON, PARASITE, SAUL, SPIRITED, UP, WEEDS
@@ -147,6 +148,21 @@ def test_what_is_named_as_seen_or_disliked_is_not_shown(talk: Talk) -> None:
 
 def test_only_an_anti_seed_is_a_wish_too(talk: Talk) -> None:
     assert IT not in talk.recommend(title(IT, "anti_seed")).ids
+
+
+def test_what_is_not_wanted_is_shown_as_understood_and_can_be_taken_back(talk: Talk) -> None:
+    heard = talk.recommend(LIKE_BAD, title(HEIST, "anti_seed"))
+    assert heard.payloads[0]["understood"]["limits"] == ["not like Money Heist (2017)"]
+    assert heard.chips["not like Money Heist (2017)"] == f"drop:anti={HEIST}"
+    talk.say("take_back", "take_back", take_back(f"anti={HEIST}"))
+    assert talk.request.anti_seeds == () and talk.request.seeds == (BAD,)
+
+
+def test_words_gathered_over_many_turns_stay_within_bounds(talk: Talk) -> None:
+    talk.recommend(words("space"))
+    for _ in range(30):
+        talk.refine(words("pirates and treasure on far islands"))
+    assert len(talk.request.text) <= MOST_CHARS and talk.request.text.endswith("far islands")
 
 
 def test_nothing_at_all_is_answered_with_examples(talk: Talk) -> None:
