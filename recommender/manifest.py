@@ -18,7 +18,17 @@ from recommender.settings import Settings
 
 FORMAT = 3
 """Raised when an older build can no longer be read."""
+NAMED_RATINGS = ("movielens", "none")
+"""What is no path where ratings are named."""
 REBUILD = "run `python -m recommender build`"
+MISMATCH = {
+    "format": "built by another version of Matinee: refused until it is built again",
+    "fingerprint": "catalogue, ratings, model or settings have changed since: refused until it is built again",
+    "encoder": "another model or other weights are installed, whose vectors cannot be compared: refused until built again",
+    "index": "the vectors are others, or their index is damaged: the next build writes it anew",
+    "versions": "of packages at the time of building: for the record; the build is opened with any",
+}
+"""What it means where a field of the manifest is not what this program finds; written into it for its reader."""
 LARGE_BYTES = 50_000_000
 """Files from this size on are known again by size and time instead of by content."""
 
@@ -54,13 +64,21 @@ class Sources:
 
     def fingerprint(self) -> str:
         """Changes whenever a rebuild would give something else."""
-        digest = sha256(f"{FORMAT} {self.facts} {self.ratings} {self.model} {self.runtime}".encode())
+        ratings = _from_anywhere(self.ratings)
+        digest = sha256(f"{FORMAT} {self.facts} {ratings} {self.model} {self.runtime}".encode())
         if self.facts == "bokeh":
             digest.update(version("bokeh-sampledata").encode())
-        for path in (*self.catalogues, Path(self.ratings), *([self.enriched] if self.enriched else [])):
+        rated = [Path(each) for each in self.ratings.split(os.pathsep)]
+        for path in (*self.catalogues, *rated, *([self.enriched] if self.enriched else [])):
             for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
                 digest.update(_content(file))
         return digest.hexdigest()[:16]
+
+
+def _from_anywhere(ratings: str) -> str:
+    """A path so that it means the same in another folder."""
+    each = (one if one in NAMED_RATINGS else str(Path(one).absolute()) for one in ratings.split(os.pathsep))
+    return os.pathsep.join(each)
 
 
 def _content(file: Path) -> bytes:
@@ -103,6 +121,7 @@ def stale(folder: Path, sources: Sources) -> str | None:
 def write_manifest(folder: Path, sources: Sources, encoder_id: str, told: Mapping[str, Any]) -> None:
     """Write `manifest.json`; `told` is what the build has to report."""
     named = asdict(sources) | {"catalogues": [str(path.resolve()) for path in sources.catalogues]}
+    named["ratings"] = _from_anywhere(sources.ratings)
     manifest = {
         "format": FORMAT,
         "fingerprint": sources.fingerprint(),
@@ -110,6 +129,7 @@ def write_manifest(folder: Path, sources: Sources, encoder_id: str, told: Mappin
         "encoder": encoder_id,
         "sources": named | {"enriched": str(sources.enriched) if sources.enriched else None},
         **told,
+        "mismatch": MISMATCH,
         "versions": {p: version(p) for p in ("chromadb", "sentence-transformers", "numpy", "onnxruntime")},
     }
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")

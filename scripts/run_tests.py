@@ -1,6 +1,7 @@
 """`make test`: every test in the environment it belongs to; what is left out is named with why.
 
-TEST_ALL=1 (as in .ci/run) makes a test that was left out an error.
+TEST_ALL=1 (as in .ci/run) makes a test that was left out an error, unless it reads public data that is not here:
+nobody may pass that on, so it is no part of the project.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from scripts.console import LOGS, ROOT, StepFailed, main_of, start, with_child
 from scripts.environments import ACTIONS_ENVIRONMENT, RASA_ENVIRONMENT
 from scripts.models import build_recommender, environ, train_rasa
 from scripts.system_tools import ensure_browser, postgres
+
+NOT_OURS = "no public data at"
+"""What tests say that are left out for want of data which cannot be had by a setup."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,8 @@ def report(outcomes: dict[str, Outcome], expected: set[str]) -> int:
     passed, failed = sum(o.passed for o in outcomes.values()), sum(o.failed for o in outcomes.values())
     seconds = sum(o.seconds for o in outcomes.values())
     print(f"=== {passed} passed, {failed} failed, {len(left_out)} skipped in {seconds:.0f}s ===", flush=True)
-    return int(bool(failed or empty or not ran or (left_out and os.environ.get("TEST_ALL"))))
+    lacking = [line for line in left_out if NOT_OURS not in line]
+    return int(bool(failed or empty or not ran or (lacking and os.environ.get("TEST_ALL"))))
 
 
 if __name__ == "__main__":

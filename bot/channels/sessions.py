@@ -50,9 +50,12 @@ class Sessions:
 
 def secret_key(path: Path) -> bytes:
     """The signing key in this file, which is made on first use, readable by its owner only."""
-    if not path.exists():
-        _create(path)
-    key = path.read_bytes()
+    try:
+        if not path.exists():
+            _create(path)
+        key = path.read_bytes()
+    except OSError as error:
+        raise SettingError(f"MATINEE_SECRET_FILE={str(path)!r} cannot be used: {error.strerror}.") from None
     if len(key) < KEY_BYTES:
         raise SettingError(f"{path} holds {len(key)} bytes where a key has {KEY_BYTES}; delete it to get a new one.")
     return key

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,13 +16,27 @@ from recommender.report import write_report
 from recommender.settings import Settings
 
 
+class Tenths:
+    """Progress where no bar can be drawn, such as in a log: a line at each tenth of the way."""
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self._say, self._said = say, 0
+
+    def __call__(self, done: int, total: int) -> None:
+        if (tenth := 10 * done // total) > self._said:
+            self._said = tenth
+            self._say(f"{done} of {total} texts encoded")
+
+
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register `build`."""
     build = commands.add_parser("build", help="build the recommender from catalogues and ratings")
     build.add_argument(
         "--catalogue", type=Path, action="append", metavar="PATH", help="a catalogue CSV or folder (repeatable)"
     )
-    build.add_argument("--ratings", metavar="PATH|movielens|none", help="a folder in MovieLens layout, or none")
+    build.add_argument(
+        "--ratings", action="append", metavar="PATH|movielens|none", help="a folder or zip of ratings, or none (repeatable)"
+    )
     build.add_argument("--out", type=Path, metavar="DIR", help="where the build goes (default: models/recommender)")
     build.add_argument("--skip-damaged", action="store_true", help="leave damaged rows out instead of stopping")
     build.add_argument(
@@ -44,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.catalogue:
         sources = replace(sources, catalogues=tuple(arguments.catalogue))
     if arguments.ratings:
-        sources = replace(sources, ratings=arguments.ratings)
+        sources = replace(sources, ratings=os.pathsep.join(arguments.ratings))
     sources = replace(sources, skip_damaged=sources.skip_damaged or arguments.skip_damaged)
     if arguments.check:
         reason = stale(out / "current", sources)
@@ -58,7 +74,11 @@ def run(arguments: argparse.Namespace) -> int:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("texts", total=None)
-        folder = build(sources, out, console.print, lambda done, total: bar.update(task, completed=done, total=total))
+
+        def watched(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        folder = build(sources, out, console.print, watched if console.is_terminal else Tenths(console.print))
     console.print(f"Built {folder} in {time.monotonic() - started:.0f} s")
     if arguments.report:
         print(write_report(folder))

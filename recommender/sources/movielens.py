@@ -6,6 +6,7 @@ Research and non-commercial use only (Harper and Konstan, 2015): trained on, nev
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import warnings
 from collections.abc import Iterable
@@ -29,8 +30,17 @@ _ALIAS = re.compile(r" \((?:a\.k\.a\.? )?(?P<alias>[^()]*)\)")
 def read_ratings(source: str, catalogue: Catalogue) -> pd.DataFrame:
     """Columns person, title_id, rating (0.5 to 5); ratings of titles that the catalogue lacks are left out.
 
-    `source` is "movielens", "none" (an empty table) or a folder or zip with ratings and films.
+    `source` is "movielens", "none" (an empty table), a folder or zip with ratings and films, or several of
+    these with `os.pathsep` between them; nobody is taken for the same person in two of them.
     """
+    tables = [_read_one(each, catalogue) for each in source.split(os.pathsep)]
+    if len(tables) == 1:
+        return tables[0]
+    apart = [table.assign(person=[f"{at}:{person}" for person in table["person"]]) for at, table in enumerate(tables)]
+    return pd.concat(apart, ignore_index=True)
+
+
+def _read_one(source: str, catalogue: Catalogue) -> pd.DataFrame:
     if source == "none":
         return pd.DataFrame({"person": [], "title_id": [], "rating": []})
     pieces, films = _packaged() if source == "movielens" else _files(Path(source))

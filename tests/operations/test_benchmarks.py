@@ -85,7 +85,13 @@ def test_help_names_every_benchmark() -> None:
 
 @pytest.mark.parametrize("name", program.BENCHMARKS)
 def test_every_benchmark_is_a_file_with_a_measure(name: str) -> None:
-    assert callable(import_module(f"benchmarks.{name}").measure)
+    assert callable(import_module(f"benchmarks.{name.replace('-', '_')}").measure)
+
+
+def test_what_takes_long_is_only_run_where_it_is_named() -> None:
+    assert program.chosen([]) == ["recommender", "build", "start", "chat", "memory"]
+    assert program.chosen(["build-20k", "recommender"]) == ["recommender", "build-20k"]
+    assert program.chosen(["all"]) == list(program.BENCHMARKS)
 
 
 def test_an_unknown_name_is_told_with_the_known_ones(capsys: pytest.CaptureFixture[str]) -> None:

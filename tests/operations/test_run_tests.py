@@ -59,6 +59,12 @@ def test_with_test_all_nothing_may_be_left_out(tmp_path: Path, monkeypatch: pyte
     assert report({"others": good}, {"recommender"}) == 1
 
 
+def test_with_test_all_data_that_cannot_be_had_may_be_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    absent = RESULTS.replace('<failure message="no" />', "").replace("no browser was found", "no public data at /x")
+    monkeypatch.setenv("TEST_ALL", "1")
+    assert report({"others": read(results(tmp_path, absent))}, {"recommender"}) == 0
+
+
 def test_every_folder_of_tests_is_expected() -> None:
     assert {"operations", "recommender"} <= folders()
 

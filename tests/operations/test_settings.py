@@ -19,6 +19,11 @@ def test_every_setting_says_what_it_is_for() -> None:
     assert [field.name for field in fields(Settings) if not field.metadata.get("doc")] == []
 
 
+def test_several_origins_may_embed_the_widget() -> None:
+    given = "https://a.example, http://localhost:8080,https://[::1]:8443"
+    assert Settings.load({"MATINEE_ORIGINS": given}).origins == given
+
+
 def test_the_environment_overrides_the_defaults() -> None:
     settings = Settings.load(
         {"MATINEE_PORT": "8080", "MATINEE_CATALOGUE": "/data/titles.csv", "MATINEE_RUNTIME": "torch"}
@@ -31,6 +36,10 @@ def test_the_environment_overrides_the_defaults() -> None:
     [
         ("MATINEE_PROT", "8080", "MATINEE_PORT"),
         ("MATINEE_PORT", "http", "a whole number from 1 to 65535"),
+        ("MATINEE_PORT", "8²", "a whole number from 1 to 65535"),
+        ("MATINEE_SECRET_FILE", "", "give a path"),
+        ("MATINEE_ORIGINS", "https://a.example/", "origins such as https://example.org"),
+        ("MATINEE_ORIGINS", "https://a.example; script-src *", "origins such as https://example.org"),
         ("MATINEE_PORT", "0", "a whole number from 1 to 65535"),
         ("MATINEE_ACTION_PORT", "65536", "a whole number from 1 to 65535"),
         ("MATINEE_RUNTIME", "jax", "onnx, torch"),

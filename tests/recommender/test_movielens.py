@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -103,3 +104,13 @@ def test_a_bad_folder_is_one_line_that_names_the_file(
         read_ratings(source, CATALOGUE)
     assert said in str(refused.value) and str(tmp_path) in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+def test_several_sources_add_up_and_nobody_is_the_same_person_in_two(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    one = folder(tmp_path / "one", '7,"Up (2009)",Drama\n', "1,7,4.5,0\n")
+    two = folder(tmp_path / "two", '7,"Fargo (1996)",Drama\n', "1,7,3.0,0\n")
+    table = read_ratings(os.pathsep.join((one, "none", two)), CATALOGUE)
+    assert sorted(table["title_id"]) == ["fargo", "up"]
+    assert table["person"].nunique() == 2
