@@ -18,8 +18,13 @@ BENCHMARKS = {
     "start": "from starting both servers to the first answer",
     "chat": "a message end to end over REST, and where its time goes",
     "memory": "what both servers take after having talked",
+    "build-20k": "a build of 20,000 described titles, and one where nothing has changed (about 5 min)",
+    "build-100k": "the same with 100,000 titles (about 20 min)",
 }
-"""In the order in which they run; each is the file of that name, with one function `measure`."""
+"""In the order in which they run; each is the file of that name (`_` for `-`), with one function `measure`."""
+LONG = ("build-20k", "build-100k")
+"""Only run where they are named, or with `all`."""
+ALL = "all"
 QUICK = "Measured with --quick: few repetitions, good for a first look only."
 
 
@@ -32,7 +37,9 @@ def parser() -> argparse.ArgumentParser:
         epilog=f"benchmarks:\n{lines}\n\nExit code: 0 all limits met, 1 a limit missed, 2 nothing to measure.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("names", nargs="*", metavar="NAME", help="which to run (default: all)")
+    top.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"which to run (default: all but {', '.join(LONG)}; all: these too)"
+    )
     top.add_argument("--json", type=Path, metavar="FILE", help="write the table there too, numbers not rounded")
     top.add_argument("--quick", action="store_true", help="few repetitions")
     return top
@@ -40,17 +47,22 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str]) -> int:
     given = parser().parse_args(arguments)
-    if unknown := [name for name in given.names if name not in BENCHMARKS]:
+    if unknown := [name for name in given.names if name not in (*BENCHMARKS, ALL)]:
         print(f"There is no benchmark {unknown[0]!r}; there are {', '.join(BENCHMARKS)}.", file=sys.stderr)
         return 2
     if given.json and not given.json.parent.is_dir():
         print(f"{given.json} cannot be written: there is no folder {given.json.parent}.", file=sys.stderr)
         return 2
     try:
-        return run([name for name in BENCHMARKS if not given.names or name in given.names], given.quick, given.json)
+        return run(chosen(given.names), given.quick, given.json)
     except MatineeError as error:
         print(error, file=sys.stderr)
     return 2
+
+
+def chosen(names: Sequence[str]) -> list[str]:
+    """Those named, in the order in which they run; without names all that do not take long."""
+    return [name for name in BENCHMARKS if name in names or ALL in names or (not names and name not in LONG)]
 
 
 def run(names: Sequence[str], quick: bool, json_file: Path | None) -> int:
@@ -67,7 +79,7 @@ def run(names: Sequence[str], quick: bool, json_file: Path | None) -> int:
         for name in names:
             print(f"{name}: {BENCHMARKS[name]} ...", file=sys.stderr, flush=True)
             try:
-                found[name] = import_module(f"benchmarks.{name}").measure(bench)
+                found[name] = import_module(f"benchmarks.{name.replace('-', '_')}").measure(bench)
             except (BenchmarkError, MatineeError, StepFailed) as error:
                 failed.append(f"{name} could not be measured: {error}")
     if found:

@@ -6,11 +6,13 @@ never replaces a good one, and a server keeps the folder that it opened.
 
 from __future__ import annotations
 
+import gc
 import os
 import secrets
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
@@ -25,11 +27,11 @@ from recommender.candidates import Index
 from recommender.catalogue import Catalogue
 from recommender.collaborative import Collaborative
 from recommender.describe import fact_sentence, index_text
-from recommender.encode import Encoder, OnnxEncoder, TorchEncoder, checksum, model_folder
+from recommender.encode import Encoder, OnnxEncoder, TorchEncoder, Vectors, checksum, model_folder
 from recommender.engine import Recommender
 from recommender.enrich import side
 from recommender.errors import BuildError, MatineeError
-from recommender.lexicon import Lexicon
+from recommender.lexicon.entries import entries_of, write_entries
 from recommender.manifest import FORMAT, REBUILD, Sources, read_manifest, stale, wanted, write_manifest
 from recommender.merge import merge
 from recommender.settings import Settings
@@ -49,10 +51,17 @@ class Report:
     counts: dict[str, int] = field(default_factory=dict)
     accounts: list[dict[str, Any]] = field(default_factory=list)
     agreement: float | None = None
+    index: str = ""
+    """Seal of the vectors' index: by it the next build knows whether it would write the same."""
 
     def told(self) -> dict[str, Any]:
         """Plain data."""
-        return {"agreement_with_torch": self.agreement, "counts": self.counts, "files": self.accounts}
+        return {
+            "agreement_with_torch": self.agreement,
+            "counts": self.counts,
+            "index": self.index,
+            "files": self.accounts,
+        }
 
 
 def build(sources: Sources, out: Path, say: Say = print, progress: Callable[[int, int], None] | None = None) -> Path:
@@ -62,7 +71,7 @@ def build(sources: Sources, out: Path, say: Say = print, progress: Callable[[int
     folder.mkdir()
     report = Report()
     try:
-        _fill(folder, sources, out / "cache", report, say, progress)
+        _fill(folder, sources, out, report, say, progress)
         open_folder(folder)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
@@ -71,9 +80,22 @@ def build(sources: Sources, out: Path, say: Say = print, progress: Callable[[int
     return folder
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Titles are millions of records and no cycles: to look for cycles again and again takes a fifth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
 def _fill(
-    folder: Path, sources: Sources, cache: Path, report: Report, say: Say, progress: Callable[[int, int], None] | None
+    folder: Path, sources: Sources, out: Path, report: Report, say: Say, progress: Callable[[int, int], None] | None
 ) -> None:
+    cache = out / "cache"
     catalogue = _catalogue(sources, report, say)
     catalogue.save(folder / "titles.jsonl")
     known, quality = _learn_from_ratings(catalogue, sources, folder, report, say)
@@ -83,18 +105,16 @@ def _fill(
     rated = [title for title in catalogue if title.tone is not None]
     thin = [fact_sentence(title) for title in rated]
     say(f"Encoding {len(set(texts))} texts of {len(texts)} titles with {encoder.id}")
-    with VectorCache(cache, encoder.id) as vectors:
-        everything = vectors.encode(encoder, [*texts, *thin], progress)
+    everything = VectorCache(cache, encoder.id).encode(encoder, [*texts, *thin], progress)
     say("Estimating the tone of titles that nobody has rated")
     tone.estimate(catalogue.titles, everything[: len(texts)], everything[len(texts) :]).save(folder / "tone.npz")
-    Lexicon.from_titles(catalogue, {t.id: float(k) for t, k in zip(catalogue, known, strict=True)}).write(
-        folder / "lexicon.tsv"
-    )
-    say(f"Writing {len(catalogue)} vectors to ChromaDB")
-    search.write(folder / "chroma", [t.id for t in catalogue], texts, everything[: len(texts)])
+    popularity = {t.id: float(k) for t, k in zip(catalogue, known, strict=True)}
+    write_entries(folder / "lexicon.tsv", entries_of(catalogue, popularity))
+    _index(folder, out / "current", list(catalogue.row), everything[: len(texts)], report, say)
     write_manifest(folder, sources, encoder.id, report.told())
 
 
+@_uncollected()
 def _catalogue(sources: Sources, report: Report, say: Say) -> Catalogue:
     ours: list[Title] = []
     others: list[Reading] = []
@@ -129,14 +149,25 @@ def _encoder(sources: Sources, folder: Path, cache: Path, probes: Sequence[str],
     which = f"{sources.model} {checksum(weights) if weights.is_file() else 'hub'}"
     kept = cache / "onnx" / sha256(which.encode()).hexdigest()[:12]
     if not (kept / "agreement").is_file():
-        from recommender.onnx_export import export
+        from recommender.onnx_export import export_apart
 
         say(f"Exporting {sources.model} to ONNX")
         shutil.rmtree(kept, ignore_errors=True)
-        (kept / "agreement").write_text(f"{export(sources.model, kept, list(probes)):.4f}")
+        (kept / "agreement").write_text(f"{export_apart(sources.model, kept, probes):.4f}")
     report.agreement = float((kept / "agreement").read_text())
     shutil.copytree(kept, folder / "onnx")
     return OnnxEncoder(folder / "onnx")
+
+
+def _index(folder: Path, before: Path, ids: Sequence[str], vectors: Vectors, report: Report, say: Say) -> None:
+    """The present build's index is taken over where it holds the very same: writing one takes longest after encoding."""
+    seal = (read_manifest(before) or {}).get("index")
+    if seal and search.take_over(before / "chroma", seal, folder / "chroma", ids, vectors):
+        report.index = seal
+        say(f"Kept the ChromaDB index of {len(ids)} vectors, which are as before")
+        return
+    say(f"Writing {len(ids)} vectors to ChromaDB")
+    report.index = search.write(folder / "chroma", ids, vectors)
 
 
 def _learn_from_ratings(
@@ -144,7 +175,7 @@ def _learn_from_ratings(
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """How well known and how well thought of each title is; writes the collaborative model beside."""
     ratings = movielens.read_ratings(sources.ratings, catalogue)
-    counts = ratings["title_id"].value_counts()
+    counts = ratings["title_id"].value_counts().to_dict()
     if len(ratings):
         say(f"Learning from {len(ratings)} ratings. {movielens.NOTICE}")
         model = Collaborative.fit(ratings)
@@ -202,6 +233,7 @@ def open_folder(folder: Path) -> Recommender:
         raise BuildError(f"The recommender at {folder} is damaged ({said}); {REBUILD}.") from error
 
 
+@_uncollected()
 def _open(folder: Path, manifest: dict[str, Any]) -> Recommender:
     catalogue = Catalogue.load(folder / "titles.jsonl")
     runtime, model = manifest["sources"]["runtime"], manifest["sources"]["model"]

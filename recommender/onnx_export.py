@@ -6,18 +6,33 @@ cannot be installed beside the current transformers, hence our own export.
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from recommender.encode import MAX_TOKENS, OnnxEncoder, TorchEncoder, Vectors
-from recommender.errors import BuildError
+from recommender.errors import BuildError, MatineeError
+from recommender.settings import ROOT
 
 LEAST_AGREEMENT = 0.97
 """Least mean cosine between the export and its reference on the probe texts; about .99 is usual."""
+
+
+def export_apart(name: str, folder: Path, probes: Sequence[str]) -> float:
+    """`export` in a process of its own, since torch keeps more memory than all the rest of a build needs."""
+    command = [sys.executable, "-m", "recommender.onnx_export", name, str(folder.resolve())]
+    ran = subprocess.run(command, cwd=ROOT, input=json.dumps(list(probes)), capture_output=True, text=True)
+    if ran.returncode:
+        said = ran.stderr.strip().rpartition("\n")[2]
+        raise BuildError(said or f"The ONNX export of {name} ended with exit code {ran.returncode}.")
+    return float(ran.stdout.split()[-1])
 
 
 def export(name: str, folder: Path, probes: list[str]) -> float:
@@ -84,3 +99,17 @@ def _quantise(source: Path, target: Path) -> None:
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True)
+
+
+def main(name: str, folder: Path) -> int:
+    """The texts come as JSON; the agreement is the last word printed."""
+    try:
+        print(export(name, folder, json.load(sys.stdin)))
+    except MatineeError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], Path(sys.argv[2])))

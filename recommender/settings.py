@@ -56,7 +56,11 @@ class Settings:
     )
     origins: str = field(
         default="",
-        metadata={"doc": "comma-separated origins whose pages may embed the widget; empty: only our own page"},
+        metadata={
+            "doc": "comma-separated origins whose pages may embed the widget; empty: only our own page",
+            "pattern": r"\s*https?://[\w.:\[\]-]+\s*(?:,\s*https?://[\w.:\[\]-]+\s*)*",
+            "want": "origins such as https://example.org, separated by commas, without a path",
+        },
     )
     tmdb_key: str = field(
         default="", repr=False, metadata={"doc": "your TMDB API key or read access token; empty: TMDB is never asked"}
@@ -93,9 +97,11 @@ def _parse(key: str, value: str, kind: Any, meta: Mapping[str, Any] | types.Mapp
         return value
     if kind is int:
         low, high = meta["min"], meta["max"]
-        if not value.isdigit() or not low <= int(value) <= high:
+        if not value.isdecimal() or not low <= int(value) <= high:
             raise SettingError(f"{key}={value!r} is not allowed; give a whole number from {low} to {high}.")
         return int(value)
+    if kind is Path and not value:
+        raise SettingError(f"{key}={value!r} is not allowed; give a path, or unset it for the default.")
     if value and "pattern" in meta and not re.fullmatch(meta["pattern"], value):
         raise SettingError(f"{key}={value!r} is not allowed; give {meta['want']}.")
     return Path(value).expanduser() if kind is Path else value

@@ -30,7 +30,8 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     statements = store.statements(arguments.person)
     for said in statements:
-        print(f"{said.said_at}  {said.what:<9} {said.title_id}  “{said.words}”")
+        over = f"  (until {said.ended_at})" if said.ended_at else ""
+        print(f"{said.said_at}  {said.what:<9} {said.title_id}  “{said.words}”{over}")
     limits = store.limits(arguments.person)
     for limit in limits:
         print(f"{limit.said_at}  limit     {limit.field} = {limit.value}  “{limit.words}”")

@@ -35,7 +35,10 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         "--catalogue", type=Path, action="append", metavar="PATH", help="a catalogue CSV or folder (repeatable)"
     )
     build.add_argument(
-        "--ratings", action="append", metavar="PATH|movielens|none", help="a folder or zip of ratings, or none (repeatable)"
+        "--ratings",
+        action="append",
+        metavar="PATH|movielens|none",
+        help="a folder or zip of ratings, or none (repeatable)",
     )
     build.add_argument("--out", type=Path, metavar="DIR", help="where the build goes (default: models/recommender)")
     build.add_argument("--skip-damaged", action="store_true", help="leave damaged rows out instead of stopping")

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from recommender.lexicon.cues import DESCRIBING, NONE, VERB, Reading
-from recommender.lexicon.entries import FULL, Entry, person_entries, read_entries, title_entries, write_entries
+from recommender.lexicon.entries import FULL, Entry, entries_of, read_entries, write_entries
 from recommender.lexicon.fuzzy import NearNames, joined
 from recommender.lexicon.namesakes import Beside, beside, ranked
 from recommender.lexicon.spans import films_of, person_cue, spans_for_typos, unknown_spans
@@ -62,9 +62,7 @@ class Lexicon:
     @classmethod
     def from_titles(cls, titles: Iterable[Title], popularity: Mapping[str, float] | None = None) -> Lexicon:
         """From titles; `popularity` by title id, 0 to 1, where 0.5 means that most people have heard of it."""
-        known = list(titles)
-        rows = list(title_entries(known, popularity))
-        return cls([*rows, *person_entries(known, {row.value: row.popularity for row in rows})])
+        return cls(entries_of(titles, popularity))
 
     @classmethod
     def read(cls, path: Path) -> Lexicon:

@@ -39,6 +39,16 @@ class Entry:
         return self.popularity >= KNOWN
 
 
+def entries_of(titles: Iterable[Title], popularity: Mapping[str, float] | None) -> Iterator[Entry]:
+    """All titles, then all people; `popularity` by title id, 0 to 1."""
+    known = list(titles)
+    weight: dict[str, float] = {}
+    for entry in title_entries(known, popularity):
+        weight[entry.value] = entry.popularity
+        yield entry
+    yield from person_entries(known, weight)
+
+
 def title_entries(titles: Iterable[Title], popularity: Mapping[str, float] | None) -> Iterator[Entry]:
     """An entry per title. Popularity is 0 to 1; our own catalogue's titles count as known whatever it says."""
     for title in titles:

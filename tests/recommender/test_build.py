@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +12,7 @@ import pytest
 
 from recommender import build as module
 from recommender.build import build, open_build
+from recommender.commands.make import Tenths
 from recommender.encode import Vectors
 from recommender.errors import BuildError, CatalogueError
 from recommender.manifest import Sources, stale, wanted
@@ -122,6 +124,30 @@ def test_only_what_changed_is_encoded_again(built: Path, encoder: type[Counting]
     write_catalogue(sources.catalogues[0], [replace(TITLES[0], description="Quite another story."), *TITLES[1:-1]])
     build(sources, out, silent)
     assert encoder.texts == before + 1
+
+
+def test_where_no_bar_can_be_drawn_progress_is_a_line_at_each_tenth() -> None:
+    told: list[str] = []
+    tenths = Tenths(told.append)
+    for done in (512, 1024, 1100, 1536, 10_000):
+        tenths(done, 10_000)
+    assert told == ["1024 of 10000 texts encoded", "10000 of 10000 texts encoded"]
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_a_build_leaves_the_collector_of_cycles_as_it_was(
+    encoder: type[Counting], sources: Sources, out: Path, on: bool
+) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if on else gc.disable)()
+        build(sources, out, silent)
+        assert gc.isenabled() is on
+        with pytest.raises(CatalogueError):
+            build(replace(sources, catalogues=(out / "nowhere.csv",)), out, silent)
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 def test_the_new_build_takes_over_in_one_step_and_the_one_before_stays(

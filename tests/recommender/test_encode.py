@@ -12,7 +12,7 @@ from recommender import onnx_export
 from recommender.describe import index_text
 from recommender.encode import OnnxEncoder, TorchEncoder, checksum, model_folder
 from recommender.errors import BuildError
-from recommender.onnx_export import LEAST_AGREEMENT, export
+from recommender.onnx_export import LEAST_AGREEMENT, export, export_apart
 from recommender.settings import Settings
 from tests.worlds import TITLES
 
@@ -68,6 +68,19 @@ def test_an_export_that_does_not_agree_is_refused(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(onnx_export, "LEAST_AGREEMENT", 1.01)
     with pytest.raises(BuildError, match="agrees with torch only to"):
         export(MODEL, tmp_path / "export", TEXTS[:3])
+
+
+@pytest.mark.slow
+def test_an_export_apart_is_the_same_and_its_errors_are_ours(
+    exported: tuple[OnnxEncoder, float], tmp_path: Path
+) -> None:
+    agreement = export_apart(MODEL, tmp_path / "apart", TEXTS)
+    assert agreement == pytest.approx(exported[1], abs=1e-3)
+    assert OnnxEncoder(tmp_path / "apart").id == exported[0].id
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(BuildError) as refused:
+        export_apart(str(tmp_path / "empty"), tmp_path / "none", TEXTS[:1])
+    assert str(refused.value) and "\n" not in str(refused.value)
 
 
 def test_no_export_is_one_line_that_names_the_command(tmp_path: Path) -> None:

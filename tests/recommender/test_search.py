@@ -10,7 +10,7 @@ import pytest
 from recommender import search
 from recommender.encode import Vectors
 from recommender.errors import BuildError
-from recommender.search import VectorStore, top, write
+from recommender.search import VectorStore, take_over, top, write
 
 N = 300
 IDS = [f"t{n}" for n in range(N)]
@@ -80,3 +80,52 @@ def test_no_index_is_an_error_that_names_the_command(tmp_path: Path) -> None:
 )
 def test_the_largest_values_come_first_and_ties_in_order(values: list[float], n: int, places: list[int]) -> None:
     assert top(np.array(values, dtype=np.float32), n).tolist() == places
+
+
+def test_a_copy_taken_over_is_the_same_collection_though_the_source_is_open(vectors: Vectors, tmp_path: Path) -> None:
+    source, copy = tmp_path / "source", tmp_path / "copy"
+    seal = write(source, IDS, vectors)
+    serving = VectorStore(source, IDS)
+    assert take_over(source, seal, copy, IDS, vectors)
+    copied = VectorStore(copy, IDS)
+    np.testing.assert_array_equal(copied.vectors, serving.vectors)
+    asked = {"query_embeddings": vectors[:5], "n_results": 10, "include": []}
+    assert copied.collection.query(**asked)["ids"] == serving.collection.query(**asked)["ids"]
+    assert take_over(source, seal, tmp_path / "again", IDS, vectors), "having been asked changes no file"
+
+
+@pytest.mark.parametrize("other", ["vectors", "more ids", "fewer ids", "ids", "order"])
+def test_what_a_collection_does_not_hold_is_not_taken_over(vectors: Vectors, tmp_path: Path, other: str) -> None:
+    wanted = {
+        "vectors": (IDS, np.nextafter(vectors, 1)),
+        "more ids": ([*IDS, "one more"], np.vstack([vectors, vectors[:1]])),
+        "fewer ids": (IDS[:-1], vectors[:-1]),
+        "ids": ([*IDS[:-1], "another"], vectors),
+        "order": (IDS[::-1], vectors),
+    }
+    seal = write(tmp_path / "source", IDS, vectors)
+    assert not take_over(tmp_path / "source", seal, tmp_path / "copy", *wanted[other])
+    assert not (tmp_path / "copy").exists()
+
+
+ROWS = 1_500
+"""Chroma writes the files of the nearest neighbours from 1,000 rows on."""
+
+
+@pytest.mark.parametrize(
+    "name", ["chroma.sqlite3", "*/data_level0.bin", "*/header.bin", "*/link_lists.bin", "*/index_metadata.pickle"]
+)
+@pytest.mark.parametrize("damage", ["empty", "garbage", "cut short", "missing"])
+def test_a_damaged_collection_is_not_taken_over_and_can_be_written_anew(tmp_path: Path, name: str, damage: str) -> None:
+    ids = [f"t{n}" for n in range(ROWS)]
+    vectors = np.random.default_rng(1).normal(size=(ROWS, 4)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    source, copy = tmp_path / "source", tmp_path / "copy"
+    seal = write(source, ids, vectors)
+    (file,) = source.glob(name)
+    content = {"empty": b"", "garbage": b"garbage" * 99, "cut short": file.read_bytes()[: file.stat().st_size // 2]}
+    file.unlink() if damage == "missing" else file.write_bytes(content[damage])
+    assert not take_over(source, seal, copy, ids, vectors)
+    assert not copy.exists()
+    write(copy, ids, vectors)
+    np.testing.assert_allclose(VectorStore(copy, ids).vectors, vectors, atol=1e-6)
