@@ -107,7 +107,7 @@ def _stop_where_hopeless(answer: Answer) -> None:
 def _wait_s(answer: Answer) -> float:
     """What Retry-After says in seconds; ten where it says nothing or gives a date."""
     said = answer.headers.get("Retry-After", "")
-    return float(said) if said.isdigit() else 10.0
+    return float(said) if said.isdecimal() else 10.0
 
 
 def _record(body: bytes) -> dict[str, Any] | None:

@@ -50,9 +50,14 @@ def read_mentions(data: Path | None) -> Counter[str]:
     counted: Counter[str] = Counter()
     for file in files:
         with file.open(encoding="utf-8") as stream:
-            for line in stream:
-                mentioned = json.loads(line).get("movieMentions") or {}
-                counted.update(" ".join(name.split()) for name in mentioned.values() if name)
+            for number, line in enumerate(stream, 1):
+                try:
+                    mentioned = json.loads(line).get("movieMentions") or {}
+                    counted.update(" ".join(name.split()) for name in mentioned.values() if name)
+                except (ValueError, AttributeError):
+                    raise MatineeError(f"{file}, line {number} is not a dialogue of ReDial.") from None
+    if not counted:
+        raise MatineeError(f"The dialogues in {data} mention no films.")
     return counted
 
 

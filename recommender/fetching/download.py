@@ -118,7 +118,7 @@ def _receive(answer: HTTPResponse, remote: Remote, part: Part, progress: Progres
 
 def _announced(answer: HTTPResponse, have: int) -> int | None:
     rest = answer.headers.get("Content-Length", "")
-    return have + int(rest) if rest.isdigit() else None
+    return have + int(rest) if rest.isdecimal() else None
 
 
 def _write(stream: BinaryIO, chunk: bytes, part: Part) -> None:
@@ -169,7 +169,7 @@ def _validator(answer: HTTPResponse) -> str | None:
 
 def _whole_of(content_range: str | None) -> int | None:
     total = (content_range or "").rpartition("/")[2]
-    return int(total) if total.isdigit() else None
+    return int(total) if total.isdecimal() else None
 
 
 def _refused(url: str, status: int) -> str:

@@ -21,6 +21,20 @@ _UNSEEN = re.compile(r"[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
+_DIRT = re.compile(rf"[<&{LOST}\x00-\x1f\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]")
+"""Mark-up, and whatever is unseen, a control character or white space other than a space."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether `plain` would surely change nothing: looking once at a whole row is quicker than cleaning each cell."""
+    return (
+        len(text) <= MOST_CHARS
+        and "  " not in text
+        and not _DIRT.search(text)
+        and unicodedata.is_normalized("NFC", text)
+    )
+
+
 def plain(text: str) -> tuple[str, list[str]]:
     """One line of text, and what had to be mended. A formula (`=1+1`) is text like any other and stays as it is."""
     mended = []

@@ -49,12 +49,18 @@ class Layout:
 
 
 def finished(title: Title, row: Row) -> Title:
-    """Lists without doubles and not endless; a description made from the facts where nobody wrote one."""
-    lists: dict[str, Any] = {name: _capped(name, most, title, row) for name, most in MOST.items()}
-    title = replace(title, **lists)
+    """As `capped`; a description made from the facts where nobody wrote one."""
+    title = capped(title, row)
     if title.description:
         return title
     return replace(title, generated=True, description=fact_sentence(title)[:MOST_CHARS])
+
+
+def capped(title: Title, row: Row) -> Title:
+    """Lists without doubles and not endless."""
+    lists: dict[str, Any] = {name: _capped(name, most, title, row) for name, most in MOST.items()}
+    changed = {name: values for name, values in lists.items() if values != getattr(title, name)}
+    return replace(title, **changed) if changed else title
 
 
 def _capped(name: str, most: int, title: Title, row: Row) -> tuple[str, ...]:

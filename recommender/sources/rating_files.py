@@ -77,7 +77,7 @@ class RatingFiles:
         with member.open() as stream:
             cells = [line.decode("utf-8", "replace").split("::") for line in stream]
         films = pd.DataFrame(
-            [row[:2] for row in cells if len(row) > 1 and row[0].isdigit()], columns=["movieId", "title"]
+            [row[:2] for row in cells if len(row) > 1 and row[0].isdecimal()], columns=["movieId", "title"]
         )
         numbers = films["movieId"]
         ids = numbers.where(numbers.str.len() >= IMDB_DIGITS)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from recommender.errors import CatalogueError
 from recommender.sources.account import Account
+from recommender.sources.clean import is_plain
+from recommender.sources.layout import capped
+from recommender.sources.open_text import LIMITS
+from recommender.sources.row import Row
 from recommender.types import AGES, AXES, GENRES, KINDS, NOTES, Title
 
 REQUIRED = ("id", "title", "kind")
@@ -38,7 +42,7 @@ def read_catalogue(path: Path, skip_damaged: bool = False) -> tuple[list[Title],
         for line, row in _rows(file):
             account.read += 1
             try:
-                title = title_of(row)
+                title = titled(Row(line, row, account))
                 if title.id in seen:
                     raise DamagedCell("id", f"{title.id!r} stands already in {seen[title.id]}")
             except DamagedCell as damage:
@@ -79,29 +83,47 @@ class DamagedCell(Exception):
 
 def _rows(file: Path) -> Iterator[tuple[int, dict[str, str]]]:
     """Line number and cells of each row; CatalogueError where the file as a whole cannot be read."""
-    reader = csv.reader(io.StringIO(_text(file), newline=""))
-    try:
-        head = next(reader, [])
-        if missing := [c for c in REQUIRED if c not in head]:
-            raise CatalogueError(f"{file}, line 1: column {missing[0]} is missing; the header begins {head[:4]}.")
-        before = reader.line_num
-        for cells in reader:
-            line, before = before + 1, reader.line_num
-            if cells and len(cells) != len(head):
-                yield line, {"\0": f"has {len(cells)} cells where the header has {len(head)}"}
-            elif cells:
-                yield line, dict(zip(head, cells, strict=True))
-    except csv.Error as error:
-        raise CatalogueError(f"{file}, line {reader.line_num}: {error}.") from None
+    with file.open("rb") as stream:
+        reader = csv.reader(_lines(stream, file))
+        try:
+            head = next(reader, [])
+            if missing := [c for c in REQUIRED if c not in head]:
+                raise CatalogueError(f"{file}, line 1: column {missing[0]} is missing; the header begins {head[:4]}.")
+            before = reader.line_num
+            for cells in reader:
+                line, before = before + 1, reader.line_num
+                if cells and len(cells) != len(head):
+                    yield line, {"\0": f"has {len(cells)} cells where the header has {len(head)}"}
+                elif cells:
+                    yield line, dict(zip(head, cells, strict=True))
+        except csv.Error as error:
+            raise CatalogueError(f"{file}, line {reader.line_num}: {error}.") from None
 
 
-def _text(file: Path) -> str:
-    content = file.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise CatalogueError(f"{file}, line {line} is not UTF-8; save the file as UTF-8.") from None
+def _lines(stream: BinaryIO, file: Path) -> Iterator[str]:
+    """One after the other, so that an endless one is never held."""
+    number = 0
+    while line := stream.readline(LIMITS.line_chars + 1):
+        number += 1
+        if len(line) > LIMITS.line_chars:
+            raise CatalogueError(f"{file}, line {number} is longer than {LIMITS.line_chars} characters.")
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError:
+            raise CatalogueError(f"{file}, line {number} is not UTF-8; save the file as UTF-8.") from None
+
+
+TEXTS, LISTS = ("title", "original_title", "description"), ("aliases", "creators", "directors", "cast", "themes")
+
+
+def titled(row: Row) -> Title:
+    """As `title_of`, with texts made plain and no list endless; each repair is told to the account."""
+    made = title_of(dict(row.cells))
+    if is_plain("|".join(row.cells.values())):
+        return capped(made, row)
+    texts: dict[str, Any] = {name: row.text(name) or getattr(made, name) for name in TEXTS}
+    lists: dict[str, Any] = {name: tuple(row.listed(name, list(getattr(made, name)))) for name in LISTS}
+    return capped(replace(made, **texts, **lists), row)
 
 
 def title_of(row: dict[str, str]) -> Title:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ def read_facts(path: Path | None = None) -> Iterator[Title]:
     """One Title a film, its description generated from the facts; a repeated IMDb id is passed over."""
     path = path or database()
     seen: set[str] = set()
-    with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         for row in connection.execute(_QUERY):
             if row[0] not in seen:
                 seen.add(row[0])

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from recommender.errors import CatalogueError
+from recommender.sources import table as source
+from recommender.sources.open_text import Limits
 from recommender.sources.table import COLUMNS, read_catalogue
 from recommender.types import AXES, NOTES, Title
 
@@ -144,6 +146,24 @@ def test_an_unclosed_quote_does_not_swallow_the_file_in_silence(tmp_path: Path) 
 def test_a_cell_of_unbelievable_length_is_an_error_with_its_line(tmp_path: Path) -> None:
     file = table(tmp_path, {}, {"id": "b", "description": "x" * 200_000})
     assert damage(file).startswith(f"{file}, line 3: field larger than field limit")
+
+
+def test_an_endless_line_is_an_error_and_never_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "LIMITS", Limits(line_chars=1000))
+    file = table(tmp_path, {"id": "b", "description": "x" * 2000})
+    assert damage(file) == f"{file}, line 2 is longer than 1000 characters."
+
+
+def test_texts_become_plain_and_lists_are_not_endless(tmp_path: Path) -> None:
+    change = {
+        "title": "<b>[REC]</b>", "description": "<script>alert(1)</script>A <i>quiet</i> chief &amp; snow.",
+        "aliases": "|".join(["[Rec]", *(f"n{n}" for n in range(10_000))]), "cast": "Ana <b>Ruiz</b>|=1+1",
+    }  # fmt: skip
+    (title,), (account,) = read_catalogue(table(tmp_path, change))
+    assert (title.title, title.description, title.cast) == ("[REC]", "A quiet chief & snow.", ("Ana Ruiz", "=1+1"))
+    assert len(title.aliases) == 40 and title.aliases[:2] == ("[Rec]", "n0")
+    assert account.repaired["description: HTML made text"] == 1
+    assert account.remarks["only the first 40 aliases kept"] == 1
 
 
 @pytest.mark.parametrize("what", ["nothing", "empty folder"])

@@ -105,3 +105,4 @@ def test_the_page_allows_pictures_from_where_posters_lie() -> None:
     host = PICTURES.split("/")[2]
     for folder in ("public", "dist"):
         assert f'data-images="{host}"' in (Path(ROOT) / "bot" / "widget" / folder / "index.html").read_text()
+    assert f'POSTERS = "https://{host}"' in (Path(ROOT) / "bot" / "channels" / "pages.py").read_text(), "the policy"

@@ -39,6 +39,20 @@ def test_a_film_counts_once_a_dialogue(tmp_path: Path) -> None:
     assert read_mentions(tmp_path) == {"Up (2009)": 2, "It (2017)": 1}
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("not JSON\n", "line 1 is not a dialogue"),
+        ('{"movieMentions": []}\n[]\n', "line 2 is not"),
+        ("{}\n", "mention no films"),
+    ],
+)
+def test_what_is_no_dialogue_is_named(tmp_path: Path, written: str, said: str) -> None:
+    (tmp_path / "some_data.jsonl").write_text(written)
+    with pytest.raises(MatineeError, match=said):
+        read_mentions(tmp_path)
+
+
 def test_without_dialogues_it_says_what_to_give() -> None:
     with pytest.raises(MatineeError, match="--data"):
         read_mentions(None)

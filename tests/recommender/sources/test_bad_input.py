@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from recommender.errors import CatalogueError
+from recommender.sources.clean import is_plain, plain
 from recommender.sources.detect import read
 from recommender.sources.open_text import Limits
 
@@ -254,3 +257,11 @@ def test_gzip_is_known_by_its_bytes(write: Any) -> None:
     with gzip.GzipFile(fileobj=out, mode="wb") as stream:
         stream.write(TABLE)
     assert told(write(out.getvalue(), "x.csv"))[0] == ["A"]
+
+
+@given(
+    st.text(st.sampled_from("ab <&\ufffd\u200b\u3000\x07\n\té\u0301|.,=") | st.characters(exclude_categories=["Cs"]))
+)
+def test_what_looks_plain_is_left_as_it_is(text: str) -> None:
+    text = text.strip()
+    assert not is_plain(text) or plain(text) == (text, [])
