@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from recommender import explain, limits, wording
 from recommender.blend import Weights, blend
 from recommender.candidates import Candidates, Index, beyond, retrieve, score
+from recommender.clock import Clock
 from recommender.diversify import mmr
 from recommender.encode import Encoder, Vectors
 from recommender.enrich.attribution import attribution
@@ -64,8 +64,9 @@ class Recommender:
 
         RequestError where a part cannot be meant; UnknownTitleError for an unknown id.
         """
-        clock = _Clock()
+        clock = Clock()
         limits.check(request.filters)
+        limits.check_shifts(request.shifts)
         if not 1 <= request.n <= MOST:
             raise RequestError(f"n is {request.n}; ask for 1 to {MOST} titles.")
         seeds = [self._row(i) for i in request.seeds]
@@ -169,7 +170,7 @@ class Recommender:
 
     def _retrieved(self, request: Request, seeds: Sequence[int], query: Vectors | None) -> NDArray[np.int_]:
         allowed = self._allowed(request, seeds)
-        return self._strangers(retrieve(self.index, allowed, seeds, request.taste.liked, query), seeds)
+        return self._strangers(retrieve(self.index, allowed, seeds, request.taste.liked, query), seeds, request)
 
     def _allowed(self, request: Request, seeds: Sequence[int]) -> NDArray[np.bool_]:
         """True for every row that meets all limits and shifts and was not seen, rejected or shown before."""
@@ -183,11 +184,12 @@ class Recommender:
         mask[[self.catalogue.row[t] for t in out if t in self.catalogue.row]] = False
         return mask
 
-    def _strangers(self, rows: NDArray[np.int_], seeds: Sequence[int]) -> NDArray[np.int_]:
-        """The rows that are of no seed's franchise."""
-        if not seeds:
+    def _strangers(self, rows: NDArray[np.int_], seeds: Sequence[int], request: Request) -> NDArray[np.int_]:
+        """The rows that are of no seed's franchise; an anti-seed counts as one."""
+        kin = [*seeds, *map(self._row, request.anti_seeds)]
+        if not kin:
             return rows
-        franchise = Franchise([self.catalogue.titles[s] for s in seeds])
+        franchise = Franchise([self.catalogue.titles[s] for s in kin])
         return rows[[self.catalogue.titles[r] not in franchise for r in rows]]
 
     def _near(self, candidates: Candidates, seeds: Sequence[int], n: int) -> Candidates:
@@ -246,15 +248,18 @@ class Recommender:
 
     def _narrowest(self, request: Request, seeds: Sequence[int]) -> str | None:
         """Which one limit, taken back, would bring most; None where none would."""
-        gains = {}
+        now, gains = self._fitting(request, seeds), {}
         for name in limits.active(request.filters):
             wider = replace(request, filters=limits.without(request.filters, name))
-            gains[name] = len(self._strangers(np.flatnonzero(self._allowed(wider, seeds)), seeds))
+            gains[name] = self._fitting(wider, seeds) - now
         if not any(gains.values()):
             return None
         name = max(gains, key=gains.__getitem__)
         said = wording.limit_words(request.filters)
-        return f"The limit that excludes most is “{said.get(name) or said.get('year_min', name)}”: without it there are {gains[name]} more."
+        return f"The limit that excludes most is “{said.get(name) or said.get('year_min', name)}”: without it there {'is' if gains[name] == 1 else 'are'} {gains[name]} more."
+
+    def _fitting(self, request: Request, seeds: Sequence[int]) -> int:
+        return len(self._strangers(np.flatnonzero(self._allowed(request, seeds)), seeds, request))
 
     def _parts(self, seed: int, row: int) -> dict[str, float | None]:
         found = score(self.index, np.array([row]), [seed], Request(), self.index.store.vectors[seed])
@@ -282,16 +287,3 @@ class Recommender:
         said = {"meaning": "what it is about", "genre": "its genres", "theme": "its themes", "viewers": "its viewers",
                 "feel": "how it feels", "quality": "how it is rated"}  # fmt: skip
         return f"{name} is number {rank} of {len(scores)} here; what costs it most is {said[worst]}."
-
-
-class _Clock:
-    """Milliseconds from lap to lap."""
-
-    def __init__(self) -> None:
-        self.laps: dict[str, float] = {}
-        self._from = time.perf_counter()
-
-    def lap(self, name: str) -> None:
-        now = time.perf_counter()
-        self.laps[name] = round((now - self._from) * 1000, 3)
-        self._from = now

@@ -17,6 +17,8 @@ BROAD = frozenset({"drama", "comedy"})
 FEW = 3
 """Fewer viewers in common than this are not worth a word."""
 WELL_RATED = 0.75
+_AFTER_IT_IS = ("theme", "genre", "person")
+"""Kinds of reasons that read well after "it is"."""
 
 
 def reasons(index: Index, row: int, seeds: Sequence[int], request: Request) -> list[Reason]:
@@ -52,8 +54,10 @@ def at_length(index: Index, row: int, seeds: Sequence[int], request: Request) ->
     """Two to four plain sentences: what matched, how both feel, what viewers had in common or that none are known."""
     title = index.catalogue.titles[row]
     found = reasons(index, row, seeds, request)
-    about = [r.text for r in found if r.kind in ("words", "theme", "genre", "person", "taste")]
+    felt = wording.join([r.text for r in found if r.kind in ("tone", "fact") and not seeds])
+    about = [*filter(None, [felt]), *(r.text for r in found if r.kind in _AFTER_IT_IS)]
     said = [f"{title.name} is {wording.portrait(title)}" + (f"; it is {'; '.join(about)}." if about else ".")]
+    said += [_by_itself(r.text) for r in found if r.kind in ("words", "taste") or (r.kind == "quality" and not about)]
     said += [line for s in seeds[:2] if (line := _feel(index, row, s, request.shifts))]
     said += _audience(index, title, [index.catalogue.titles[s] for s in seeds])
     known = request.filters if limits.knows_platforms(index.catalogue) else replace(request.filters, platform=None)
@@ -61,6 +65,12 @@ def at_length(index: Index, row: int, seeds: Sequence[int], request: Request) ->
     if met and all(met):
         said.append(f"It meets every limit you set: {wording.join(list(wording.limit_words(known).values()))}.")
     return said
+
+
+def _by_itself(clause: str) -> str:
+    """A clause as a sentence: `It shares chess with Dark, which you liked.`"""
+    said = f"it {clause}" if clause.startswith("shares ") else clause
+    return f"{said[0].upper()}{said[1:]}."
 
 
 def holds(index: Index, reason: Reason, row: int, seeds: Sequence[int], request: Request) -> bool:
@@ -123,11 +133,7 @@ def _themes(index: Index, title: Title, seeds: Sequence[int]) -> Iterator[Reason
     for seed in seeds:
         other = index.catalogue.titles[seed]
         if shared := [theme for theme in other.themes if theme in title.themes][:3]:
-            text = (
-                f"also about {wording.join(shared)}"
-                if len(seeds) == 1
-                else f"about {wording.join(shared)} like {other.title}"
-            )
+            text = f"also {wording.about(shared)}" if len(seeds) == 1 else f"{wording.about(shared)} like {other.title}"
             yield Reason("theme", text, {"seed": other.id, "themes": shared})
 
 
@@ -174,8 +180,8 @@ def _liked(index: Index, title: Title, request: Request) -> Iterator[Reason]:
     if best is None:
         return
     other = index.catalogue[best]
-    if themes := [t for t in other.themes if t in title.themes][:2]:
-        text = f"shares {wording.join(themes)} with {other.title}, which you liked"
+    if themes := [t for t in other.themes if t in title.themes and wording.is_subject(t)][:2]:
+        text = f"shares {wording.themes(themes)} with {other.title}, which you liked"
         yield Reason("taste", text, {"liked": best, "themes": themes})
     yield from (
         Reason("taste", f"{r.text}, as you did", r.evidence)
@@ -201,7 +207,7 @@ def _quality(title: Title) -> Iterator[Reason]:
 
 
 def _portrait(title: Title) -> Iterator[Reason]:
-    about = f" about {wording.join(title.themes[:2])}" if title.themes else f" of {title.year}" if title.year else ""
+    about = f" {wording.about(title.themes[:2])}" if title.themes else f" of {title.year}" if title.year else ""
     yield Reason("portrait", f"{wording.sketch(title)}{about}", {"themes": list(title.themes[:2]), "year": title.year})
 
 
@@ -218,11 +224,15 @@ def _feel(index: Index, row: int, seed: int, shifts: Sequence[Shift]) -> str:
 
 
 def _audience(index: Index, title: Title, seeds: Sequence[Title]) -> list[str]:
-    said = []
+    said, unknown = [], []
     for seed in seeds[:2]:
         found = list(_viewers(index, title, [seed.id]))
         if found:
             said.append(f"{found[0].text[0].upper()}{found[0].text[1:]}.")
         else:
-            said.append(f"I have no data on viewers who liked both {seed.title} and this one.")
+            unknown.append(seed.title)
+    if len(unknown) == 1:
+        said.append(f"I have no data on viewers who liked both {unknown[0]} and this one.")
+    elif unknown:
+        said.append(f"I have no data on viewers who liked this one and also {wording.join(unknown, 'or')}.")
     return said

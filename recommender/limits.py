@@ -16,7 +16,7 @@ from recommender.catalogue import UNKNOWN, Catalogue
 from recommender.describe import stem, telling
 from recommender.errors import RequestError
 from recommender.platforms import is_on
-from recommender.types import GENRES, KINDS, NOTES, Filters
+from recommender.types import AXES, FACT_AXES, GENRES, KINDS, NOTES, Filters, Shift
 
 Mask = NDArray[np.bool_]
 Integers = NDArray[np.int32]
@@ -44,6 +44,15 @@ def check(filters: Filters) -> None:
         least, most = getattr(filters, low), getattr(filters, high)
         if least is not None and most is not None and least > most:
             raise RequestError(f"The {what} {least} to {most} are an empty range.")
+
+
+def check_shifts(shifts: Sequence[Shift]) -> None:
+    """RequestError where one is of no axis, or has no direction."""
+    for shift in shifts:
+        if shift.axis not in AXES + FACT_AXES:
+            raise RequestError(f"axis {shift.axis!r} is not one of {', '.join(AXES + FACT_AXES)}.")
+        if shift.direction not in (1, -1):
+            raise RequestError(f"direction {shift.direction!r} of {shift.axis} is neither 1 (more) nor -1 (less).")
 
 
 def allowed(filters: Filters, catalogue: Catalogue) -> Mask:
@@ -101,6 +110,10 @@ def _countries(codes: Sequence[str], catalogue: Catalogue) -> Mask:
     return np.fromiter((not wanted.isdisjoint(t.countries) for t in catalogue), dtype=bool, count=len(catalogue))
 
 
+def _country_known(catalogue: Catalogue) -> Mask:
+    return np.fromiter((bool(t.countries) for t in catalogue), dtype=bool, count=len(catalogue))
+
+
 def _platform(word: str, catalogue: Catalogue) -> Mask:
     meant = {name for name in catalogue.platforms if is_on(word, (name,))}
     return np.fromiter((not meant.isdisjoint(t.platforms) for t in catalogue), dtype=bool, count=len(catalogue))
@@ -131,6 +144,7 @@ _TESTS: dict[str, Callable[[Any, Catalogue], Mask]] = {
     "languages": lambda codes, c: np.isin(c.columns.language, codes),
     "not_languages": lambda codes, c: ~np.isin(c.columns.language, (*codes, "")),
     "countries": _countries,
+    "not_countries": lambda codes, c: ~_countries(codes, c) & _country_known(c),
     "people": lambda names, c: np.all([_person(n, c) for n in names], axis=0),
     "not_people": lambda names, c: ~np.any([_person(n, c) for n in names], axis=0),
     "platform": _platform,

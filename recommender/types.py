@@ -120,6 +120,7 @@ class Filters:
     languages: tuple[str, ...] = ()
     not_languages: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    not_countries: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     not_people: tuple[str, ...] = ()
     platform: str | None = None

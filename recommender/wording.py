@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields
 from typing import Any
 
+from recommender.proper_names import with_capitals
 from recommender.sources.names import country_name, country_word, language_word
 from recommender.types import Filters, Request, Shift, Title
 
@@ -75,6 +76,26 @@ def join(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def themes(names: Sequence[str]) -> str:
+    """`prison, London and first love`."""
+    return join([with_capitals(name) for name in names])
+
+
+_ORIGINS = ("based on ", "adapted from ", "told ")
+
+
+def is_subject(theme: str) -> bool:
+    """False for themes that tell where a story comes from: nothing is "about based on a book"."""
+    return not theme.startswith(_ORIGINS)
+
+
+def about(names: Sequence[str]) -> str:
+    """`about prison and London, based on a book`."""
+    subjects = themes([name for name in names if is_subject(name)])
+    origins = themes([name for name in names if not is_subject(name)])
+    return ", ".join(filter(None, (subjects and f"about {subjects}", origins)))
+
+
 def genre_word(genre: str) -> str:
     """`science-fiction` is said `science fiction`."""
     return genre if genre == "stand-up" else genre.replace("-", " ")
@@ -99,7 +120,9 @@ def _seasons(n: int) -> str:
 _SAID: dict[str, Callable[[Any], str]] = {
     "kind": lambda kind: "series" if kind == "series" else "films",
     "genres": lambda names: join([genre_word(g) for g in names], "or"),
-    "not_genres": lambda names: "no " + join([genre_word(g) for g in names], "or"),
+    "not_genres": lambda names: (
+        "no " + join(["family titles" if g == "family" else genre_word(g) for g in names], "or")
+    ),
     "runtime_max_min": lambda minutes: f"at most {minutes} minutes",
     "runtime_min_min": lambda minutes: f"at least {minutes} minutes",
     "seasons_max": _seasons,
@@ -109,6 +132,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "languages": lambda codes: "in " + join([language_word(code) for code in codes], "or"),
     "not_languages": lambda codes: "not in " + join([language_word(code) for code in codes], "or"),
     "countries": lambda codes: "from " + join([country_name(code) for code in codes], "or"),
+    "not_countries": lambda codes: "not from " + join([country_name(code) for code in codes], "or"),
     "people": lambda names: "with " + join(names),
     "not_people": lambda names: "without " + join(names, "or"),
     "platform": lambda name: f"on {name}",
@@ -192,5 +216,6 @@ def fact_behind(limit: str, title: Title) -> str:
         "runtime_min_min": "runtime_max_min",
         "not_genres": "genres",
         "not_languages": "languages",
+        "not_countries": "countries",
     }
     return known.get(same.get(limit, limit)) or "I do not know that about it"

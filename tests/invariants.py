@@ -18,6 +18,7 @@ from recommender.types import (
     GENRES,
     NOTES,
     Filters,
+    Reason,
     Recommendation,
     Request,
     Shift,
@@ -72,6 +73,7 @@ def filters(titles: Sequence[Title]) -> st.SearchStrategy[Filters]:
         "languages": some(languages),
         "not_languages": some(languages),
         "countries": some(sorted({country for title in titles for country in title.countries})),
+        "not_countries": some(sorted({country for title in titles for country in title.countries})),
         "people": some(people),
         "not_people": some(people),
         "platform": st.just("netflix"),
@@ -121,8 +123,48 @@ def check_reasons(recommender: Recommender, each: Recommendation, request: Reque
     for reason in each.reasons:
         assert explain.holds(recommender.index, reason, row[each.title.id], [row[s] for s in request.seeds], request)
         json.dumps(reason.evidence, allow_nan=False)
+        assert is_true(recommender, reason, each.title, request), (each.title.name, reason)
     said = {reason.text.lower() for reason in each.reasons}
     assert any(text in each.why.lower() for text in said), "the card says nothing of its reasons"
+
+
+def is_true(recommender: Recommender, reason: Reason, t: Title, request: Request) -> bool:
+    """Whether the evidence agrees with the records, whoever wrote it down."""
+    told, catalogue = reason.evidence, recommender.catalogue
+    other = next((catalogue[told[key]] for key in ("seed", "liked", "other") if key in told), None)
+    allowed = request.taste.liked if reason.kind == "taste" else (*request.seeds, *request.taste.liked)
+    if other is not None and other.id not in allowed:
+        return False
+    if reason.kind == "tone":
+        titles = [t, *(catalogue[seed] for seed in request.seeds)]
+        sides = [(t, told["value"]), *([(other, told["seed_value"])] if other else [])]
+        return told["measured"] == all(each.tone is not None for each in titles) and all(
+            abs((value_of(recommender, each, told["axis"]) or 0) - value) < 1e-3 for each, value in sides
+        )
+    if "both" in told and other is not None:
+        return (told["both"], told["likers"]) == likers(recommender, other.id, t.id)
+    shared = [
+        (name, told[name], getattr(t, name), getattr(other, name, told[name]))
+        for name in ("themes", "genres")
+        if name in told
+    ]
+    facts = {"fact": {"new": t.year, "long": t.runtime_min, "known": None}.get(told.get("axis", ""))}
+    facts |= {"quality": t.rating, "portrait": t.year, "wild_card": round(value_of(recommender, t, "known") or 0, 3)}
+    given = {"fact": "value", "quality": "rating", "portrait": "year", "wild_card": "known"}
+    return (
+        all(set(said) <= set(mine) and set(said) <= set(theirs) for _, said, mine, theirs in shared)
+        and (reason.kind not in given or told[given[reason.kind]] == facts[reason.kind])
+        and all(word[:3] in f"{t.description} {' '.join(t.themes)}".lower() for word in told.get("words", ()))
+        and told.get("person", "").lower() in ("", *(person.lower() for person in t.people))
+    )
+
+
+def likers(recommender: Recommender, one: str, two: str) -> tuple[int, int]:
+    """How many people like both, and how many the first, counted one by one."""
+    model = recommender.index.collaborative
+    assert model is not None
+    people = [set(model.likes[:, model.row[title_id]].nonzero()[0].tolist()) for title_id in (one, two)]
+    return len(people[0] & people[1]), len(people[0])
 
 
 def meets(t: Title, f: Filters) -> bool:
@@ -144,6 +186,7 @@ def meets(t: Title, f: Filters) -> bool:
             not f.languages or t.language in f.languages,
             not f.not_languages or (t.language is not None and t.language not in f.not_languages),
             not f.countries or set(f.countries) & set(t.countries),
+            not f.not_countries or (t.countries and not set(f.not_countries) & set(t.countries)),
             all(person.lower() in names for person in f.people),
             not any(person.lower() in names for person in f.not_people),
             f.rating_min is None or (t.rating is not None and t.rating >= f.rating_min - DOUBT),

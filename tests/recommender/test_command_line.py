@@ -175,10 +175,12 @@ def test_people_shows_exports_and_forgets(run: Run, tmp_path: Path) -> None:
     with People.open(f"sqlite:///{tmp_path / 'people.db'}") as store:
         store.note("rest:anna", FARGO, "seen", "seen Fargo")
         store.limit("rest:bert", "not_genres", "horror", "never horror")
+        store.note("rest:bert", FARGO, "saved", "save it")
+        store.withdraw("rest:bert", FARGO, "saved")
     code, out, _ = run("people", "show", "rest:anna")
-    assert code == 0 and FARGO in out and "“seen Fargo”" in out
+    assert code == 0 and FARGO in out and "“seen Fargo”\n" in out
     code, out, _ = run("people", "show", "rest:bert")
-    assert code == 0 and "not_genres = horror" in out
+    assert code == 0 and "not_genres = horror" in out and "saved" in out and "“save it”  (until 2" in out
     code, out, _ = run("people", "export", "rest:anna")
     assert code == 0 and json.loads(out)["statements"][0]["title_id"] == FARGO
     assert run("people", "forget", "rest:anna") == (0, "1 entries about rest:anna deleted.\n", "")

@@ -43,6 +43,11 @@ def test_like_a_title_brings_its_kin_first_and_never_itself(recommender: Recomme
     assert BAD not in found
 
 
+def test_the_franchise_of_what_is_not_wanted_is_left_out(recommender: Recommender) -> None:
+    found = shown(recommender, Request(text="crime in the snow", anti_seeds=(FARGO,), n=MOST))
+    assert found and FARGO_SERIES not in found
+
+
 def test_the_franchise_of_a_seed_is_left_out(recommender: Recommender) -> None:
     assert not {FARGO, FARGO_SERIES} & set(shown(recommender, Request(seeds=(FARGO,), n=MOST)))
 
@@ -150,24 +155,6 @@ def test_what_was_understood_is_said_in_words(recommender: Recommender) -> None:
         "limits": ["series", "no horror", "1990 to 1999"],
         "words": ["lawyers"],
     }
-
-
-def test_the_narrowest_limit_is_named_with_what_it_costs(recommender: Recommender) -> None:
-    result = recommender.recommend(Request(filters=Filters(kind="film", genres=("horror",), year_max=1990)))
-    assert result.recommendations == ()
-    assert result.notes == ("The limit that excludes most is “1990 or earlier”: without it there are 2 more.",)
-
-
-def test_the_cost_of_a_limit_does_not_count_the_franchise_of_the_seed(recommender: Recommender) -> None:
-    request = Request(seeds=(FARGO,), filters=Filters(kind="series", genres=("crime",), year_min=2016))
-    assert recommender.recommend(request).notes == (
-        "The limit that excludes most is “2016 or later”: without it there are 4 more.",
-    )
-
-
-def test_no_limit_is_blamed_where_none_is_the_cause(recommender: Recommender) -> None:
-    everything = Taste(never=tuple(t.id for t in TITLES))
-    assert recommender.recommend(Request(filters=Filters(kind="film"), taste=everything)).notes == ()
 
 
 def test_a_platform_is_said_to_be_unchecked(recommender: Recommender) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from recommender import explain
+from recommender import explain, wording
 from recommender.engine import Recommender
+from recommender.proper_names import with_capitals
 from recommender.types import Filters, Reason, Request, Shift, Taste
 from tests.worlds import (
     BAD,
@@ -201,3 +202,42 @@ def test_a_title_with_a_single_reason_has_a_sentence_too() -> None:
         explain.sentence(only, {"An Italian film of 1980."}, "Inferno (1980)")
         == "Inferno (1980): an Italian film of 1980."
     )
+
+
+def test_why_without_a_seed_names_the_tone_asked_for(recommender: Recommender) -> None:
+    told = recommender.why(PADDINGTON, Request(shifts=(Shift("light"), Shift("funny"))))
+    assert re.search(r"; it is light \([\d.]+ of 10\) and funny \([\d.]+ of 10\)\.$", told[0])
+
+
+def test_what_does_not_follow_it_is_stands_by_itself(recommender: Recommender) -> None:
+    told = " ".join(recommender.why(PADDINGTON, Request(text="a bear", taste=Taste(liked=(UP,)))))
+    assert "it is its" not in told and "it is shares" not in told and "Its description speaks of bear." in told
+
+
+@pytest.mark.parametrize(
+    ("theme", "written"),
+    [
+        ("1990s los angeles", "1990s Los Angeles"), ("new york", "New York"), ("new love", "new love"), ("world war ii", "World War II"),
+        ("white lies", "white lies"), ("iran-iraq war", "Iran-Iraq war"), ("british and americans", "British and Americans"), ("christmas", "Christmas"), ("cold war", "cold war"),
+    ],
+)  # fmt: skip
+def test_names_in_themes_have_capitals(theme: str, written: str) -> None:
+    assert with_capitals(theme) == written
+
+
+def test_missing_data_on_viewers_is_said_once_for_two_seeds(recommender: Recommender) -> None:
+    told = " ".join(recommender.why(WEEDS, Request(seeds=(BAD, SAUL))))
+    assert "I have no data on viewers who liked this one and also Breaking Bad or Better Call Saul." in told
+    assert told.count("no data") == 1
+
+
+@pytest.mark.parametrize(
+    ("themes", "said"),
+    [
+        (["prison", "london"], "about prison and London"),
+        (["prison", "based on a book"], "about prison, based on a book"),
+        (["based on a book"], "based on a book"),
+    ],
+)
+def test_nothing_is_about_where_it_comes_from(themes: list[str], said: str) -> None:
+    assert wording.about(themes) == said

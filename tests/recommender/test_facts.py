@@ -35,7 +35,7 @@ def told(*publics: Public, titles: tuple[Title, ...] = TITLES) -> list[tuple[str
 
 def test_every_disagreement_with_the_public_catalogues_is_settled() -> None:
     if not (SHARED / "catalogues").is_dir():
-        pytest.skip(f"the public catalogues are not at {SHARED}")
+        pytest.skip(f"no public data at {SHARED}")
     compared = compare(read_catalogue(ROOT / "data" / "catalogue")[0], read_public(SHARED))
     assert len(compared.found) > 800
     assert [d.key for d in settle(compared, read_settled())[1]] == []
@@ -43,7 +43,7 @@ def test_every_disagreement_with_the_public_catalogues_is_settled() -> None:
 
 def test_the_list_of_settled_ones_has_no_row_that_no_longer_holds() -> None:
     if not (SHARED / "catalogues").is_dir():
-        pytest.skip(f"the public catalogues are not at {SHARED}")
+        pytest.skip(f"no public data at {SHARED}")
     compared = compare(read_catalogue(ROOT / "data" / "catalogue")[0], read_public(SHARED))
     assert set(read_settled()) <= {d.key for d in compared.disagreements}
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from recommender.engine import Recommender
 from recommender.types import Filters, Request, Shift
-from tests.invariants import check, is_beyond, meets, requests
+from tests.invariants import check, is_beyond, is_true, meets, requests
 from tests.worlds import BAD, HEAT, IT, SAUL, TITLES
 
 WORLD = {title.id: title for title in TITLES}
@@ -43,6 +44,20 @@ def test_an_unknown_part_of_a_request_is_refused(name: str) -> None:
         Request.from_dict({name: ()})
     with pytest.raises(ValueError, match=f"Filters has no field {name}"):
         Request.from_dict({"filters": {name: ()}})
+
+
+def test_a_reason_that_is_not_so_is_found_out(recommender: Recommender) -> None:
+    request = Request(seeds=(BAD,), shifts=(Shift("light"),))
+    shown = next(r for r in recommender.recommend(request).recommendations if r.title.id == SAUL)
+    kinds = {reason.kind for reason in shown.reasons}
+    assert {"tone", "theme", "viewers", "genre", "portrait"} <= kinds
+    lies = {"tone": {"value": 0.9}, "theme": {"themes": ["chess"]}, "viewers": {"both": 7}, "genre": {"genres": ["war"]},
+            "portrait": {"year": 1900}, "quality": {"rating": 0.1}}  # fmt: skip
+    for reason in shown.reasons:
+        assert is_true(recommender, reason, shown.title, request)
+        if reason.kind in lies:
+            lie = replace(reason, evidence=reason.evidence | lies[reason.kind])
+            assert not is_true(recommender, lie, shown.title, request), reason.kind
 
 
 def test_the_checks_themselves_can_fail(recommender: Recommender) -> None:

@@ -9,7 +9,7 @@ import pytest
 from recommender import limits
 from recommender.catalogue import Catalogue
 from recommender.errors import RequestError
-from recommender.types import Filters, Title
+from recommender.types import Filters, Shift, Title
 from tests.worlds import (
     BAD,
     FARGO,
@@ -54,6 +54,7 @@ EVERYTHING = {title.id for title in CATALOGUE}
         (Filters(not_notes=("violence", "fright")), {PADDINGTON, UP, WEEDS}),
         (Filters(languages=("ko", "ja")), {PARASITE, SPIRITED}),
         (Filters(not_languages=("en", "es")), {PARASITE, SPIRITED}),
+        (Filters(not_countries=("US", "GB", "ES")), {PARASITE, SPIRITED}),
         (Filters(countries=("MX", "GB")), {MOTIVE, PADDINGTON}),
         (Filters(people=("bob odenkirk",)), {SAUL, FARGO_SERIES}),
         (Filters(people=("Bob Odenkirk", "Vince Gilligan")), {SAUL}),
@@ -73,7 +74,7 @@ def test_a_limit_lets_through_what_meets_it(filters: Filters, met: set[str]) -> 
 
 ONE_OF_EACH = Filters(
     kind="series", genres=("crime",), not_genres=("horror",), year_min=1900, year_max=2100, runtime_max_min=500, runtime_min_min=1,
-    seasons_max=50, max_age=18, not_notes=("sex",), languages=("en",), not_languages=("ko",), countries=("US",), people=("A",),
+    seasons_max=50, max_age=18, not_notes=("sex",), languages=("en",), not_languages=("ko",), countries=("US",), not_countries=("KR",), people=("A",),
     not_words=("zombies",), not_people=("B",), platform="netflix", rating_min=0.1, finished=False,
 )  # fmt: skip
 NOT_BY_FACTS = ("kind", "platform", "not_people", "seasons_max", "finished")
@@ -123,6 +124,15 @@ def test_each_limit_is_told_apart() -> None:
 def test_what_cannot_be_meant_is_refused(filters: Filters, said: str) -> None:
     with pytest.raises(RequestError, match=said):
         limits.check(filters)
+
+
+@pytest.mark.parametrize(
+    ("shift", "said"),
+    [(Shift("cosy"), "axis 'cosy' is not one of light"), (Shift("light", 0), "direction 0 of light is neither 1")],
+)
+def test_a_shift_that_cannot_be_meant_is_refused(shift: Shift, said: str) -> None:
+    with pytest.raises(RequestError, match=said):
+        limits.check_shifts([Shift("new", -1), shift])
 
 
 def test_a_range_of_one_year_is_no_empty_range() -> None:
