@@ -54,6 +54,11 @@ _AUDIENCES = (
         13,
     ),
 )
+GROWN_UPS = re.compile(
+    rf"\b(?:(?:for|just|only) )?(?:us|we|the|two) (?:grown[- ]?ups?|adults)\b|\b(?:for|just|only) (?:grown[- ]?ups?|adults)\b|\badults only\b"
+    rf"|\b(?:the |our |my )?{_CHILD} (?:are|is|have|has|went|gone)(?: now| already| finally| gone| all)* (?:asleep|sleeping|(?:in|to) bed|away|out|gone)\b(?: now)?"
+)
+"""Words by which the children are no longer watching."""
 _NOT_FOR = re.compile(r"\b(?:not|nothing|isn't|no)\b[^,.;]{0,18}$")
 _NOTES = (
     ("sex", r"nudity|nakedness|naked \w+|sex(?: scenes?)?|sexual (?:content|scenes|stuff)|explicit (?:scenes|content)|sexy (?:scenes|stuff)|sex stuff|steamy scenes|bare (?:skin|breasts|bottoms)"),
@@ -96,7 +101,9 @@ _PLATFORM = re.compile(
 
 
 def read_audience(canvas: Canvas) -> None:
-    """Add max_age, not_notes, rating_min, finished and platform limits."""
+    """Add max_age, not_notes, rating_min, finished and platform limits, and the end of a limit of age."""
+    for match in canvas.finditer(GROWN_UPS):
+        canvas.add(Found(match.start(), match.end(), "take_back", "max_age"))
     _ages(canvas)
     _notes(canvas)
     _ratings(canvas)

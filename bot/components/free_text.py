@@ -13,7 +13,7 @@ _FILLER_PHRASES = re.compile(
     r"(?:can|could|would|will) you (?:please )?(?:recommend|suggest|find|show|give|tell|help|get)(?: me| us)?|(?:please )?(?:recommend|suggest|find|show|give|get)(?: me| us)?|do you (?:have|know)(?: of)?|have you got|got any(?:thing)?|are there(?: any)?|is there(?: a(?:ny)?(?:thing)?)?|"
     r"what(?:'s| is| are)?(?: a)? (?:good|should (?:i|we) (?:watch|see)|can (?:i|we) (?:watch|see)|to watch)|let'?s (?:watch|see|have|try)|we(?:'re| are)? (?:want|need|looking for|after)(?: to (?:see|watch))?|how about|what about|make (?:it|that|them)|(?:it|that|which) (?:is|was|has|have|are|be|should be|must be|needs to be)|"
     r"in which|where|about|involving|featuring|based on|set (?=in )?|(?:that )?(?:deals?|dealing) with|with (?:a |the )?(?:story|plot|theme)(?: about| of)?|along the lines of|(?:the )?kind of|sort of|type of|some(?:thing|body|one)? like|a bit of|a lot of|lots of|with (?:a|some) |"
-    r"(?:i|we) (?:really |just )?(?:love|like|enjoy|want|need|have|hate)|i(?:'ve| have) (?:already )?(?:seen|watched)|for (?:tonight|this evening|today|the weekend|a date night|date night|a change|me|us|now|a rainy day|tomorrow)|with (?:my|the|a) (?:friends?|partner|wife|husband|girlfriend|boyfriend|family|mum|mom|dad|parents|date|flatmate|roommates?))\b"
+    r"(?:i|we) (?:really |just )?(?:love|like|enjoy|want|need|have|hate)|i(?:'ve| have) (?:already )?(?:seen|watched)|for (?:tonight|this evening|today|the weekend|a date night|date night|a change|me|us|now|a rainy day|tomorrow)|(?:this|next|another) time(?: around)?|(?:i|we)(?:'ve| have)? (?:just )?had (?:such )?an? (?:\w+ ){1,2}(?:day|week|month|year)|(?:it(?:'s| has)? )?been an? (?:\w+ ){1,2}(?:day|week|month|year)|(?:a |one )?(?:million|hundred|thousand|dozen) times|with (?:my|the|a) (?:friends?|partner|wife|husband|girlfriend|boyfriend|family|mum|mom|dad|parents|date|flatmate|roommates?))\b"
 )
 _FILLER = frozenset("""
 a an the some any something anything someone another other others more less most much many and or but nor so then also too either both plus with without
@@ -30,6 +30,7 @@ sorry right actually basically honestly maybe else already before after later to
 friends wife husband girlfriend boyfriend partner mum mom dad parents kids son daughter date we'd they're feels vein lines along level degree forget drop keep stop mind never
 directed starring stars starred featuring compare compared save saved theme themes person one anyway dear friend hello genre genres limit year years hour hours
 rated rating imdb age language country cast plot runtime runs running finished people viewers version episodes episode season seasons meantime tho non free tv-shows fan fans favourite favourites favorite favorites likes liked loved huge big haven't hasn't somewhere between halfway turned switched dropped quit abandoned completely entirely mark put lead list top remove everything bottom
+watched saw nah trying tried while mean somthing smth sth wit dont wont arguing what's weeks max meant loves
 """.split())  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOST_CHARS = 400

@@ -17,7 +17,7 @@ GENRE_WORDS = {
     "crime": r"crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi) noir|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
     "documentary": r"documentar(?:y|ies)|docu-?series|docs?|docus?|true[- ]crime",
     "drama": r"dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?",
-    "family": r"family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
+    "family": r"(?:kid'?s'?|children'?s) (?:films?|movies?|stuff|things?|series|shows?)|family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
     "fantasy": r"fantas(?:y|ies)|sword and sorcery",
     "history": r"histor(?:y|ical)(?: (?:films?|dramas?|epics?))?|period (?:dramas?|pieces?|films?)|costume dramas?",
     "horror": r"horrors?|horror (?:films?|movies?)|slashers?|scary (?:movies?|films?)",
@@ -85,6 +85,8 @@ def _kinds(canvas: Canvas) -> None:
             canvas.hide(match.start(), match.end())
     if len(said) == 1:
         ((kind, match),) = said.items()
+        if kind == "film" and any(found.role == "seasons_max" for found in canvas.found):
+            return  # "two seasons at most, or a film": either will do.
         canvas.add(Found(match.start(), match.end(), "limit", kind, "kind"))
 
 

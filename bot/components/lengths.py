@@ -14,7 +14,7 @@ _LENGTH = (
     rf"|(?P<minutes>{NUMBER})[- ]?{_MINUTE}))(?!\w)"
 )
 _NO = r"(?:nothing|not|no|don't want anything|isn't|without anything|anything)"
-_BELOW = r"(?:under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just)"
+_BELOW = r"(?:under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do)(?: (?:it|this|that|them|one|something))? in)"
 _ABOVE = r"(?:over|more than|at least|longer than|min(?:imum)?(?: of)?|above|upwards of|past|exceeding)"
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~")
 """Such a length may be exceeded by a seventh."""
@@ -22,6 +22,8 @@ _RUNTIME = re.compile(
     rf"(?P<no>\b{_NO} (?:that'?s? |is |be |goes |much |too |running |way )*)?(?:(?P<below>\b{_BELOW})|(?P<above>\b{_ABOVE}))? ?(?<!\w){_LENGTH}"
     rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the most))?(?P<more> ?(?:or (?:more|longer|over)|at least|minimum|plus|\+))?"
 )
+_WHOLE = re.compile(r"(?:finish|get through|done|do)\b")
+"""What is finished in two hours is a film, for a series is as long as all its episodes."""
 _SEASONS = re.compile(
     rf"\b(?:(?P<most>(?:no|not) (?:more|longer) than|at most|max(?:imum)?(?: of)?|up to|within|only|just|nothing (?:over|longer than|with more than))|"
     rf"(?P<under>under|less than|fewer than|below)|(?P<least>at least|more than|over)) ?(?P<n>{NUMBER})[- ]seasons?(?: long| max| tops)?\b"
@@ -55,7 +57,7 @@ def read_lengths(canvas: Canvas) -> None:
 
 def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     minutes = _minutes(match)
-    said_before = match["below"] or match["above"] or match["no"]
+    said_before = match["below"] or match["above"] or match["no"] or match["tail"] or match["more"]
     if minutes < 5 or (not said_before and _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")):
         return
     least = bool(match["above"] or match["more"])
@@ -64,6 +66,8 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     if match["no"] and (match["above"] or match["below"]):
         least = not least
     canvas.add(Found(match.start(), match.end(), "limit", minutes, "runtime_min_min" if least else "runtime_max_min"))
+    if _WHOLE.match(match.group()):
+        canvas.add(Found(match.start(), match.end(), "limit", "film", "kind"))
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -7,7 +7,7 @@ import re
 _NEGATOR = re.compile(
     r"\b(?:no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
     r"|without|nothing(?! but\b)|non|never|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! mind\b| care\b)|isn't|aren't|isnt"
-    r"|avoid|avoiding|except(?: for)?|hate|hates|skip|minus|zero|anything but|other than|rather than|instead of|sick of|tired of"
+    r"|avoid|avoiding|except(?: for)?|hate|hates|skip|minus|zero|anything but|other than|rather than|instead of|sick of|tired of|bored (?:by|with|of)"
     r"|free of|nor|neither|enough|leave out|exclude|excluding|fed up with|less of)\b(?:[- ])"
 )
 _CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|however|though|although|instead|please|unless)\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.components.canvas import Canvas, Found
+from bot.components.canvas import TITLE, Canvas, Found
 from bot.components.negation import negated
 
 LANGUAGES = {
@@ -53,6 +53,10 @@ _FOREIGN = re.compile(
 _IN_LANGUAGE = re.compile(
     rf"\b(?:in|speaks?|spoken in) (?P<name>{_any(dict(LANGUAGES))})(?: or (?P<other>{_any(dict(LANGUAGES))}))?\b(?! (?:town|village|countryside))|\b(?P<adjective>{_any(dict(LANGUAGES))})[- ](?:language|speaking|spoken|audio)\b"
 )
+_NO_SUBTITLES = re.compile(
+    r"\b(?:no|without|not|hates?|can't stand|don't (?:want|like|do)|nothing with) (?:any |to read |reading )*(?:subtitles|subs|subtitled)\b"
+)
+"""Who writes English and wants no subtitles wants what is spoken in English."""
 _SUBTITLES = re.compile(rf"\b(?:with )?(?:{_any(dict(LANGUAGES))}) (?:subtitles|subs|dub|dubs|dubbing)\b")
 _FROM = re.compile(
     rf"\b(?:(?:made|produced|filmed|coming|shot) (?:in|from)|from|out of) (?P<name>{_any({**COUNTRIES, **_COUNTRY_GROUPS})})(?:(?:,| or| and) (?P<other>{_any(dict(COUNTRIES))}))?(?!\w)"
@@ -60,16 +64,23 @@ _FROM = re.compile(
 _ADJECTIVE = re.compile(
     rf"\b(?P<name>{_any({**LANGUAGES, **NATIONS, **_LANGUAGE_GROUPS, **_COUNTRY_GROUPS})})\b(?! (?:food|restaurant|teacher|class|lessons?|bulldog|shepherd|civil war|revolution|mythology|empire|girlfriend|boyfriend))"
 )
+_WATCHED = re.compile(rf"\b(?:seen|saw|watched|loved|liked|enjoyed) {TITLE}+ $")
+"""What follows tells how it was watched: "we watched Money Heist in Spanish"."""
 _SETTING = re.compile(r"\b(?:set|takes? place|happens|about|plays out|trip) (?:in |to |around )?(?:the |a |an )?$")
 
 
 def read_places(canvas: Canvas) -> None:
-    """Add languages, not_languages and countries limits. There is no limit "not from a country": it is left as words."""
+    """Add languages, not_languages, countries and not_countries limits."""
+    for match in canvas.finditer(_NO_SUBTITLES):
+        canvas.add(Found(match.start(), match.end(), "limit", "en", "languages"))
     for match in canvas.finditer(_SUBTITLES):
         canvas.hide(match.start(), match.end())
     for match in canvas.finditer(_FOREIGN):
         canvas.add(Found(match.start(), match.end(), "limit", "en", "not_languages"))
     for match in canvas.finditer(_IN_LANGUAGE):
+        if _WATCHED.search(canvas.plain[: match.start()]):
+            canvas.hide(match.start(), match.end())
+            continue
         for name in filter(None, (match["name"], match["other"], match["adjective"])):
             _language(canvas, match, (LANGUAGES[name],))
     for match in canvas.finditer(_FROM):
@@ -95,6 +106,6 @@ def _language(canvas: Canvas, match: re.Match[str], codes: tuple[str, ...]) -> N
 
 
 def _country(canvas: Canvas, match: re.Match[str], codes: list[str] | tuple[str, ...]) -> None:
-    if not negated(canvas.plain, match.start()):
-        for code in codes:
-            canvas.add(Found(match.start(), match.end(), "limit", code, "countries"))
+    role = "not_countries" if negated(canvas.plain, match.start()) else "countries"
+    for code in codes:
+        canvas.add(Found(match.start(), match.end(), "limit", code, role))

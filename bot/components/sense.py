@@ -34,6 +34,13 @@ _SEEN = re.compile(
     r"\b(?:seen|saw|know|knew|watched|rewatched|finished|binged|caught|been (?:through|there)|tick|mark|through)\b"
 )
 
+_ASKS_BOT = re.compile(r"\b(?:have you (?:\w+ )?(?:seen|watched|heard)|did you (?:\w+ )?(?:see|watch|like))\b")
+_WHICH_VERSION = re.compile(r"\bnot the (?:\w+ )?(?:films?|movies?|series|shows?|tv|original|remake|sequel|book)\b")
+_KNOWS_ME = re.compile(
+    r"\b(?:know|remember|stor\w+|sav\w+|data\w*|profile|settings|history|told|tell|taste|keep\w*|kept|noted?|noticed|learn\w*|information|account"
+    r"|(?:about|on|for) me|(?:who|what) (?:am i|i am|i like)|am i|i like\w*|did i|have i|i've|(?:on|in|off) (?:file|record)|likes|dislikes|hold|limits)\b"
+)
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class MatineeSense(IntentClassifier, GraphComponent):
@@ -93,7 +100,12 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "unsave_it": "unsave" not in said and "remove word" not in said,
         "why_not": "why" not in said and not titles and "person" not in kinds,
         "show_saved": not _SAVED.search(low),
-        "seen_it": not _SEEN.search(low),
+        "seen_it": not _SEEN.search(low) or bool(_ASKS_BOT.search(low)),
+        "save_it": "detail" in kinds and "save word" not in said,
+        "thank": low.startswith(("which ", "who ")),
+        "deny": bool(kinds & {"limit", "not_text", "shift"}),
+        "what_you_know": not _KNOWS_ME.search(low),
+        "never_again": bool(titles) and bool(_WHICH_VERSION.search(low)) and "never" not in said,
         "surprise_me": bool(titles) or "ordinal" in kinds,
         "out_of_scope": seed or "ordinal" in kinds,
         "nlu_fallback": bool(kinds & _ABOUT_A_TITLE),

@@ -109,6 +109,7 @@ PHRASES = (
     _phrase(r"makes? (?:me|us|you) think|(?:something )?to think about|mess(?:es)? with my (?:head|mind)|blow my mind|mind[- ]?blowing", ("cerebral", 1)),
     _phrase(r"makes? (?:me|us|you) (?:laugh|giggle|chuckle)(?: out loud)?|(?:a|some|few|few good|good) laughs?|laugh out loud|want to laugh|need a laugh|for a laugh|crack(?:s)? me up|laughs", ("funny", 1)),
     _phrase(r"(?:a )?happy ending|ends well|ends happily|cheers? (?:me|us) up|lifts? my (?:spirits|mood)|pick[- ]me[- ]up|warm(?:s)? (?:my|the) heart|restores? my faith|makes? me (?:smile|feel (?:good|better|happy))|good vibes", ("uplifting", 1)),
+    _phrase(r"(?:that |which )?(?:won't|wont|will not|doesn't|doesnt|don't|not going to) make (?:me|us) (?:cry|weep|sad)|no tears", ("uplifting", 1), turns=False),
     _phrase(r"(?:on |at )?(?:the )?edge of (?:my|your|our) seats?|keeps? me guessing|lots of twists|plot twists?|heart[- ]?(?:pounding|racing)|can't look away", ("tense", 1)),
     _phrase(r"(?:less|not (?:so|too)|nothing) stress(?:ful)?|without (?:the )?stress|low stakes|unwind(?: to)?|wind down(?: to)?|zone out(?: to)?", ("tense", -1), turns=False),
     _phrase(r"gets? going (?:faster|quicker|sooner)|doesn't drag|moves? (?:faster|quicker|quickly|along)|picks? up the pace|more happening", ("fast", 1), turns=False),

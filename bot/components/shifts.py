@@ -25,7 +25,7 @@ _RISKY = frozenset(
     "popular famous tragic challenging crazy modern retro absurd exciting positive confusing realistic brutal epic intimate".split()
 )
 _DESCRIBES = re.compile(
-    r"^\s*(?:$|[,.!?;:)\ue003]|(?:and|or|but|for|to|that|which|please|enough|stuff|tonight|this|ones?|thing|films?|movies?|series|shows?|tv|"
+    r"^\s*(?:$|[,.!?;:)\ue003]|(?:and|or|but|for|to|that|which|please|enough|stuff|tonight|this|ones?|things?|films?|movies?|series|shows?|tv|"
     r"watch|viewing|without|with|from|like|than|though|hollywood|cinema|instead|today|now)\b)"
 )
 _ABOUT = re.compile(r"\b(?:how|is it|was it|are they|is that|is this) $")

@@ -18,7 +18,7 @@ _FIELDS = (
     (("max_age",), r"age|ages?|age (?:limit|rating)|kids?|children|family(?:[- ]friendly)?|child|the kids|\d+[- ]year[- ]old"),
     (("not_notes",), r"violence|gore|nudity|sex|swearing|content|language warnings|blood"),
     (("languages", "not_languages"), r"languages?|subtitles?|foreign"),
-    (("countries",), r"country|countries|origin|where it's from"),
+    (("countries", "not_countries"), r"country|countries|origin|where it's from"),
     (("people", "not_people"), rf"{PERSON}+|actors?|actress|directors?|cast|people|person"),
     (("platform",), r"platform|streaming|netflix|disney\+?|prime|hbo|hulu|service"),
     (("rating_min",), r"ratings?|reviews?|score|highly rated"),
@@ -66,9 +66,9 @@ def _dropped(what: str) -> tuple[str, ...]:
         if words in table.meaning:
             return (table.meaning[words][0],)
     if what in LANGUAGES:
-        return ("languages", "countries")
+        return ("languages", "not_languages", "countries", "not_countries")
     if what in NATIONS or what in COUNTRIES:
-        return ("countries",)
+        return ("countries", "not_countries")
     return _fields(what)
 
 

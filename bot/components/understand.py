@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from bot.components.audience import read_audience
+from bot.components.audience import GROWN_UPS, read_audience
 from bot.components.canvas import Canvas, Found
 from bot.components.counts import read_counts
 from bot.components.free_text import read_free_text
@@ -48,6 +48,8 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
         for m in mentions
         if m.confidence >= 0.7 or not _says_a_limit(m.value if m.kind == "unknown" else text[m.start : m.end])
     ]
+    grown_ups = [found.span() for found in GROWN_UPS.finditer(text.lower())]
+    mentions = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in grown_ups)]
     unknown = [m for m in lexicon.unknown(text, mentions) if not _says_a_limit(m.value)]
     bare = [_bare(mention) for mention in (*mentions, *unknown)]
     plain = Canvas(text, bare).plain

@@ -72,6 +72,11 @@ def test_processes_that_start_together_agree_on_one_key(tmp_path: Path) -> None:
     assert len(keys) == 1
 
 
+def test_a_key_that_cannot_be_read_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SettingError, match=r"MATINEE_SECRET_FILE=.* cannot be used: Is a directory"):
+        secret_key(tmp_path)
+
+
 def test_a_damaged_key_is_named(tmp_path: Path) -> None:
     (tmp_path / "secret").write_bytes(b"short")
     with pytest.raises(SettingError, match="secret holds 5 bytes"):

@@ -210,7 +210,7 @@ def test_the_page_is_served_under_a_strict_policy(tmp_path: Path, monkeypatch: p
             policy = headers["Content-Security-Policy"]
             assert "default-src 'none'" in policy and "script-src 'self';" in policy and "unsafe" not in policy
             assert (await get(address, "/widget.js"))[1] == "open();"
-            assert (await get(address, "/widget.css"))[0] == 404
+            assert "img-src 'self' data: https://image.tmdb.org;" in policy
 
     run(look())
 

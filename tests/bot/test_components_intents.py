@@ -69,3 +69,18 @@ def test_rules_cover_every_intent_once() -> None:
 def test_every_trained_intent_is_in_the_domain() -> None:
     domain = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
     assert {intent for _, intent in examples()} == {*domain["intents"], "nlu_fallback"}
+
+
+@pytest.mark.parametrize(
+    ("text", "not_meant"),
+    [
+        ("the tv show Fargo, not the movie", "never_again"),
+        ("have you seen Friends?", "seen_it"),
+        ("which is best for my mum", "what_you_know"),
+        ("no animals dying", "deny"),
+        ("the 4th looks fun. how old do you have to be to watch it", "save_it"),
+        ("no kids stuff please", "deny"),
+    ],
+)
+def test_nothing_is_kept_or_told_that_was_not_meant(text: str, not_meant: str) -> None:
+    assert parsed(text)["intent"]["name"] != not_meant

@@ -130,7 +130,12 @@ def test_reads_audience_content_and_quality(text: str, expected: set[tuple[str, 
         ("Scandinavian noir", {("languages", "da"), ("languages", "sv"), ("languages", "no")}),
         ("set in Japan", set()),
         ("English with French subtitles", {("languages", "en")}),
-        ("not American", set()),
+        ("not American", {("not_countries", "US")}),
+        ("no subtitles please", {("languages", "en")}),
+        ("a thriller, not subtitled", {("genres", "thriller"), ("languages", "en")}),
+        ("subtitles are fine", set()),
+        ("nothing from India", {("not_countries", "IN")}),
+        ("we watched Breaking Bad in Spanish", set()),
     ],
 )
 def test_reads_countries_and_languages(text: str, expected: set[tuple[str, Any]]) -> None:

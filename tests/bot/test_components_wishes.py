@@ -108,7 +108,7 @@ def test_reads_how_many(text: str, count: list[int]) -> None:
         ("remove the age limit", ["max_age"]),
         ("drop Breaking Bad", ["seed"]),
         ("forget about Tom Hanks", ["people", "not_people"]),
-        ("not necessarily Korean", ["languages", "countries"]),
+        ("not necessarily Korean", ["languages", "not_languages", "countries", "not_countries"]),
         ("forget everything about me", []),
         ("never mind", []),
     ],
@@ -116,3 +116,55 @@ def test_reads_how_many(text: str, count: list[int]) -> None:
 def test_reads_what_is_taken_back(text: str, dropped: list[Any]) -> None:
     assert values(text, "take_back") == dropped
     assert limits(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the kids are asleep now, something for us grownups",
+        "for grown-ups only",
+        "just us adults tonight",
+        "our children are in bed, a thriller",
+    ],
+)
+def test_hears_that_no_child_is_watching(text: str) -> None:
+    assert "max_age" in values(text, "take_back") and not values(text, "title")
+
+
+@pytest.mark.parametrize("text", ["adults who act like children", "something for my kids"])
+def test_a_child_may_still_be_watching(text: str) -> None:
+    assert not values(text, "take_back")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("something we can finish in 90 minutes", {("runtime_max_min", 90), ("kind", "film")}),
+        ("a film of two hours at most", {("kind", "film"), ("runtime_max_min", 120)}),
+        ("two seasons at most, or a film", {("seasons_max", 2)}),
+        ("no kids stuff please", {("not_genres", "family")}),
+    ],
+)
+def test_reads_limits_as_people_say_them(text: str, expected: set[tuple[str, Any]]) -> None:
+    assert limits(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("won't make me cry", {("uplifting", "more", 1.0)}),
+        ("I get bored with slow things", {("fast", "more", 1.0)}),
+    ],
+)
+def test_reads_moods_as_people_say_them(text: str, expected: set[tuple[str, str, float]]) -> None:
+    assert shifts(text) == expected
+
+
+@pytest.mark.parametrize("text", ["I've had an awful week", "not animated this time", "seen it a million times"])
+def test_asides_are_not_searched_for(text: str) -> None:
+    assert not values(text, "free_text") and not values(text, "not_text")
+
+
+@pytest.mark.parametrize("text", ["is it on Netflix", "where can I watch it", "is Fargo streaming on Hulu"])
+def test_asking_where_it_can_be_watched_is_no_limit(text: str) -> None:
+    assert values(text, "detail") == ["platform"] and not limits(text)
