@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from itertools import combinations
 from typing import Any
 
 from actions import say
@@ -15,8 +16,30 @@ from recommender.types import AXES, Filters, Recommendation, Request, Result, Ta
 
 def show(turn: Turn, request: Request, intro: str = "", remarks: Sequence[str] = ()) -> State:
     """Find titles for the request, show them, and return the state with the new list."""
+    fitting, result = _found(turn, request)
+    gone = [shift for shift in request.shifts if shift not in fitting.shifts]
+    if gone:
+        words = wording.join([wording.shift_word(shift, bool(request.seeds)) for shift in gone])
+        remarks = [*remarks, say.NOT_AT_ONCE.format(shifts=words)]
+    return present(turn, fitting, result, intro, remarks)
+
+
+MANY_SHIFTS = 3
+"""From so many on a wish for more or less may be let go of where nothing is all of it; a limit never is."""
+
+
+def _found(turn: Turn, request: Request) -> tuple[Request, Result]:
+    """The request, or the one nearest to it that brings titles and still has the shift asked for last."""
     result = turn.recommender.recommend(request)
-    return present(turn, request, result, intro, remarks)
+    if result.recommendations or len(request.shifts) < MANY_SHIFTS:
+        return request, result
+    *others, last = request.shifts
+    for n in range(len(others) - 1, -1, -1):
+        for kept in combinations(others, n):
+            fewer = replace(request, shifts=(*kept, last))
+            if (less := turn.recommender.recommend(fewer)).recommendations:
+                return fewer, less
+    return request, result
 
 
 def present(turn: Turn, request: Request, result: Result, intro: str = "", remarks: Sequence[str] = ()) -> State:

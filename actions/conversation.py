@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
@@ -22,8 +23,13 @@ MOST_CHARS = 400
 UNDO_STEPS = 10
 REMEMBERED = 200
 """Titles of earlier lists of the same request that "others" does not bring again."""
+_COMPARES = re.compile(r"\b(?:more|less|\w{3,}(?<!ov|nd|th|ev)er)\b")
+_SAME_AGAIN = re.compile(
+    r"\bin (?:that|this|the same) (?:vein|style|spirit)\b|\balong (?:those|these|the same) lines\b"
+    r"|\b(?:like|similar to) (?:that|those|these|this|it|them)\b(?! \w+ (?:with|about|where))|\b(?:the )?same(?: thing| kind)? but\b|\bmore of the same\b"
+)
 _BOUNDS = (("year_min", "year_max"), ("runtime_min_min", "runtime_max_min"))
-_OPPOSITE = {"genres": "not_genres", "languages": "not_languages", "people": "not_people"}
+_OPPOSITE = {"genres": "not_genres", "languages": "not_languages", "countries": "not_countries", "people": "not_people"}
 _OPPOSITE |= {v: k for k, v in _OPPOSITE.items()}
 _LISTS = tuple(f.name for f in fields(Filters) if f.default == ())
 
@@ -95,10 +101,12 @@ def request_from(message: Message, before: Request | None, taste: Taste, lasting
     """What is asked for now: afresh for a new wish, else the present request with this message worked in."""
     afresh = before is None or starts_afresh(message)
     base = Request(filters=_kept(before, lasting)) if before is None or afresh else before
+    for part in message.values("take_back"):
+        base = without(base, str(part))
     request = replace(base, filters=_limited(base.filters, message), taste=taste)
     request = _shifted(_seeded(request, message), message)
     if text := message.first("free_text"):
-        words = f"{request.text} {text}".strip() if base is before else text
+        words = f"{request.text} {text}".strip() if not afresh else text
         request = replace(request, text=words[-MOST_CHARS:])
     if count := message.first("count"):
         request = replace(request, n=max(1, min(int(count), MOST_TITLES)))
@@ -106,7 +114,11 @@ def request_from(message: Message, before: Request | None, taste: Taste, lasting
 
 
 def starts_afresh(message: Message) -> bool:
-    """A new wish, rather than a change of the present one."""
+    """A new wish, rather than a change of the present one: "something funnier" compares with what is there."""
+    if _COMPARES.search(message.text.lower()) and {e.get("entity") for e in message.entities} == {"shift"}:
+        return False
+    if _SAME_AGAIN.search(message.text.lower()) and not message.names_titles:
+        return False
     return message.intent in ("recommend", "surprise_me") or bool(message.all("title", "seed"))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from actions import say
 from actions.answer import present, show
 from actions.conversation import Card, State
 from actions.recommend import kept_for_good, wished
 from actions.skill import Skill, Turn
-from recommender.types import Request, Result
+from recommender.types import Request, Result, Taste
 from recommender.wording import join
 
 
@@ -59,9 +59,14 @@ class Feedback(Skill):
         if not targets:
             turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
+        before = turn.taste
         verdicts = [(card, _verdict(turn, card)) for card in targets]
         for card, verdict in verdicts:
             note(turn, card, verdict)
+        state = self._answered(turn, targets, verdicts)
+        return replace(state, pending={**state.pending, "told": changes(before, turn.taste)})
+
+    def _answered(self, turn: Turn, targets: Sequence[Card], verdicts: Sequence[tuple[Card, Verdict]]) -> State:
         said = _said(turn, verdicts)
         if turn.message.first("rid") is not None:
             return _acknowledge(turn, targets, said)
@@ -72,6 +77,13 @@ class Feedback(Skill):
         if liked and turn.state.request is None:
             return show(turn, replace(wished(turn), seeds=tuple(liked)), f"{said} {say.ALONG_THOSE_LINES}")
         return _acknowledge(turn, targets, said)
+
+
+def changes(before: Taste, after: Taste) -> dict[str, list[list[str]]]:
+    """What a message added to the taste and what it ended, so that "undo" can turn both round."""
+    kinds = [f.name for f in fields(Taste)]
+    held, holds = ({(k, i) for k in kinds for i in getattr(taste, k)} for taste in (before, after))
+    return {"added": sorted(map(list, holds - held)), "ended": sorted(map(list, held - holds))}
 
 
 def note(turn: Turn, card: Card, verdict: Verdict) -> None:
@@ -99,7 +111,8 @@ def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
     ]
     result = Result(turn.recommender.present(order, request), notes=() if fresh else (say.NO_MORE,))
     names = join([turn.title(i).name for i in fresh])
-    intro = f"{said} {say.IN_ITS_PLACE} {names}." if fresh else said
+    instead = say.IN_ITS_PLACE if len(fresh) == 1 else say.IN_THEIR_PLACE
+    intro = f"{said} {instead} {names}." if fresh else said
     state = present(turn, request, result, intro)
     return replace(state, shown=state.shown if order else (), pending={"focus": gone[-1].title_id})
 
@@ -118,7 +131,7 @@ def _said(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]]) -> str:
     named: dict[Verdict, list[str]] = {}
     for card, verdict in verdicts:
         named.setdefault(verdict, []).append(turn.title(card.title_id).name)
-    said = [verdict.said.format(titles=join(names)) for verdict, names in named.items()]
+    said = [say.of_titles(verdict.said, names) for verdict, names in named.items()]
     if unknown := turn.message.first("unknown_title"):
         said.append(say.unknown_beside(unknown))
     return " ".join(said)

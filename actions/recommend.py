@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
@@ -11,7 +12,7 @@ from actions.conversation import State, request_from, starts_afresh, without
 from actions.message import Entity
 from actions.skill import Skill, Turn
 from recommender.types import Request, Result, Taste
-from recommender.wording import limit_word, limit_words
+from recommender.wording import join, limit_word, limit_words
 
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
@@ -22,6 +23,12 @@ FOR_GOOD = re.compile(
     r"|\b(?:don.?t|do not|not|no)\b.*\b(?:ever|any ?more)\b"
 )
 """Words that make a limit a lasting one: "I never want horror again", but not "I have never seen a Korean thriller"."""
+
+_FOREIGN_WORDS = frozenset("""
+    busco quiero una algo para película peliculas películas que como pero sobre serie avec quelque chose drôle cherche voudrais une des pour mais comme film
+    etwas wie aber ich möchte suche eine einen mit und nicht lustig ein qualcosa voglio cerco uno che quero algum filme com uma francesa española francés
+""".split()) - {"film", "serie"}  # fmt: skip
+MANY_FOREIGN = 2
 
 
 class Recommend(Skill):
@@ -39,10 +46,13 @@ class Recommend(Skill):
         unknown = turn.message.all("unknown_title")
         if unknown and not request.seeds:
             return ask_about(turn, request, unknown[0])
-        if is_empty(request) and turn.message.intent == "recommend" and not turn.taste.liked:
+        dropped = turn.message.all("take_back")
+        if is_empty(request) and turn.message.intent == "recommend" and not (turn.taste.liked or dropped):
             turn.tell(say.HELLO, [{"label": example, "say": example} for example in say.EXAMPLES])
             return turn.state
         remarks = [say.unknown_beside(entity["value"]) for entity in unknown]
+        if is_foreign(turn.message.text):
+            remarks.append(say.ENGLISH_ONLY)
         return show(turn, request, remarks=[*remarks, *kept_for_good(turn)])
 
 
@@ -120,12 +130,15 @@ class TakeBack(Skill):
 
 
 class Undo(Skill):
-    """Back to the request before."""
+    """Back to the request before; or, right after a verdict on titles, back to what was known before it."""
 
     def name(self) -> str:
         return "action_undo"
 
     def answer(self, turn: Turn) -> State:
+        told = turn.state.pending.get("told") or {}
+        if told.get("added") or told.get("ended"):
+            return untold(turn, told["added"], told["ended"])
         if not turn.state.history:
             turn.tell(say.NOTHING_TO_UNDO)
             return turn.state
@@ -155,6 +168,25 @@ class SurpriseMe(Skill):
         request = replace(wished(turn), novelty=ADVENTUROUS, n=3, text="")
         result: Result = turn.recommender.recommend(request)
         return present(turn, request, result, say.WILD_CARDS if result.recommendations else "")
+
+
+def is_foreign(text: str) -> bool:
+    """True where at least two small words of a large neighbour of English show that it is not English."""
+    return len(_FOREIGN_WORDS & set(re.findall(r"[^\W\d_]+", text.lower()))) >= MANY_FOREIGN
+
+
+def untold(turn: Turn, added: Sequence[Sequence[str]], ended: Sequence[Sequence[str]]) -> State:
+    """Statements of the last message are withdrawn, and those that it ended hold again; on disk before it is said."""
+    for what, title_id in added:
+        turn.people.withdraw(turn.person, title_id, what)
+    for what, title_id in ended:
+        turn.people.note(turn.person, title_id, what, turn.message.text, turn.person.partition(":")[0])
+    named = dict.fromkeys(title_id for _, title_id in (*added, *ended) if title_id in turn.recommender.catalogue.row)
+    said = say.UNTOLD.format(titles=join([turn.title(i).name for i in named]))
+    if turn.state.request is None or not turn.state.shown:
+        turn.tell(said)
+        return replace(turn.state, pending={})
+    return show(turn, replace(turn.state.request, taste=turn.taste), said)
 
 
 def _shift_of(entity: Entity) -> tuple[str, int]:

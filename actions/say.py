@@ -28,6 +28,7 @@ OUT_OF_SCOPE = "That is outside what I know: I only know films and series. Tell 
 LOST = "I did not understand that. Name a title you like, a genre or a mood, or say “help”."
 WHICH_ONE = "Which one do you mean? Say its number on the list, or its title."
 NO_LIST = "There is no list yet. Tell me what you are in the mood for, and I make one."
+UNTOLD = "Taken back: what you just told me about {titles}."
 NOTHING_TO_UNDO = "There is nothing to go back to."
 AFRESH = "Starting afresh. What I know about your taste stays. What would you like to watch?"
 NOTHING_PENDING = "Good. Would you like others, or something else?"
@@ -44,17 +45,26 @@ NOTED = {
     "liked": "Noted: you like {titles}.",
     "disliked": "Noted: you did not like {titles}.",
     "never": "{titles} will never be shown again.",
-    "saved": "{titles} is on your watch list.",
-    "unsaved": "{titles} is off your watch list.",
+    "saved": "{titles} {is} on your watch list.",
+    "unsaved": "{titles} {is} off your watch list.",
 }
-SEEN_LIKED = "Noted: you have seen {titles} and liked it. It will not be shown again."
-SEEN_DISLIKED = "Noted: you have seen {titles} and did not like it. It will not be shown again."
+SEEN_LIKED = "Noted: you have seen {titles} and liked {it}. {It} will not be shown again."
+SEEN_DISLIKED = "Noted: you have seen {titles} and did not like {it}. {It} will not be shown again."
 ALONG_THOSE_LINES = "Along those lines:"
-IN_ITS_PLACE = "In its place:"
+IN_ITS_PLACE, IN_THEIR_PLACE = "In its place:", "In their place:"
 NO_MORE = "I have no further title that meets all of this."
 NO_LONGER = "No longer kept: {limits}."
 WILD_CARDS = "Wild cards, well off the beaten track:"
+ENGLISH_ONLY = "I understand English only, so these may miss what you meant. Please say it in English."
+NOT_AT_ONCE = "Nothing I know is all of that at once, so I let go of “{shifts}”."
 NOTHING_FITS = "Nothing I know meets all of that."
+
+
+def of_titles(sentence: str, names: Sequence[str]) -> str:
+    """The sentence about one title or several: `it` or `them`, `is` or `are`."""
+    one = len(names) == 1
+    words = {"it": "it", "It": "It", "is": "is"} if one else {"it": "them", "It": "They", "is": "are"}
+    return sentence.format(titles=join(names), **words)
 
 
 def without_blank_lines(text: str) -> str:
@@ -145,6 +155,7 @@ _FACTS = {
     "scary": _scary,
     "language": lambda t: f"originally in {language_word(t.language)}" if t.language else "",
     "country": lambda t: f"from {join([country_name(c) for c in t.countries])}" if t.countries else "",
+    "platform": lambda t: f"it is on {join(list(t.platforms))}" if t.platforms else "",
     "finished": lambda t: "it is a film, complete in itself" if t.kind == "film" else f"it ended in {t.end_year}" if t.end_year else "I have no end year for it, so it may still be running",
     "genres": lambda t: f"it is {join([genre_word(g) for g in t.genres])}" if t.genres else "",
     "tone": _tone,
@@ -152,7 +163,7 @@ _FACTS = {
 _ASKED = {
     "runtime": "how long it is", "cast": "who is in it", "director": "who made it", "seasons": "how many seasons it has",
     "year": "when it was first shown", "about": "its story, only facts about it", "age": "for which age it is suitable",
-    "scary": "how scary it is", "language": "its language", "country": "where it is from", "finished": "whether it is finished",
+    "scary": "how scary it is", "language": "its language", "country": "where it is from", "finished": "whether it is finished", "platform": "where it can be watched",
     "genres": "its genres", "tone": "how it feels",
 }  # fmt: skip
 DETAILS = tuple(_FACTS)

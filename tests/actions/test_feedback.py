@@ -239,3 +239,12 @@ def test_what_was_clicked_away_does_not_return_with_the_next_replacement(talk: T
     assert not {cards[0]["title_id"], cards[2]["title_id"]} & set(heard.ids)
     assert [heard.ids[1], *heard.ids[3:]] == [card["title_id"] for card in (cards[1], *cards[3:])]
     assert len(heard.ids) == 5
+
+
+def test_several_titles_are_spoken_of_as_several(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    assert (
+        "liked them. They will not be shown again."
+        in talk.tell("seen_it", places(1, 2), entity("opinion", "liked")).text
+    )
+    assert " are on your watch list." in talk.tell("save_it", places(1, 2)).text

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from actions import say
-from recommender.types import Request, Shift
-from tests.actions.talk import Talk, limit, shift, take_back, title, words
+from recommender.types import Request, Shift, Taste
+from tests.actions.talk import Talk, entity, limit, places, shift, take_back, title, words
 from tests.worlds import BAD, FARGO, SAUL, TITLES, UP
 
 LIKE_BAD = title(BAD, "seed")
@@ -120,3 +120,59 @@ def test_start_over_forgets_the_request_and_keeps_the_taste(talk: Talk) -> None:
     assert talk.say("start_over", "start_over").text == say.AFRESH
     assert talk.slots == {"request": None, "shown": [], "history": [], "pending": {}}
     assert SAUL not in talk.recommend(LIKE_BAD).ids
+
+
+@pytest.mark.parametrize(("intent", "opinion"), [("never_again", None), ("seen_it", "disliked"), ("like_it", None)])
+def test_undo_right_after_a_verdict_takes_the_verdict_back(talk: Talk, intent: str, opinion: str | None) -> None:
+    first = talk.recommend(LIKE_BAD).ids
+    before = talk.request
+    talk.tell(intent, places(1, 2), *([entity("opinion", opinion)] if opinion else []))
+    heard = talk.say("undo", "undo")
+    assert talk.desk.people.taste(talk.person) == Taste() and talk.request == before
+    assert heard.ids == first and heard.text.startswith("Taken back: what you just told me about ")
+
+
+def test_undo_brings_back_what_a_verdict_ended(talk: Talk) -> None:
+    talk.tell("like_it", title(UP))
+    talk.tell("dislike_it", title(UP))
+    talk.say("undo", "undo")
+    assert talk.desk.people.taste(talk.person).liked == (UP,)
+
+
+def test_undo_later_on_leaves_what_was_told(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    talk.tell("never_again", places(1))
+    never = talk.desk.people.taste(talk.person).never
+    talk.refine(limit("kind", "series"))
+    talk.say("undo", "undo")
+    assert talk.desk.people.taste(talk.person).never == never
+
+
+def test_a_wish_may_take_a_limit_back_too(talk: Talk) -> None:
+    talk.recommend(limit("max_age", 6))
+    assert talk.recommend(take_back("max_age"), text="the kids are asleep, something for us adults").ids
+    assert talk.request.filters.max_age is None
+
+
+def test_something_funnier_compares_with_what_is_there(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD, limit("kind", "series"))
+    talk.recommend(shift("funny"), text="something a bit funnier")
+    assert talk.request.seeds == (BAD,) and talk.request.filters.kind == "series"
+    talk.recommend(shift("funny"), text="something funny")
+    assert talk.request.seeds == ()
+
+
+def test_a_country_that_is_not_wanted_and_then_is(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD, limit("not_countries", "US"))
+    assert "not from the United States" in talk.refine(limit("kind", "film")).text
+    talk.refine(limit("countries", "US"))
+    assert (talk.request.filters.countries, talk.request.filters.not_countries) == (("US",), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["something in that vein but not British", "the same but not British", "similar to those"]
+)
+def test_what_points_at_the_list_keeps_the_request(talk: Talk, text: str) -> None:
+    talk.recommend(LIKE_BAD)
+    talk.recommend(limit("not_countries", "GB"), text=text)
+    assert talk.request.seeds == (BAD,) and talk.request.filters.not_countries == ("GB",)

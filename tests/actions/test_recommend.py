@@ -245,3 +245,27 @@ def test_an_unclear_message_with_a_wish_in_it_is_answered(talk: Talk) -> None:
     assert talk.say("fallback", "nlu_fallback", words("a polite bear in prison")).ids
     assert talk.say("fallback", "nlu_fallback", words("hm")).text == say.LOST
     assert PARASITE not in talk.say("fallback", "nlu_fallback", limit("kind", "series")).ids
+
+
+def test_of_many_wishes_that_nothing_meets_at_once_one_is_let_go_of_and_said(talk: Talk) -> None:
+    kind = limit("kind", "film")
+    heard = talk.recommend(kind, shift("light"), shift("scary"), shift("uplifting"), shift("funny"))
+    assert heard.ids and "so I let go of “" in heard.text and talk.request.filters.kind == "film"
+    assert len(talk.request.shifts) < 4 and talk.request.shifts[-1].axis == "funny"
+    assert all(talk.desk.recommender.catalogue[i].kind == "film" for i in heard.ids)
+
+
+def test_of_two_wishes_that_nothing_meets_none_is_let_go_of(talk: Talk) -> None:
+    heard = talk.recommend(shift("scary"), shift("light"))
+    assert not heard.ids and len(talk.request.shifts) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("hola, busco una comedia francesa", True), ("quelque chose de drôle", True), ("etwas wie Dark aber kürzer", True),
+        ("a comedy with que sera sera", False), ("like Das Boot but lighter", False), ("something Spanish", False),
+    ],
+)  # fmt: skip
+def test_that_only_english_is_understood_is_said(talk: Talk, text: str, foreign: bool) -> None:
+    assert (say.ENGLISH_ONLY in talk.recommend(words(text), text=text).text) == foreign

@@ -8,6 +8,7 @@ from recommender import explain
 from recommender.engine import Recommender
 from recommender.types import AXES, Reason, Request, Shift
 from tests.conversations.live import Answer, Live, Talk
+from tests.invariants import is_true
 
 pytestmark = pytest.mark.timeout(300)
 LIGHT = AXES.index("light")
@@ -57,6 +58,7 @@ def test_every_card_has_its_own_true_reason(turns: list[Answer], matinee: Recomm
         reasons = [Reason(r["kind"], r["text"], r["evidence"]) for r in card["reasons"]]
         assert reasons
         assert all(explain.holds(matinee.index, r, row, [matinee.catalogue.row[seed.id]], request) for r in reasons)
+        assert all(is_true(matinee, r, matinee.catalogue.titles[row], request) for r in reasons)
 
 
 def test_the_text_is_complete_without_the_cards(turns: list[Answer]) -> None:
