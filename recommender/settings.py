@@ -54,6 +54,10 @@ class Settings:
     secret_file: Path = field(
         default=ROOT / "var" / "secret", metadata={"doc": "key that signs web sessions; made on first use"}
     )
+    deliveries: Path = field(
+        default=ROOT / "var" / "deliveries.db",
+        metadata={"doc": "events of Slack and Telegram of the last day, so that none is handled twice or lost"},
+    )
     origins: str = field(
         default="",
         metadata={

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +12,7 @@ from socketio import AsyncServer
 
 from bot.channels.guard import Guard, Incoming, OnNewMessage
 from bot.channels.history import history
+from bot.channels.inbox import Background
 from bot.channels.output import WebOutput
 from bot.channels.sessions import Session, Sessions
 from bot.channels.texts import APOLOGY, NOT_TEXT, UNKNOWN_TAP, Refused
@@ -34,7 +34,7 @@ class Chat:
         self._store = store
         self._guard = Guard("web", self._with_typing(on_new_message))
         self._connected: dict[str, Session] = {}
-        self._running: set[asyncio.Task[None]] = set()
+        self._background = Background()
         for handler in (self.connect, self.disconnect, self.say, self.tap, self.new_chat):
             io.on(handler.__name__, handler)
 
@@ -69,7 +69,7 @@ class Chat:
         if not done:
             return _refusal(APOLOGY)
         again = replace(session, resumed=True)
-        self._start(self._show_session(again, session.sender_id))  # a task, so that the ack goes first
+        self._background.start(self._show_session(again, session.sender_id))  # a task, so that the ack goes first
         return OK
 
     async def _answer(self, sid: str, data: Any, **heard: object) -> Ack:
@@ -84,11 +84,6 @@ class Chat:
         if not self._guard.repeats(sender_id, message_id):
             await self._guard.receive(Incoming(sender_id, **heard), WebOutput(self._io))
         return OK
-
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.get_running_loop().create_task(work)
-        self._running.add(task)  # asyncio itself keeps only a weak reference
-        task.add_done_callback(self._running.discard)
 
     async def _show_session(self, session: Session, room: str) -> None:
         lines = await history(self._store(), session.sender_id)

@@ -132,4 +132,5 @@ async def browser(address: str, token: object = "", origin: str | None = None) -
 
 def settings(folder: Path, **given: Any) -> Settings:
     """Settings whose files are all in this folder."""
-    return Settings(secret_file=folder / "secret", build_dir=folder / "build", **given)
+    files = {"secret_file": "secret", "deliveries": "deliveries.db", "build_dir": "build"}
+    return Settings(**{name: folder / file for name, file in files.items()}, **given)
