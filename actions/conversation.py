@@ -28,9 +28,11 @@ _SAME_AGAIN = re.compile(
     r"\bin (?:that|this|the same) (?:vein|style|spirit)\b|\balong (?:those|these|the same) lines\b"
     r"|\b(?:like|similar to) (?:that|those|these|this|it|them)\b(?! \w+ (?:with|about|where))|\b(?:the )?same(?: thing| kind)? but\b|\bmore of the same\b"
 )
-_BOUNDS = (("year_min", "year_max"), ("runtime_min_min", "runtime_max_min"))
-_OPPOSITE = {"genres": "not_genres", "languages": "not_languages", "countries": "not_countries", "people": "not_people"}
-_OPPOSITE |= {v: k for k, v in _OPPOSITE.items()}
+_BOUNDS = (("year_min", "year_max"), ("runtime_min_min", "runtime_max_min"), ("seasons_min", "seasons_max"))
+_GENRES = ("genres", "genres_all", "not_genres")
+_OPPOSITE = {name: (f"not_{name}",) for name in ("genres", "languages", "countries", "people")}
+_OPPOSITE |= {f"not_{name}": (name,) for name in ("languages", "countries", "people")}
+_OPPOSITE |= {"genres_all": ("not_genres",), "not_genres": ("genres", "genres_all")}
 _LISTS = tuple(f.name for f in fields(Filters) if f.default == ())
 
 
@@ -138,7 +140,7 @@ def without(request: Request, what: str) -> Request:
         return replace(request, anti_seeds=tuple(s for s in request.anti_seeds if value and s != value))
     if name in ("shift", "words", "text"):
         return replace(request, shifts=()) if name == "shift" else replace(request, text="")
-    genres = {k: tuple(g for g in getattr(request.filters, k) if g != name) for k in ("genres", "not_genres")}
+    genres = {k: tuple(g for g in getattr(request.filters, k) if g != name) for k in _GENRES}
     shifts = tuple(s for s in request.shifts if s.axis != name)
     return replace(request, filters=request.filters.changed(genres), shifts=shifts)
 
@@ -164,6 +166,8 @@ def _limited(filters: Filters, message: Message) -> Filters:
     positive = {
         e["role"] for e in message.all("limit") if e.get("role") in _LISTS and not str(e["role"]).startswith("not_")
     }
+    if positive & {"genres", "genres_all"}:
+        positive |= {"genres", "genres_all"}
     for name in positive:
         filters = filters.changed({name: ()})
     for entity in message.all("limit"):
@@ -182,7 +186,7 @@ def _with(filters: Filters, name: str, value: Any) -> Filters:
     if name not in _LISTS:
         return filters.changed({name: value} | _freed(filters, name, value))
     added = {name: tuple(dict.fromkeys((*getattr(filters, name), value)))}
-    if (other := _OPPOSITE.get(name)) is not None:
+    for other in _OPPOSITE.get(name, ()):
         added[other] = tuple(v for v in getattr(filters, other) if v != value)
     return filters.changed(added)
 

@@ -39,6 +39,7 @@ class Columns:
         self.end_year = _ints(t.end_year for t in titles)
         self.runtime_min = _ints(t.runtime_min for t in titles)
         self.seasons = _ints(t.seasons for t in titles)
+        self.episodes = _ints(t.episodes for t in titles)
         self.age = _ints(t.age for t in titles)
         self.language = np.array([t.language or "" for t in titles])
         self.rating = np.array([np.nan if t.rating is None else t.rating for t in titles], dtype=np.float32)

@@ -238,10 +238,9 @@ class Recommender:
 
     def _notes(self, request: Request, seeds: Sequence[int], found: int) -> tuple[str, ...]:
         notes = []
-        if request.filters.platform and not limits.knows_platforms(self.catalogue):
-            notes.append(
-                f"I have no data on where titles can be watched, so I cannot check {request.filters.platform}."
-            )
+        if request.filters.platforms and not limits.knows_platforms(self.catalogue):
+            named = wording.join(request.filters.platforms, "or")
+            notes.append(f"I have no data on where titles can be watched, so I cannot check {named}.")
         if found < min(3, request.n) and (limit := self._narrowest(request, seeds)):
             notes.append(limit)
         return tuple(notes)

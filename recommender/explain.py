@@ -60,7 +60,7 @@ def at_length(index: Index, row: int, seeds: Sequence[int], request: Request) ->
     said += [_by_itself(r.text) for r in found if r.kind in ("words", "taste") or (r.kind == "quality" and not about)]
     said += [line for s in seeds[:2] if (line := _feel(index, row, s, request.shifts))]
     said += _audience(index, title, [index.catalogue.titles[s] for s in seeds])
-    known = request.filters if limits.knows_platforms(index.catalogue) else replace(request.filters, platform=None)
+    known = request.filters if limits.knows_platforms(index.catalogue) else replace(request.filters, platforms=())
     met = [mask[row] for mask in limits.excluded_by(known, index.catalogue).values()]
     if met and all(met):
         said.append(f"It meets every limit you set: {wording.join(list(wording.limit_words(known).values()))}.")

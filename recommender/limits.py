@@ -34,13 +34,14 @@ def check(filters: Filters) -> None:
     """RequestError where a limit cannot be meant: an unknown genre or kind, an empty range."""
     if filters.kind is not None and filters.kind not in KINDS:
         raise RequestError(f"kind {filters.kind!r} is not one of {', '.join(KINDS)}.")
-    for genre in (*filters.genres, *filters.not_genres):
+    for genre in (*filters.genres, *filters.genres_all, *filters.not_genres):
         if genre not in GENRES:
             raise RequestError(f"genre {genre!r} is not one of {', '.join(GENRES)}.")
     for note in filters.not_notes:
         if note not in NOTES:
             raise RequestError(f"content {note!r} is not one of {', '.join(NOTES)}.")
-    for low, high, what in (("year_min", "year_max", "years"), ("runtime_min_min", "runtime_max_min", "minutes")):
+    for low, high, what in (("year_min", "year_max", "years"), ("runtime_min_min", "runtime_max_min", "minutes"),
+                            ("seasons_min", "seasons_max", "seasons")):  # fmt: skip
         least, most = getattr(filters, low), getattr(filters, high)
         if least is not None and most is not None and least > most:
             raise RequestError(f"The {what} {least} to {most} are an empty range.")
@@ -80,7 +81,7 @@ def without(filters: Filters, name: str) -> Filters:
 
 def _each(filters: Filters, catalogue: Catalogue) -> Iterator[tuple[str, Mask]]:
     for name in active(filters):
-        if name == "platform" and not knows_platforms(catalogue):
+        if name == "platforms" and not knows_platforms(catalogue):
             continue
         if (test := _TESTS.get(name)) is not None:
             yield name, np.asarray(test(getattr(filters, name), catalogue), dtype=bool)
@@ -88,6 +89,10 @@ def _each(filters: Filters, catalogue: Catalogue) -> Iterator[tuple[str, Mask]]:
 
 def _genres(names: Sequence[str], catalogue: Catalogue) -> Mask:
     return np.asarray(catalogue.columns.genre[:, [GENRES.index(g) for g in names]].any(axis=1))
+
+
+def _genres_all(names: Sequence[str], catalogue: Catalogue) -> Mask:
+    return np.asarray(catalogue.columns.genre[:, [GENRES.index(g) for g in names]].all(axis=1))
 
 
 def _at_most(column: Integers, most: int) -> Mask:
@@ -114,8 +119,8 @@ def _country_known(catalogue: Catalogue) -> Mask:
     return np.fromiter((bool(t.countries) for t in catalogue), dtype=bool, count=len(catalogue))
 
 
-def _platform(word: str, catalogue: Catalogue) -> Mask:
-    meant = {name for name in catalogue.platforms if is_on(word, (name,))}
+def _platforms(words: Sequence[str], catalogue: Catalogue) -> Mask:
+    meant = {name for name in catalogue.platforms if any(is_on(word, (name,)) for word in words)}
     return np.fromiter((not meant.isdisjoint(t.platforms) for t in catalogue), dtype=bool, count=len(catalogue))
 
 
@@ -132,12 +137,15 @@ def _over(catalogue: Catalogue) -> Mask:
 _TESTS: dict[str, Callable[[Any, Catalogue], Mask]] = {
     "kind": lambda kind, c: c.columns.kind == kind,
     "genres": _genres,
+    "genres_all": _genres_all,
     "not_genres": lambda names, c: ~_genres(names, c) & c.columns.genre.any(axis=1),
     "year_min": lambda year, c: c.columns.year >= year,
     "year_max": lambda year, c: _at_most(c.columns.year, year),
     "runtime_max_min": lambda minutes, c: _at_most(c.columns.runtime_min, minutes),
     "runtime_min_min": lambda minutes, c: c.columns.runtime_min >= minutes,
     "seasons_max": lambda n, c: _at_most(c.columns.seasons, n) | (c.columns.kind == "film"),
+    "seasons_min": lambda n, c: c.columns.seasons >= n,
+    "episodes_max": lambda n, c: _at_most(c.columns.episodes, n) | (c.columns.kind == "film"),
     "max_age": lambda age, c: _at_most(c.columns.age, age),
     "not_notes": _without_notes,
     "not_words": _not_about,
@@ -147,7 +155,7 @@ _TESTS: dict[str, Callable[[Any, Catalogue], Mask]] = {
     "not_countries": lambda codes, c: ~_countries(codes, c) & _country_known(c),
     "people": lambda names, c: np.all([_person(n, c) for n in names], axis=0),
     "not_people": lambda names, c: ~np.any([_person(n, c) for n in names], axis=0),
-    "platform": _platform,
+    "platforms": _platforms,
     "rating_min": lambda least, c: np.nan_to_num(c.columns.rating, nan=-1.0) >= least,
     "finished": lambda over, c: _over(c) == over,
 }

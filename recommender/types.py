@@ -105,12 +105,18 @@ class Filters:
     kind: str | None = None
     genres: tuple[str, ...] = ()
     """Any of these must be present."""
+    genres_all: tuple[str, ...] = ()
+    """Every one of these must be present."""
     not_genres: tuple[str, ...] = ()
     year_min: int | None = None
     year_max: int | None = None
     runtime_max_min: int | None = None
     runtime_min_min: int | None = None
     seasons_max: int | None = None
+    seasons_min: int | None = None
+    """Films have no seasons: with it only series are let through."""
+    episodes_max: int | None = None
+    """In all; a film meets it."""
     max_age: int | None = None
     """The youngest viewer's age: titles for older viewers are out, unknown ages too."""
     not_notes: tuple[str, ...] = ()
@@ -123,7 +129,8 @@ class Filters:
     not_countries: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     not_people: tuple[str, ...] = ()
-    platform: str | None = None
+    platforms: tuple[str, ...] = ()
+    """Any of these must have it, by the short words of recommender.platforms."""
     rating_min: float | None = None
     finished: bool | None = None
 

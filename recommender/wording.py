@@ -120,12 +120,15 @@ def _seasons(n: int) -> str:
 _SAID: dict[str, Callable[[Any], str]] = {
     "kind": lambda kind: "series" if kind == "series" else "films",
     "genres": lambda names: join([genre_word(g) for g in names], "or"),
+    "genres_all": lambda names: join([genre_word(g) for g in names], "and"),
     "not_genres": lambda names: (
         "no " + join(["family titles" if g == "family" else genre_word(g) for g in names], "or")
     ),
     "runtime_max_min": lambda minutes: f"at most {minutes} minutes",
     "runtime_min_min": lambda minutes: f"at least {minutes} minutes",
     "seasons_max": _seasons,
+    "seasons_min": lambda n: f"at least {n} season{'s' if n != 1 else ''}",
+    "episodes_max": lambda n: f"at most {n} episode{'s' if n != 1 else ''}",
     "max_age": lambda age: f"suitable for age {age}",
     "not_notes": lambda notes: "no " + join([NOTE_WORD[n] for n in notes], "or"),
     "not_words": lambda words: "no " + join(words, "or"),
@@ -135,7 +138,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "not_countries": lambda codes: "not from " + join([country_name(code) for code in codes], "or"),
     "people": lambda names: "with " + join(names),
     "not_people": lambda names: "without " + join(names, "or"),
-    "platform": lambda name: f"on {name}",
+    "platforms": lambda names: "on " + join(names, "or"),
     "rating_min": lambda least: f"rated {round(least * 100)} or more of 100",
     "finished": lambda over: "finished" if over else "still running",
 }
@@ -196,6 +199,7 @@ def fact_behind(limit: str, title: Title) -> str:
         "year_min": title.year and f"it is from {title.year}" or None,
         "runtime_max_min": title.runtime_min and f"it takes {title.runtime_min} minutes" or None,
         "seasons_max": title.seasons and f"it has {title.seasons} seasons" or None,
+        "episodes_max": title.episodes and f"it has {title.episodes} episodes" or None,
         "max_age": None if title.age is None else f"it is suitable from age {title.age}",
         "languages": title.language and f"it is in {language_word(title.language)}" or None,
         "countries": title.countries and f"it is from {join([country_name(c) for c in title.countries])}" or None,
@@ -203,7 +207,7 @@ def fact_behind(limit: str, title: Title) -> str:
         "not_people": "they are part of it",
         "not_words": "I have no description of it" if title.generated else "it is about that",
         "not_notes": None if title.notes is None else "it has more than a little of that",
-        "platform": title.platforms and f"it is on {join(list(title.platforms))}" or None,
+        "platforms": title.platforms and f"it is on {join(list(title.platforms))}" or None,
         "rating_min": None if title.rating is None else f"it is rated {round(title.rating * 100)} of 100",
         "finished": f"it ended in {title.end_year}"
         if title.end_year
@@ -215,6 +219,8 @@ def fact_behind(limit: str, title: Title) -> str:
         "year_max": "year_min",
         "runtime_min_min": "runtime_max_min",
         "not_genres": "genres",
+        "genres_all": "genres",
+        "seasons_min": "seasons_max",
         "not_languages": "languages",
         "not_countries": "countries",
     }

@@ -62,12 +62,15 @@ def filters(titles: Sequence[Title]) -> st.SearchStrategy[Filters]:
     values: dict[str, st.SearchStrategy[Any]] = {
         "kind": st.sampled_from(("film", "series")),
         "genres": some(GENRES),
+        "genres_all": some(GENRES),
         "not_genres": some(GENRES),
         "year_min": st.integers(1940, 2026),
         "year_max": st.integers(1940, 2026),
         "runtime_max_min": st.integers(20, 200),
         "runtime_min_min": st.integers(20, 200),
         "seasons_max": st.integers(1, 9),
+        "seasons_min": st.integers(1, 9),
+        "episodes_max": st.integers(1, 60),
         "max_age": st.sampled_from(AGES),
         "not_notes": some(NOTES),
         "languages": some(languages),
@@ -76,7 +79,7 @@ def filters(titles: Sequence[Title]) -> st.SearchStrategy[Filters]:
         "not_countries": some(sorted({country for title in titles for country in title.countries})),
         "people": some(people),
         "not_people": some(people),
-        "platform": st.just("netflix"),
+        "platforms": st.just(("netflix",)),
         "rating_min": st.sampled_from((0.5, 0.7, 0.9)),
         "finished": st.booleans(),
     }
@@ -92,7 +95,8 @@ def some(values: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:
 def is_a_range(given: dict[str, Any]) -> bool:
     years = given.get("year_min", 0), given.get("year_max", 9999)
     minutes = given.get("runtime_min_min", 0), given.get("runtime_max_min", 9999)
-    return years[0] <= years[1] and minutes[0] <= minutes[1]
+    seasons = given.get("seasons_min", 0), given.get("seasons_max", 9999)
+    return years[0] <= years[1] and minutes[0] <= minutes[1] and seasons[0] <= seasons[1]
 
 
 def check(recommender: Recommender, request: Request, all_titles: dict[str, Title]) -> None:
@@ -175,12 +179,15 @@ def meets(t: Title, f: Filters) -> bool:
         (
             f.kind in (None, t.kind),
             not f.genres or set(f.genres) & set(t.genres),
+            set(f.genres_all) <= set(t.genres),
             not f.not_genres or (t.genres and not set(f.not_genres) & set(t.genres)),
             f.year_min is None or (t.year is not None and t.year >= f.year_min),
             f.year_max is None or (t.year is not None and t.year <= f.year_max),
             f.runtime_max_min is None or (t.runtime_min is not None and t.runtime_min <= f.runtime_max_min),
             f.runtime_min_min is None or (t.runtime_min is not None and t.runtime_min >= f.runtime_min_min),
             f.seasons_max is None or t.kind == "film" or (t.seasons is not None and t.seasons <= f.seasons_max),
+            f.seasons_min is None or (t.seasons is not None and t.seasons >= f.seasons_min),
+            f.episodes_max is None or t.kind == "film" or (t.episodes is not None and t.episodes <= f.episodes_max),
             f.max_age is None or (t.age is not None and t.age <= f.max_age),
             all(notes.get(note, 3) <= 1 for note in f.not_notes),
             not f.languages or t.language in f.languages,

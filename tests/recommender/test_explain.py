@@ -184,9 +184,9 @@ def test_why_at_length_says_where_there_is_no_data_on_viewers(recommender: Recom
 
 
 def test_why_at_length_does_not_claim_limits_that_are_not_met_or_cannot_be_checked(recommender: Recommender) -> None:
-    for filters in (Filters(year_min=2010), Filters(max_age=12), Filters(platform="netflix")):
+    for filters in (Filters(year_min=2010), Filters(max_age=12), Filters(platforms=("netflix",))):
         assert "limit" not in " ".join(recommender.why(WEEDS, replace(LIGHTER, filters=filters)))
-    both = recommender.why(SAUL, replace(LIGHTER, filters=Filters(platform="netflix", kind="series")))
+    both = recommender.why(SAUL, replace(LIGHTER, filters=Filters(platforms=("netflix",), kind="series")))
     assert both[-1] == "It meets every limit you set: series."
 
 

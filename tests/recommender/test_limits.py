@@ -40,6 +40,7 @@ EVERYTHING = {title.id for title in CATALOGUE}
         (Filters(kind="series"), SERIES),
         (Filters(kind="film"), EVERYTHING - SERIES),
         (Filters(genres=("horror", "anime")), {IT, FOLLOWS, SPIRITED}),
+        (Filters(genres_all=("thriller", "crime")), {t.id for t in TITLES if {"thriller", "crime"} <= set(t.genres)}),
         (Filters(not_genres=("thriller", "crime", "family")), set()),
         (Filters(not_genres=("thriller", "crime", "animation")), {PADDINGTON}),
         (Filters(year_min=2015), {SAUL, MOTIVE, HEIST, PARASITE, IT, PADDINGTON}),
@@ -48,6 +49,11 @@ EVERYTHING = {title.id for title in CATALOGUE}
         (Filters(runtime_max_min=96), {BAD, SAUL, WEEDS, FARGO_SERIES, HEIST, UP}),
         (Filters(runtime_min_min=135), {IT, HEAT}),
         (Filters(kind="series", seasons_max=5), {BAD, FARGO_SERIES, HEIST}),
+        (Filters(seasons_min=5), {t.id for t in TITLES if (t.seasons or 0) >= 5}),
+        (
+            Filters(kind="series", episodes_max=60),
+            {t.id for t in TITLES if t.kind == "series" and (t.episodes or 999) <= 60},
+        ),
         (Filters(max_age=6), {PADDINGTON, UP, SPIRITED}),
         (Filters(max_age=18), EVERYTHING - {MOTIVE, HEAT, "blank"}),
         (Filters(not_notes=("sex",)), EVERYTHING - {WEEDS, HEIST, PARASITE, FOLLOWS, MOTIVE, HEAT, "blank"}),
@@ -73,11 +79,11 @@ def test_a_limit_lets_through_what_meets_it(filters: Filters, met: set[str]) -> 
 
 
 ONE_OF_EACH = Filters(
-    kind="series", genres=("crime",), not_genres=("horror",), year_min=1900, year_max=2100, runtime_max_min=500, runtime_min_min=1,
-    seasons_max=50, max_age=18, not_notes=("sex",), languages=("en",), not_languages=("ko",), countries=("US",), not_countries=("KR",), people=("A",),
-    not_words=("zombies",), not_people=("B",), platform="netflix", rating_min=0.1, finished=False,
+    kind="series", genres=("crime",), genres_all=("crime",), not_genres=("horror",), year_min=1900, year_max=2100, runtime_max_min=500, runtime_min_min=1,
+    seasons_max=50, seasons_min=1, episodes_max=900, max_age=18, not_notes=("sex",), languages=("en",), not_languages=("ko",), countries=("US",), not_countries=("KR",), people=("A",),
+    not_words=("zombies",), not_people=("B",), platforms=("netflix",), rating_min=0.1, finished=False,
 )  # fmt: skip
-NOT_BY_FACTS = ("kind", "platform", "not_people", "seasons_max", "finished")
+NOT_BY_FACTS = ("kind", "platforms", "not_people", "seasons_max", "episodes_max", "finished")
 """Limits that a film of which nothing is known meets or that cannot be checked."""
 
 
@@ -145,8 +151,12 @@ def test_a_platform_is_a_limit_only_where_platforms_are_known() -> None:
         Title("b", "B", "film", platforms=("Mubi",)),
         Title("c", "C", "film"),
     )
-    assert limits.allowed(Filters(platform="netflix"), Catalogue((on, off, unknown))).tolist() == [True, False, False]
-    assert limits.allowed(Filters(platform="netflix"), Catalogue((unknown,))).tolist() == [True]
+    assert limits.allowed(Filters(platforms=("netflix",)), Catalogue((on, off, unknown))).tolist() == [
+        True,
+        False,
+        False,
+    ]
+    assert limits.allowed(Filters(platforms=("netflix",)), Catalogue((unknown,))).tolist() == [True]
 
 
 def test_what_it_must_not_be_about_is_read_from_description_and_themes() -> None:

@@ -28,7 +28,7 @@ def test_the_cost_of_a_limit_does_not_count_what_is_shown_already(recommender: R
 
 
 def test_a_platform_that_cannot_be_checked_is_not_blamed(recommender: Recommender) -> None:
-    result = recommender.recommend(Request(filters=Filters(kind="film", people=("Al Pacino",), platform="netflix")))
+    result = recommender.recommend(Request(filters=Filters(kind="film", people=("Al Pacino",), platforms=("netflix",))))
     assert not any("“on netflix”" in note for note in result.notes)
 
 

@@ -42,7 +42,7 @@ def test_what_enrich_finds_is_in_the_next_build(place: Path, capsys: pytest.Capt
     recommender = open_folder(place / "build" / "current")
     assert recommender.catalogue[BAD].platforms == ("Netflix",)
     assert recommender.catalogue[FARGO].poster == "https://image.tmdb.org/t/p/w342/fargo.jpg"
-    result = recommender.recommend(Request(filters=Filters(platform="netflix")))
+    result = recommender.recommend(Request(filters=Filters(platforms=("netflix",))))
     assert [r.title.id for r in result.recommendations] == [BAD]
     kept = [path for path in place.rglob("*") if path.is_file() and KEY.encode() in path.read_bytes()]
     assert kept == [], "the key is in no file"

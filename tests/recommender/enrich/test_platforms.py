@@ -50,34 +50,34 @@ def test_a_word_means_the_platform_and_not_what_is_resold(word: str, name: str, 
 )
 def test_what_is_not_known_to_be_there_is_out(word: str, met: set[str]) -> None:
     catalogue = Catalogue(KNOWN)
-    mask = limits.allowed(Filters(platform=word), catalogue)
+    mask = limits.allowed(Filters(platforms=(word,)), catalogue)
     assert {t.id for t, allowed in zip(catalogue, mask, strict=True) if allowed} == met
 
 
 def test_where_no_platforms_are_known_nothing_is_limited() -> None:
-    assert limits.allowed(Filters(platform="netflix"), Catalogue(TITLES)).all()
+    assert limits.allowed(Filters(platforms=("netflix",)), Catalogue(TITLES)).all()
 
 
 def test_the_engine_shows_only_what_is_there_and_claims_no_lack_of_data(recommender: Recommender) -> None:
-    result = recommender.recommend(Request(filters=Filters(platform="netflix")))
+    result = recommender.recommend(Request(filters=Filters(platforms=("netflix",))))
     assert [r.title.id for r in result.recommendations] == [SAUL]
     assert not any("no data" in note for note in result.notes)
     assert any("“on netflix”" in note for note in result.notes), "the limit that excludes most is named"
 
 
 def test_why_not_tells_where_it_is_instead(recommender: Recommender) -> None:
-    request = Request(filters=Filters(platform="netflix"))
+    request = Request(filters=Filters(platforms=("netflix",)))
     assert "it is on Disney Plus" in recommender.why_not(MOTIVE, request)
     assert "I do not know that about it" in recommender.why_not(WEEDS, request)
 
 
 def test_why_counts_the_platform_among_the_limits_met(recommender: Recommender) -> None:
-    said = recommender.why(SAUL, Request(seeds=(BAD,), filters=Filters(platform="netflix")))
+    said = recommender.why(SAUL, Request(seeds=(BAD,), filters=Filters(platforms=("netflix",))))
     assert any("It meets every limit you set: on netflix" in line for line in said)
 
 
 def test_the_sources_are_named_in_answers_that_use_them_and_in_no_others(recommender: Recommender) -> None:
-    used = recommender.recommend(Request(filters=Filters(platform="netflix")))
+    used = recommender.recommend(Request(filters=Filters(platforms=("netflix",))))
     assert used.notes[-2:] == (SENTENCES["tmdb"], SENTENCES["justwatch"])
     unused = recommender.recommend(Request(filters=Filters(genres=("family",))))
     assert unused.recommendations and not set(SENTENCES.values()) & set(unused.notes)
