@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import os
 import re
-import types
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import Field, dataclass, field, fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from recommender.errors import SettingError
 
 ROOT = Path(__file__).resolve().parent.parent
+
+_SECRET_WORDS = ("KEY", "TOKEN", "SECRET", "PASSWORD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,31 @@ class Settings:
             "want": "origins such as https://example.org, separated by commas, without a path",
         },
     )
+    telegram_token: str = field(
+        default="",
+        repr=False,
+        metadata={
+            "doc": "the token that @BotFather gave your Telegram bot; empty: Telegram is off",
+            "pattern": r"[0-9]+:[A-Za-z0-9_-]{20,}",
+            "want": "the token as @BotFather shows it: digits, a colon, letters",
+        },
+    )
+    telegram_webhook: str = field(
+        default="",
+        metadata={
+            "doc": "public https address of this server, where Telegram delivers; empty: we ask Telegram instead (polling)",
+            "pattern": r"https://[\w.-]+(?::(?:443|80|88|8443))?(?:/[\w./-]*)?",
+            "want": "an address such as https://bot.example.org, on port 443, 80, 88 or 8443",
+        },
+    )
+    telegram_api: str = field(
+        default="https://api.telegram.org",
+        metadata={
+            "doc": "address of the Bot API, for a Bot API server of your own",
+            "pattern": r"https?://[\w.-]+(?::\d+)?",
+            "want": "an address such as https://api.telegram.org, without a path",
+        },
+    )
     tmdb_key: str = field(
         default="", repr=False, metadata={"doc": "your TMDB API key or read access token; empty: TMDB is never asked"}
     )
@@ -87,14 +114,14 @@ class Settings:
         known = {f"MATINEE_{f.name.upper()}": f for f in fields(cls)}
         given = {k: v for k, v in environ.items() if k.startswith("MATINEE_")}
         if unknown := sorted(set(given) - set(known)):
-            raise SettingError(
-                f"{unknown[0]}={_told(unknown[0], given[unknown[0]])} is not a setting; there are {', '.join(sorted(known))}."
-            )
+            told = _told(unknown[0], given[unknown[0]], [key for key, about in known.items() if not about.repr])
+            raise SettingError(f"{unknown[0]}={told} is not a setting; there are {', '.join(sorted(known))}.")
         hints = get_type_hints(cls)
-        return cls(**{known[k].name: _parse(k, v, hints[known[k].name], known[k].metadata) for k, v in given.items()})
+        return cls(**{known[k].name: _parse(k, v, hints[known[k].name], known[k]) for k, v in given.items()})
 
 
-def _parse(key: str, value: str, kind: Any, meta: Mapping[str, Any] | types.MappingProxyType[Any, Any]) -> Any:
+def _parse(key: str, value: str, kind: Any, about: Field[Any]) -> Any:
+    meta = about.metadata
     if get_origin(kind) is Literal:
         if value not in get_args(kind):
             raise SettingError(f"{key}={value!r} is not allowed; choose one of {', '.join(get_args(kind))}.")
@@ -107,10 +134,12 @@ def _parse(key: str, value: str, kind: Any, meta: Mapping[str, Any] | types.Mapp
     if kind is Path and not value:
         raise SettingError(f"{key}={value!r} is not allowed; give a path, or unset it for the default.")
     if value and "pattern" in meta and not re.fullmatch(meta["pattern"], value):
-        raise SettingError(f"{key}={value!r} is not allowed; give {meta['want']}.")
+        shown = repr(value) if about.repr else "…"
+        raise SettingError(f"{key}={shown} is not allowed; give {meta['want']}.")
     return Path(value).expanduser() if kind is Path else value
 
 
-def _told(key: str, value: str) -> str:
+def _told(key: str, value: str, secrets: Sequence[str]) -> str:
     """A misspelt name may still hold a key, which must not end up in a log."""
-    return "…" if "KEY" in key else repr(value)
+    may_be_secret = any(word in key for word in _SECRET_WORDS) or get_close_matches(key, secrets, cutoff=0.8)
+    return "…" if may_be_secret else repr(value)

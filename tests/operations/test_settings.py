@@ -44,6 +44,9 @@ def test_the_environment_overrides_the_defaults() -> None:
         ("MATINEE_ACTION_PORT", "65536", "a whole number from 1 to 65535"),
         ("MATINEE_RUNTIME", "jax", "onnx, torch"),
         ("MATINEE_TORCH", "gpu", "auto, cpu"),
+        ("MATINEE_TELEGRAM_WEBHOOK", "http://bot.example.org", "https://bot.example.org"),
+        ("MATINEE_TELEGRAM_WEBHOOK", "https://bot.example.org:5005", "443, 80, 88 or 8443"),
+        ("MATINEE_TELEGRAM_API", "https://api.telegram.org/bot", "without a path"),
     ],
 )
 def test_a_wrong_setting_names_key_value_and_what_is_allowed(key: str, value: str, allowed: str) -> None:
@@ -51,3 +54,11 @@ def test_a_wrong_setting_names_key_value_and_what_is_allowed(key: str, value: st
         Settings.load({key: value})
     assert f"{key}={value!r}" in str(refused.value)
     assert allowed in str(refused.value)
+
+
+@pytest.mark.parametrize("key", ["MATINEE_TELEGRAM_TOKEN", "MATINEE_TELEGRAM_TOKNE", "MATINEE_TELEGRAM_TOKEN_2"])
+def test_a_token_is_never_told(key: str) -> None:
+    with pytest.raises(SettingError) as refused:
+        Settings.load({key: "12345 AAHsecretsecretsecretsecret"})
+    assert key in str(refused.value)
+    assert "AAHsecret" not in str(refused.value)
