@@ -104,6 +104,41 @@ class Settings:
             "want": "two letters, such as GB",
         },
     )
+    slack_bot_token: str = field(
+        default="",
+        repr=False,
+        metadata={
+            "doc": "Slack's bot token; empty: Slack is off",
+            "pattern": r"(xoxe\.)?xoxb-\S+",
+            "want": "the bot token, which starts with xoxb-",
+        },
+    )
+    slack_signing_secret: str = field(
+        default="",
+        repr=False,
+        metadata={
+            "doc": "what Slack signs its requests with, where it reaches the server over HTTP",
+            "pattern": r"[0-9a-fA-F]{16,}",
+            "want": "the signing secret, which is hexadecimal",
+        },
+    )
+    slack_app_token: str = field(
+        default="",
+        repr=False,
+        metadata={
+            "doc": "Slack's app-level token, which switches Socket Mode on; empty: Slack sends over HTTP",
+            "pattern": r"xapp-\S+",
+            "want": "the app-level token, which starts with xapp-",
+        },
+    )
+    slack_api: str = field(
+        default="https://slack.com/api/",
+        metadata={
+            "doc": "address of Slack's Web API",
+            "pattern": r"https?://\S+",
+            "want": "an address such as https://slack.com/api/",
+        },
+    )
     torch: Literal["auto", "cpu"] = field(default="auto", metadata={"doc": "cpu: install the CPU-only build of torch"})
     torch_index: str = field(default="", metadata={"doc": "package index that offers the CPU-only build of torch"})
 
