@@ -98,12 +98,17 @@ def card_of(rid: str, r: Recommendation, taste: Taste) -> dict[str, Any]:
         "runtime_min": t.runtime_min, "seasons": t.seasons, "age": t.age, "why": r.why,
         "reasons": [asdict(reason) for reason in r.reasons], "score": r.score,
         "tone": None if t.tone is None else dict(zip(AXES, t.tone, strict=True)),
-        "state": {
-            "saved": t.id in taste.saved, "liked": t.id in taste.liked,
-            "never": t.id in taste.never, "seen": t.id in taste.seen,
-        },
+        "state": state_of(t.id, taste),
         **({"poster": t.poster} if t.poster else {}), **({"platforms": list(t.platforms)} if t.platforms else {}),
     }  # fmt: skip
+
+
+STATES = ("saved", "liked", "fine", "disliked", "never", "seen")
+
+
+def state_of(title_id: str, taste: Taste) -> dict[str, bool]:
+    """What the buttons of a card show as said."""
+    return {what: title_id in getattr(taste, what) for what in STATES}
 
 
 def chips(request: Request, turn: Turn) -> list[dict[str, str]]:

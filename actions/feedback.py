@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
 from actions import say
-from actions.answer import present, show
+from actions.answer import present, show, state_of
 from actions.conversation import Card, State
 from actions.recommend import kept_for_good, wished
 from actions.skill import Skill, Turn
@@ -35,6 +35,7 @@ _VERDICTS = {
 }
 _SEEN = {
     "liked": Verdict(("seen", "liked"), (), say.SEEN_LIKED, True),
+    "neutral": Verdict(("seen", "fine"), (), say.SEEN_FINE, True),
     "disliked": Verdict(("seen", "disliked"), (), say.SEEN_DISLIKED, True),
 }
 
@@ -149,8 +150,6 @@ def _on_list(turn: Turn, targets: Sequence[Card]) -> bool:
 
 def _acknowledge(turn: Turn, targets: Sequence[Card], said: str) -> State:
     taste, card = turn.taste, targets[-1]
-    i = card.title_id
-    state = {"saved": i in taste.saved, "liked": i in taste.liked, "never": i in taste.never, "seen": i in taste.seen}
     quick = [{"label": "Others", "verb": "next:"}] if turn.state.shown else []
-    turn.tell(said, quick, {"rid": card.rid, **state} if card.rid else None)
-    return replace(turn.state, pending={"focus": i})
+    turn.tell(said, quick, {"rid": card.rid, **state_of(card.title_id, taste)} if card.rid else None)
+    return replace(turn.state, pending={"focus": card.title_id})

@@ -1,25 +1,33 @@
-"""What Matinee knows about a person: the watch list, the whole of it, and forgetting it."""
+"""What Matinee knows about a person: the watch list, the whole of it line by line, changing it, and forgetting it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from actions import say
 from actions.answer import fits, present
 from actions.conversation import State
+from actions.recommend import forget_lasting
 from actions.skill import Skill, Turn
 from recommender.types import Request, Result
 from recommender.wording import join, limit_word
 
 _HEADS = {
-    "liked": "You like", "disliked": "You did not like", "never": "Never again", "seen": "You have seen",
-    "watching": "You are watching", "saved": "On your watch list",
+    "liked": "You like", "fine": "You found all right", "disliked": "You did not like", "never": "Never again",
+    "seen": "You have seen", "watching": "You are watching", "saved": "On your watch list",
 }  # fmt: skip
-
+_TOLD_WITH = {"fine": ("seen", "fine")}
+_UNSAID_WITH = {"seen": ("seen", "fine")}
+"""Who found a title all right has seen it, so the one goes with the other."""
 
 MOST_NAMED = 20
 """Titles named in one line of what is known."""
+MOST_LISTED = 50
+"""Titles of one kind in the payload, the latest; how many more there are stands beside them."""
+DIAL_STEPS = {0: "Surest picks", 25: "A little bolder", 50: "Half and half", 75: "Bold", 100: "Off the beaten track"}
+"""Where the dial can be set, in hundredths of novelty."""
 
 
 class ShowSaved(Skill):
@@ -40,29 +48,21 @@ class ShowSaved(Skill):
 
 
 class WhatYouKnow(Skill):
-    """Everything told so far, in lines."""
+    """Everything told so far, in lines that can each be taken back; changes asked for by a click are made first."""
 
     def name(self) -> str:
         return "action_what_you_know"
 
     def answer(self, turn: Turn) -> State:
-        taste = turn.taste
-        lines = []
-        for what, head in _HEADS.items():
-            names = [turn.title(i).name for i in getattr(taste, what) if i in turn.recommender.catalogue.row]
-            if names:
-                lines.append(f"{head}: {_some(names)}.")
-        lasting = turn.people.limits(turn.person)
-        if lasting:
-            lines.append(
-                "Lasting limits: " + ", ".join(limit_word(limit.field, limit.value) for limit in lasting) + "."
-            )
-        drop = [
-            {"label": f"Drop “{limit_word(i.field, i.value)}”", "verb": f"drop:{i.field}={i.value}"} for i in lasting
-        ]
-        quick = [*filter(fits, drop), *([{"label": "Forget me", "say": "forget me"}] if lines else [])]
-        turn.tell("\n".join(lines) or say.KNOW_NOTHING, quick)
-        return turn.state
+        said = [*_corrected(turn), *_dropped(turn)]
+        lines, payload = _lines(turn), _payload(turn)
+        payload["said"] = " ".join(said)
+        text = "\n".join(dict.fromkeys([*said, *lines])) or say.KNOW_NOTHING
+        turn.dispatcher.utter_message(text=say.without_blank_lines(text), json_message=payload)
+        novelty = turn.people.novelty(turn.person)
+        if turn.state.request is None or not turn.message.all("correction", "dial"):
+            return turn.state
+        return replace(turn.state, request=replace(turn.state.request, novelty=novelty))
 
 
 class ForgetMe(Skill):
@@ -80,6 +80,83 @@ def forget(turn: Turn) -> State:
     """Delete everything about the person."""
     turn.tell(say.FORGOTTEN.format(n=turn.people.forget(turn.person)))
     return State()
+
+
+def _corrected(turn: Turn) -> list[str]:
+    """Each statement made, withdrawn or dial set by the message, once it is on disk."""
+    said = [_told(turn, *str(value).split("=", 1)) for value in turn.message.values("correction", "tell")]
+    said += [_unsaid(turn, *str(value).split("=", 1)) for value in turn.message.values("correction", "unsay")]
+    for hundredths in turn.message.values("correction", "dial"):
+        turn.people.set_novelty(turn.person, int(hundredths) / 100)
+        said.append(say.DIAL.format(n=int(hundredths)))
+    return said
+
+
+def _told(turn: Turn, what: str, title_id: str) -> str:
+    name = turn.title(title_id).name
+    for each in _TOLD_WITH.get(what, (what,)):
+        turn.people.note(turn.person, title_id, each, turn.message.text, turn.person.partition(":")[0])
+    return say.of_titles(say.NOTED[what], [name])
+
+
+def _unsaid(turn: Turn, what: str, title_id: str) -> str:
+    name = _name(turn, title_id)
+    gone = [turn.people.withdraw(turn.person, title_id, each) for each in _UNSAID_WITH.get(what, (what,))]
+    return say.UNSAID.format(line=f"{_HEADS[what]}: {name}") if any(gone) else say.NOT_TOLD.format(title=name)
+
+
+def _dropped(turn: Turn) -> list[str]:
+    gone = [limit for part in turn.message.values("take_back") for limit in forget_lasting(turn, str(part))]
+    return [say.NO_LONGER.format(limits=", ".join(gone))] if gone else []
+
+
+def _lines(turn: Turn) -> list[str]:
+    """What is known, in words that are complete without the payload."""
+    taste, lines = turn.taste, []
+    for what, head in _HEADS.items():
+        if ids := getattr(taste, what):
+            lines.append(f"{head}: {_some([_name(turn, i) for i in ids])}.")
+    if lasting := turn.people.limits(turn.person):
+        lines.append("Lasting limits: " + ", ".join(limit_word(limit.field, limit.value) for limit in lasting) + ".")
+    if novelty := turn.people.novelty(turn.person):
+        lines.append(say.DIAL.format(n=round(novelty * 100)))
+    return lines
+
+
+def _payload(turn: Turn) -> dict[str, Any]:
+    """The same as data: docs/payloads.md describes it."""
+    taste, novelty = turn.taste, turn.people.novelty(turn.person)
+    limits = [
+        {"label": limit_word(limit.field, limit.value), "verb": f"drop:{limit.field}={limit.value}"}
+        for limit in turn.people.limits(turn.person)
+    ]
+    drop = [{"label": f"Drop “{limit['label']}”", "verb": limit["verb"]} for limit in limits]
+    known = bool(limits or novelty or any(getattr(taste, what) for what in _HEADS))
+    return {
+        "type": "profile", "v": 1,
+        "told": [_listed(turn, what, getattr(taste, what)) for what in _HEADS if getattr(taste, what)],
+        "limits": limits,
+        "novelty": {
+            "value": novelty,
+            "steps": [{"value": n / 100, "label": label, "verb": f"dial:{n}"} for n, label in DIAL_STEPS.items()],
+        },
+        "quick": [*filter(fits, drop), *([{"label": "Forget me", "say": "forget me"}] if known else [])],
+    }  # fmt: skip
+
+
+def _listed(turn: Turn, what: str, title_ids: Sequence[str]) -> dict[str, Any]:
+    """One kind of statement, the latest said first."""
+    titles = []
+    for i in reversed(title_ids[-MOST_LISTED:]):
+        known = turn.title(i) if i in turn.recommender.catalogue.row else None
+        name, year = (known.title, known.year) if known else (i, None)
+        titles.append({"id": i, "title": name, "year": year, "verb": f"unsay:{what}={i}"})
+    return {"kind": what, "label": _HEADS[what], "titles": titles, "more": len(title_ids) - len(titles)}
+
+
+def _name(turn: Turn, title_id: str) -> str:
+    """A title that the catalogue no longer holds is named by its id, so that it can still be taken back."""
+    return turn.title(title_id).name if title_id in turn.recommender.catalogue.row else title_id
 
 
 def _some(names: Sequence[str]) -> str:

@@ -108,7 +108,7 @@ class MoreLikeShown(Skill):
             return turn.state
         before = wished(turn)
         request = Request(seeds=tuple(card.title_id for card in targets), filters=before.filters, n=before.n)
-        return show(turn, replace(request, taste=turn.taste))
+        return show(turn, replace(request, taste=turn.taste, novelty=turn.people.novelty(turn.person)))
 
 
 class TakeBack(Skill):
@@ -195,7 +195,10 @@ def _shift_of(entity: Entity) -> tuple[str, int]:
 
 def wished(turn: Turn) -> Request:
     """The message worked into the present request, with what is known of the person."""
-    return request_from(turn.message, turn.state.request, turn.taste, turn.people.limits(turn.person))
+    request = request_from(turn.message, turn.state.request, turn.taste, turn.people.limits(turn.person))
+    if turn.state.request is None or starts_afresh(turn.message):
+        return replace(request, novelty=turn.people.novelty(turn.person))
+    return request
 
 
 def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:

@@ -35,6 +35,9 @@ NOTHING_PENDING = "Good. Would you like others, or something else?"
 ALL_RIGHT = "All right. Tell me what you would rather have."
 FORGET_SURE = "Shall I delete everything you told me about titles, and your lasting limits? This cannot be undone."
 FORGOTTEN = "Done: {n} entries about you are deleted."
+UNSAID = "Taken back: “{line}”."
+NOT_TOLD = "There was nothing of that kind about {title} to take back."
+DIAL = "How adventurous my picks are: {n} of 100."
 KNOW_NOTHING = "I know nothing about you yet: no title seen, liked, rejected or saved, and no lasting limit."
 NO_SAVED = "Your watch list is empty. Say “save the second” to put something on it."
 TRY_HINT = "Say “why 2”, “seen 1”, “never 3”, “others”, or change anything."
@@ -43,12 +46,15 @@ LASTING = "Noted for good: {limits}. Say “what do you know about me” to see 
 NOTED = {
     "seen": "Noted: you have seen {titles}.",
     "liked": "Noted: you like {titles}.",
+    "fine": "Noted: you found {titles} all right.",
+    "watching": "Noted: you are watching {titles}.",
     "disliked": "Noted: you did not like {titles}.",
     "never": "{titles} will never be shown again.",
     "saved": "{titles} {is} on your watch list.",
     "unsaved": "{titles} {is} off your watch list.",
 }
 SEEN_LIKED = "Noted: you have seen {titles} and liked {it}. {It} will not be shown again."
+SEEN_FINE = "Noted: you have seen {titles} and found {it} all right. {It} will not be shown again."
 SEEN_DISLIKED = "Noted: you have seen {titles} and did not like {it}. {It} will not be shown again."
 ALONG_THOSE_LINES = "Along those lines:"
 IN_ITS_PLACE, IN_THEIR_PLACE = "In its place:", "In their place:"

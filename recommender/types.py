@@ -144,6 +144,8 @@ class Taste:
     """What a person has told about titles, by id."""
 
     liked: tuple[str, ...] = ()
+    fine: tuple[str, ...] = ()
+    """Seen and found all right, neither good nor bad."""
     disliked: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
@@ -153,7 +155,7 @@ class Taste:
     @property
     def hidden(self) -> frozenset[str]:
         """Everything that must not be shown again."""
-        return frozenset(self.liked + self.disliked + self.never + self.seen)
+        return frozenset(self.liked + self.fine + self.disliked + self.never + self.seen)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from dataclasses import fields
 from typing import Any
 
 from bot.channels.texts import UNKNOWN_TAP, Refused, label
-from recommender.types import AXES, FACT_AXES, GENRES, Filters
+from recommender.types import AXES, FACT_AXES, GENRES, Filters, Taste
 
 MAX_BYTES = 128
-"""Room for `drop:seed=` with the longest title id. Telegram, which carries 64 bytes, has to make do with fewer verbs."""
+"""Room for `unsay:disliked=` with the longest title id. A channel that carries fewer bytes leaves out longer tokens."""
 
 ABOUT_A_CARD = {
     "up": ("like_it", "I like that one"),
@@ -21,6 +21,12 @@ ABOUT_A_CARD = {
     "more": ("more_like_shown", "More like that one"),
     "why": ("why", "Why that one?"),
 }
+SEEN = {
+    "loved": ("liked", "Seen it, loved it"),
+    "fine": ("neutral", "Seen it, it was fine"),
+    "notforme": ("disliked", "Seen it, not for me"),
+}
+"""Ratings of a shown title: the opinion that each stands for, and its words."""
 PLAIN = {
     "next:": ("more", "Show me others"),
     "show:saved": ("show_saved", "Show my list"),
@@ -32,6 +38,8 @@ DROPPABLE = {field.name for field in fields(Filters)} | {"shift", "seed", "words
 _TOKEN = re.compile(r"a1:([a-z]+):(.*)")
 _RID = re.compile(r"[A-Za-z0-9_-]{1,40}")
 _TITLE_ID = re.compile(r"[\w.:'-]+")
+_TELL = re.compile(rf"({'|'.join(field.name for field in fields(Taste))})=[\w.:'-]+")
+_DIAL = re.compile(r"100|[1-9]?\d", re.ASCII)
 _DROP = re.compile(r"([\w-]+)(?:=.+)?")
 _SHIFT = re.compile(rf"({'|'.join(AXES + FACT_AXES)})([+-])")
 
@@ -59,6 +67,13 @@ def _meaning(verb: str, arg: str) -> tuple[str, str, list[dict[str, Any]]] | Non
         return *PLAIN[f"{verb}:{arg}"], []
     if verb in ABOUT_A_CARD and _RID.fullmatch(arg):
         return *ABOUT_A_CARD[verb], [{"entity": "rid", "value": arg}]
+    if verb in SEEN and _RID.fullmatch(arg):
+        opinion, words = SEEN[verb]
+        return "seen_it", words, [{"entity": "rid", "value": arg}, {"entity": "opinion", "value": opinion}]
+    if verb in ("tell", "unsay") and _TELL.fullmatch(arg):
+        return "what_you_know", "Change what you know about me", [_correction(verb, arg)]
+    if verb == "dial" and _DIAL.fullmatch(arg):
+        return "what_you_know", f"How adventurous: {arg} of 100", [_correction(verb, int(arg))]
     if verb == "title" and _TITLE_ID.fullmatch(arg):
         return "recommend", "That one", [_title(arg)]
     if verb == "drop" and (drop := _DROP.fullmatch(arg)) and drop[1] in DROPPABLE:
@@ -71,6 +86,10 @@ def _meaning(verb: str, arg: str) -> tuple[str, str, list[dict[str, Any]]] | Non
 
 def _title(title_id: str) -> dict[str, Any]:
     return {"entity": "title", "role": "seed", "value": title_id, "confidence": 1.0, "alternatives": []}
+
+
+def _correction(role: str, value: str | int) -> dict[str, Any]:
+    return {"entity": "correction", "role": role, "value": value}
 
 
 def _shift(axis: str, role: str) -> dict[str, Any]:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-KINDS_OF_TASTE = ("seen", "liked", "disliked", "never", "saved", "watching")
+KINDS_OF_TASTE = ("seen", "liked", "fine", "disliked", "never", "saved", "watching")
 
 OVERRIDES: dict[str, tuple[str, ...]] = {
-    "liked": ("disliked", "never"),
-    "disliked": ("liked",),
+    "liked": ("fine", "disliked", "never"),
+    "fine": ("liked", "disliked"),
+    "disliked": ("liked", "fine"),
     "never": ("liked", "saved", "watching"),
     "saved": ("never",),
     "seen": ("watching",),

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, Select, Table, delete, insert, select
 from recommender.errors import RequestError
 from recommender.people.database import clear_errors, connect, lock_person
 from recommender.people.records import KINDS_OF_TASTE, OVERRIDES, LastingLimit, Shown, Statement
-from recommender.people.tables import answers, limits, shown, statements
+from recommender.people.tables import answers, dials, limits, shown, statements
 from recommender.types import Filters, Taste
 
 SINGLE = tuple(f.name for f in fields(Filters) if f.default is None)
@@ -98,6 +98,19 @@ class People:
         with self._writing(person) as connection:
             return _end_limits(connection, person, field, value, datetime.now(UTC)) > 0
 
+    def set_novelty(self, person: str, novelty: float) -> None:
+        """Keep how adventurous later picks are to be, 0 to 1."""
+        if not 0 <= novelty <= 1:
+            raise RequestError(f"{novelty} is not between 0 (the surest picks) and 1 (the most adventurous).")
+        with self._writing(person) as connection:
+            connection.execute(delete(dials).where(dials.c.person == person))
+            connection.execute(insert(dials).values(person=person, novelty=novelty, said_at=datetime.now(UTC)))
+
+    def novelty(self, person: str) -> float:
+        """How adventurous picks are to be, 0 to 1; 0 where nothing was said."""
+        rows = self._read(select(dials.c.novelty).where(dials.c.person == person))
+        return float(rows[0].novelty) if rows else 0.0
+
     def issue(
         self, person: str, title_ids: Sequence[str], request: dict[str, Any], reasons: Sequence[Any]
     ) -> list[str]:
@@ -127,6 +140,7 @@ class People:
         told: dict[str, list[dict[str, Any]]] = {
             "statements": [asdict(statement) for statement in self.statements(person)],
             "limits": self._all(limits, person),
+            "dials": self._all(dials, person),
             "shown": [dict(row._mapping) for row in self._read(_shown_to(person))],
         }
         return {"person": person} | {name: [_plain(row) for row in rows] for name, rows in told.items()}
@@ -137,7 +151,7 @@ class People:
         theirs = select(answers.c.id).where(answers.c.person == person)
         with self._writing(person) as connection:
             gone += connection.execute(delete(shown).where(shown.c.answer_id.in_(theirs))).rowcount
-            for table in (answers, limits, statements):
+            for table in (answers, dials, limits, statements):
                 gone += connection.execute(delete(table).where(table.c.person == person)).rowcount
         self._empty_log()
         return gone
@@ -150,7 +164,7 @@ class People:
 
     def _all(self, table: Table, person: str) -> list[dict[str, Any]]:
         columns = [column for column in table.c if column.name != "person"]
-        rows = self._read(select(*columns).where(table.c.person == person).order_by(table.c.id))
+        rows = self._read(select(*columns).where(table.c.person == person).order_by(*columns[:1]))
         return [dict(row._mapping) for row in rows]
 
     def _read(self, query: Select[Any]) -> Sequence[Any]:

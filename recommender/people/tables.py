@@ -70,6 +70,14 @@ limits = Table(
     sqlite_autoincrement=True,
 )
 
+dials = Table(
+    "dials",
+    metadata,
+    Column("person", PlainText, primary_key=True),
+    Column("novelty", Float(53), nullable=False),
+    Column("said_at", Moment, nullable=False),
+)
+
 answers = Table(
     "answers",
     metadata,

@@ -33,7 +33,11 @@ VERBS = (
     "know",
     "start",
     "title",
+    "tell",
+    "unsay",
+    "dial",
 )
+STATES = {"saved", "liked", "fine", "disliked", "never", "seen"}
 CARD = {
     "rid", "title_id", "title", "year", "kind", "genres", "runtime_min", "seasons", "age", "why", "reasons", "score", "tone",
     "state",
@@ -130,13 +134,15 @@ def check_message(message: dict[str, Any]) -> None:
     json.dumps(payload, allow_nan=False)
     if not payload:
         return
-    assert payload["v"] == 1 and payload["type"] in ("cards", "note")
+    assert payload["v"] == 1 and payload["type"] in ("cards", "note", "profile")
     for button in [*payload["quick"], *payload.get("chips", ())]:
         check_button(button)
     if payload["type"] == "cards":
         check_cards(text, payload)
+    elif payload["type"] == "profile":
+        check_profile(text, payload)
     elif "state" in payload:
-        assert set(payload["state"]) == {"rid", "saved", "liked", "never", "seen"}
+        assert set(payload["state"]) == {"rid", *STATES}
 
 
 def check_button(button: dict[str, str]) -> None:
@@ -145,6 +151,20 @@ def check_button(button: dict[str, str]) -> None:
     if "verb" in button:
         assert len(f"a1:{button['verb']}".encode()) <= 64
         assert button["verb"].partition(":")[0] in VERBS and ":" in button["verb"]
+
+
+def check_profile(text: str, payload: dict[str, Any]) -> None:
+    assert set(payload) == {"type", "v", "said", "told", "limits", "novelty", "quick"}
+    assert text.startswith(payload["said"])
+    for group in payload["told"]:
+        assert set(group) == {"kind", "label", "titles", "more"} and f"{group['label']}: " in text
+        for each in group["titles"]:
+            assert set(each) == {"id", "title", "year", "verb"} and each["title"]
+            check_button({"label": each["title"], "verb": each["verb"]})
+    for limit in payload["limits"]:
+        check_button(limit)
+        assert limit["label"] in text, "the text is not complete without the payload"
+    assert payload["novelty"]["value"] in [step["value"] for step in payload["novelty"]["steps"]]
 
 
 def check_cards(text: str, payload: dict[str, Any]) -> None:
@@ -157,7 +177,7 @@ def check_cards(text: str, payload: dict[str, Any]) -> None:
         (line,) = [line for line in lines if line.startswith(f"{at}. ")]
         assert card["title"] in line and card["why"] in line, "the text is not complete without the cards"
         assert card["tone"] is None or list(card["tone"]) == list(AXES)
-        assert set(card["state"]) == {"saved", "liked", "never", "seen"}
+        assert set(card["state"]) == STATES
     for note in payload["notes"]:
         assert note in text
     for chip in payload["chips"]:
@@ -194,6 +214,10 @@ def unknown(said: str, *nearest: tuple[str, str]) -> Entity:
 
 def rid(value: str) -> Entity:
     return entity("rid", value)
+
+
+def correction(role: str, value: str | int) -> Entity:
+    return entity("correction", value, role)
 
 
 def take_back(part: str) -> Entity:

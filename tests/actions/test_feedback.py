@@ -21,7 +21,7 @@ def taste(talk: Talk) -> Taste:
     ("intent", "opinion", "kept", "said"),
     [
         ("seen_it", None, ("seen",), "Noted: you have seen {}."),
-        ("seen_it", "neutral", ("seen",), "Noted: you have seen {}."),
+        ("seen_it", "neutral", ("seen", "fine"), "Noted: you have seen {} and found it all right."),
         ("seen_it", "liked", ("seen", "liked"), "Noted: you have seen {} and liked it. It will not be shown again."),
         ("seen_it", "disliked", ("seen", "disliked"), "Noted: you have seen {} and did not like it."),
         ("like_it", None, ("liked",), "Noted: you like {}."),
@@ -104,7 +104,7 @@ def test_a_click_is_acknowledged_with_the_state_of_the_card(talk: Talk) -> None:
         ("seen_it", {"saved": False, "liked": False, "never": True, "seen": True}),
     ):
         heard = talk.tell(intent, rid(card["rid"]))
-        assert heard.payloads[0]["state"] == {"rid": card["rid"]} | state
+        assert heard.payloads[0]["state"] == {"rid": card["rid"], "fine": False, "disliked": False} | state
         assert heard.cards == [], "the page shows what a click did; the list is not said again"
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from actions import say
+from actions.profile import MOST_LISTED
 from recommender.types import Taste
-from tests.actions.talk import Talk, entity, limit, places, title
+from tests.actions.talk import Talk, correction, entity, limit, places, shift, title
 from tests.worlds import BAD, FARGO, IT, PADDINGTON, UP, WEEDS
 
 
@@ -51,6 +54,80 @@ def test_a_lasting_limit_is_dropped_by_its_button(talk: Talk) -> None:
     assert talk.desk.people.limits(talk.person) == []
 
 
+def test_the_payload_lists_each_line_with_the_verb_that_takes_it_back(talk: Talk) -> None:
+    told(talk)
+    (payload,) = talk.say("what_you_know", "what_you_know").payloads
+    assert [group["kind"] for group in payload["told"]] == ["liked", "disliked", "never", "seen", "watching", "saved"]
+    assert payload["told"][0] == {
+        "kind": "liked", "label": "You like", "more": 0,
+        "titles": [{"id": FARGO, "title": "Fargo", "year": 1996, "verb": f"unsay:liked={FARGO}"}],
+    }  # fmt: skip
+    assert payload["limits"][0] == {"label": "no horror", "verb": "drop:not_genres=horror"}
+    assert payload["novelty"]["value"] == 0
+
+
+@pytest.mark.parametrize("what", ["liked", "disliked", "never", "seen", "watching", "saved"])
+def test_one_line_is_taken_back_and_the_others_stay(talk: Talk, what: str) -> None:
+    told(talk)
+    before = talk.desk.people.taste(talk.person)
+    (title_id,) = getattr(before, what)
+    heard = talk.say("what_you_know", "what_you_know", correction("unsay", f"{what}={title_id}"))
+    assert talk.desk.people.taste(talk.person) == replace(before, **{what: ()})
+    assert heard.text.startswith("Taken back: “")
+    assert what not in [group["kind"] for group in heard.payloads[0]["told"]]
+    again = talk.say("what_you_know", "what_you_know", correction("unsay", f"{what}={title_id}"))
+    assert again.text.startswith("There was nothing of that kind")
+
+
+def test_a_line_is_changed_into_another(talk: Talk) -> None:
+    told(talk)
+    heard = talk.say("what_you_know", "what_you_know", correction("tell", f"fine={FARGO}"))
+    taste = talk.desk.people.taste(talk.person)
+    assert (taste.liked, taste.fine, taste.seen) == ((), (FARGO,), (UP, FARGO))
+    assert heard.text.startswith("Noted: you found Fargo (1996) all right.")
+    talk.say("what_you_know", "what_you_know", correction("unsay", f"seen={FARGO}"))
+    assert talk.desk.people.taste(talk.person).fine == (), "who has not seen it has not found it all right"
+
+
+def test_a_title_that_left_the_catalogue_can_still_be_taken_back(talk: Talk) -> None:
+    talk.desk.people.note(talk.person, "gone-1950", "never")
+    payload = talk.say("what_you_know", "what_you_know").payloads[0]
+    assert payload["told"][0]["titles"] == [
+        {"id": "gone-1950", "title": "gone-1950", "year": None, "verb": "unsay:never=gone-1950"}
+    ]
+    talk.say("what_you_know", "what_you_know", correction("unsay", "never=gone-1950"))
+    assert talk.desk.people.taste(talk.person) == Taste()
+
+
+def test_a_title_that_is_not_in_the_catalogue_cannot_be_told(talk: Talk) -> None:
+    heard = talk.say("what_you_know", "what_you_know", correction("tell", "liked=gone-1950"))
+    assert "gone-1950" in heard.text and talk.desk.people.statements(talk.person) == []
+
+
+def test_of_a_long_list_the_latest_are_lines_and_the_rest_is_counted(talk: Talk) -> None:
+    ids = [f"gone-{n}" for n in range(MOST_LISTED + 2)]
+    for each in ids:
+        talk.desk.people.note(talk.person, each, "seen")
+    (group,) = talk.say("what_you_know", "what_you_know").payloads[0]["told"]
+    assert [t["id"] for t in group["titles"]] == ids[:1:-1] and group["more"] == 2
+
+
+def test_the_dial_holds_for_later_requests_and_the_present_one(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"))
+    heard = talk.say("what_you_know", "what_you_know", correction("dial", 75))
+    assert heard.text == "How adventurous my picks are: 75 of 100."
+    assert heard.payloads[0]["novelty"]["value"] == talk.request.novelty == 0.75
+    talk.refine(shift("light"))
+    assert talk.request.novelty == 0.75
+    talk.recommend(title(FARGO, "seed"))
+    assert talk.request.novelty == 0.75
+    talk.say("more_like_shown", "more_like_shown", places(1))
+    assert talk.request.novelty == 0.75
+    talk.say("what_you_know", "what_you_know", correction("dial", 0))
+    talk.recommend(title(BAD, "seed"))
+    assert talk.request.novelty == 0
+
+
 def test_nothing_known_is_said(talk: Talk) -> None:
     heard = talk.say("what_you_know", "what_you_know")
     assert heard.text == say.KNOW_NOTHING and heard.quick == {}
@@ -80,7 +157,13 @@ def test_forgetting_needs_a_yes(talk: Talk) -> None:
     assert heard.text == say.FORGET_SURE and heard.quick == {"Yes, delete it": "yes", "No": "no"}
     assert talk.desk.people.statements(talk.person), "nothing is deleted before the yes"
     assert talk.say("affirm", "affirm").text.startswith("Done: ")
-    assert talk.desk.people.export(talk.person) == {"person": talk.person, "statements": [], "limits": [], "shown": []}
+    assert talk.desk.people.export(talk.person) == {
+        "person": talk.person,
+        "statements": [],
+        "limits": [],
+        "dials": [],
+        "shown": [],
+    }
     assert talk.slots == {"request": None, "shown": [], "history": [], "pending": {}}
 
 

@@ -28,6 +28,17 @@ RID = [{"entity": "rid", "value": "r7x3k2"}]
         ("a1:show:saved", "show_saved", []),
         ("a1:know:", "what_you_know", []),
         ("a1:start:", "start_over", []),
+        ("a1:loved:r7x3k2", "seen_it", [*RID, {"entity": "opinion", "value": "liked"}]),
+        ("a1:fine:r7x3k2", "seen_it", [*RID, {"entity": "opinion", "value": "neutral"}]),
+        ("a1:notforme:r7x3k2", "seen_it", [*RID, {"entity": "opinion", "value": "disliked"}]),
+        (
+            "a1:unsay:liked=fargo-1996",
+            "what_you_know",
+            [{"entity": "correction", "role": "unsay", "value": "liked=fargo-1996"}],
+        ),
+        ("a1:tell:fine=up-2009", "what_you_know", [{"entity": "correction", "role": "tell", "value": "fine=up-2009"}]),
+        ("a1:dial:0", "what_you_know", [{"entity": "correction", "role": "dial", "value": 0}]),
+        ("a1:dial:100", "what_you_know", [{"entity": "correction", "role": "dial", "value": 100}]),
         ("a1:drop:kind", "take_back", [{"entity": "take_back", "value": "kind"}]),
         ("a1:drop:genres=science-fiction", "take_back", [{"entity": "take_back", "value": "genres=science-fiction"}]),
         ("a1:drop:people=Penélope Cruz", "take_back", [{"entity": "take_back", "value": "people=Penélope Cruz"}]),
@@ -63,6 +74,7 @@ def test_a_title_is_taken_as_the_seed() -> None:
     [
         None, 7, "", "up:r7", "a1:", "a1:up", "a1:up:", "a1:restart:", "a1:next:now", "a1:up:r7\n", "a1:up:../x",
         "a2:up:r7", "a1:drop:password", "a1:drop:", "a1:shift:light", "a1:shift:heavy+", "a1:title:", "/restart",
+        "a1:dial:101", "a1:dial:-1", "a1:dial:05", "a1:tell:good=up", "a1:tell:liked=", "a1:unsay:liked=a b", "a1:loved:",
         "a1:up:" + "r" * 59, "a1:drop:people=" + "é" * 60, "a1:drop:people=\x00",
     ],
 )  # fmt: skip

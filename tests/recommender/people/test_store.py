@@ -43,6 +43,9 @@ def test_a_title_can_be_seen_and_liked(people: People) -> None:
         ("saved", "never", Taste(never=("wire",))),
         ("never", "saved", Taste(saved=("wire",))),
         ("watching", "seen", Taste(seen=("wire",))),
+        ("fine", "liked", Taste(liked=("wire",))),
+        ("liked", "fine", Taste(fine=("wire",))),
+        ("fine", "disliked", Taste(disliked=("wire",))),
         ("never", "watching", Taste(watching=("wire",))),
         ("saved", "seen", Taste(saved=("wire",), seen=("wire",))),
     ],
@@ -98,7 +101,7 @@ def test_people_never_see_each_others_data(people: People) -> None:
     assert not people.withdraw(BEN, "wire", "liked")
     assert not people.drop_limit(BEN, "max_age")
     assert people.forget(BEN) == 0
-    assert people.export(BEN) == {"person": BEN, "statements": [], "limits": [], "shown": []}
+    assert people.export(BEN) == {"person": BEN, "statements": [], "limits": [], "dials": [], "shown": []}
     assert people.taste(ANA).liked == ("wire",)
 
 
@@ -188,7 +191,7 @@ def test_forgetting_removes_every_row_of_that_person_and_nobody_elses(people: Pe
     tell_everything(people, BEN)
     bens = people.export(BEN)
     assert people.forget(ANA) == 2 + 2 + 1 + 2
-    assert people.export(ANA) == {"person": ANA, "statements": [], "limits": [], "shown": []}
+    assert people.export(ANA) == {"person": ANA, "statements": [], "limits": [], "dials": [], "shown": []}
     assert people.export(BEN) == bens
     assert people.forget(ANA) == 0
 
@@ -212,3 +215,20 @@ def test_any_words_can_be_kept(people: People, words: str) -> None:
     kept = people.statements(ANA)[0].words
     assert kept == words.replace("\0", "\ufffd").replace("\ud800", "\ufffd")
     assert people.shown(ANA, words) is None
+
+
+def test_the_dial_stands_where_it_was_last_set_and_is_each_persons_own(people: People) -> None:
+    assert people.novelty(ANA) == 0
+    people.set_novelty(ANA, 0.75)
+    people.set_novelty(ANA, 0.25)
+    assert (people.novelty(ANA), people.novelty(BEN)) == (0.25, 0)
+    assert [dial["novelty"] for dial in people.export(ANA)["dials"]] == [0.25]
+    assert people.forget(ANA) == 1
+    assert people.novelty(ANA) == 0
+
+
+@pytest.mark.parametrize("novelty", [-0.1, 1.1, float("nan")])
+def test_the_dial_has_two_ends(people: People, novelty: float) -> None:
+    with pytest.raises(RequestError):
+        people.set_novelty(ANA, novelty)
+    assert people.novelty(ANA) == 0
