@@ -6,9 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
 from actions import say
 from actions.answer import fits, present
 from actions.conversation import State
+from actions.desk import Desk, desk
 from actions.recommend import forget_lasting
 from actions.skill import Skill, Turn
 from recommender.types import Request, Result
@@ -74,6 +79,26 @@ class ForgetMe(Skill):
     def answer(self, turn: Turn) -> State:
         turn.tell(say.FORGET_SURE, [{"label": "Yes, delete it", "say": "yes"}, {"label": "No", "say": "no"}])
         return replace(turn.state, pending={"then": "forget"})
+
+
+class Export(Action):
+    """Everything that is kept about a person. A channel asks for it beside the talk, so it is in no domain."""
+
+    def __init__(self, at: Desk | None = None) -> None:
+        self._desk = at
+
+    def name(self) -> str:
+        return "action_export"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        at = self._desk or desk()
+        data = at.people.export(tracker.sender_id)
+        ids = {row["title_id"] for row in (*data["statements"], *data["shown"])}
+        names = {i: at.recommender.catalogue[i].name for i in sorted(ids) if i in at.recommender.catalogue.row}
+        dispatcher.utter_message(
+            text=say.EXPORT, json_message={"type": "export", "v": 1, "data": data | {"titles": names}}
+        )
+        return []
 
 
 def forget(turn: Turn) -> State:
@@ -149,14 +174,14 @@ def _listed(turn: Turn, what: str, title_ids: Sequence[str]) -> dict[str, Any]:
     titles = []
     for i in reversed(title_ids[-MOST_LISTED:]):
         known = turn.title(i) if i in turn.recommender.catalogue.row else None
-        name, year = (known.title, known.year) if known else (i, None)
+        name, year = (known.title, known.year) if known else (say.GONE, None)
         titles.append({"id": i, "title": name, "year": year, "verb": f"unsay:{what}={i}"})
     return {"kind": what, "label": _HEADS[what], "titles": titles, "more": len(title_ids) - len(titles)}
 
 
 def _name(turn: Turn, title_id: str) -> str:
-    """A title that the catalogue no longer holds is named by its id, so that it can still be taken back."""
-    return turn.title(title_id).name if title_id in turn.recommender.catalogue.row else title_id
+    """A title that the catalogue no longer holds is listed too, so that it can be taken back."""
+    return turn.title(title_id).name if title_id in turn.recommender.catalogue.row else say.GONE
 
 
 def _some(names: Sequence[str]) -> str:

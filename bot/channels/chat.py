@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
-from rasa.core.tracker_store import TrackerStore
 from socketio import AsyncServer
 
+from bot.channels.asides import Asides
 from bot.channels.guard import Guard, Incoming, OnNewMessage
 from bot.channels.history import history
 from bot.channels.inbox import Background
@@ -27,15 +27,16 @@ class Chat:
     """Handlers of one server's events. All tabs of a person share a room named by their sender id."""
 
     def __init__(
-        self, io: AsyncServer, sessions: Sessions, on_new_message: OnNewMessage, store: Callable[[], TrackerStore]
+        self, io: AsyncServer, sessions: Sessions, on_new_message: OnNewMessage, agent: Callable[[], Any]
     ) -> None:
         self._io = io
         self._sessions = sessions
-        self._store = store
+        self._agent = agent
+        self._asides = Asides(agent)
         self._guard = Guard("web", self._with_typing(on_new_message))
         self._connected: dict[str, Session] = {}
         self._background = Background()
-        for handler in (self.connect, self.disconnect, self.say, self.tap, self.new_chat):
+        for handler in (self.connect, self.disconnect, self.say, self.tap, self.aside, self.new_chat):
             io.on(handler.__name__, handler)
 
     async def connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
@@ -58,6 +59,16 @@ class Chat:
         if not isinstance(token, str):
             return _refusal(UNKNOWN_TAP)
         return await self._answer(sid, data, tap=token, label=data.get("label"))
+
+    async def aside(self, sid: str, data: Any = None, *_: object) -> Ack:
+        """What a panel asks; the answer comes with the acknowledgement, and to nobody else."""
+        sender_id = self._connected[sid].sender_id
+        try:
+            self._guard.click(sender_id)
+            answer = await self._asides.answer(sender_id, data.get("token") if isinstance(data, dict) else None)
+        except Refused as refused:
+            return _refusal(str(refused))
+        return OK | answer
 
     async def new_chat(self, sid: str, *_: object) -> Ack:
         """Same person, new conversation, in all their tabs. What they told for good is kept elsewhere and stays."""
@@ -86,7 +97,7 @@ class Chat:
         return OK
 
     async def _show_session(self, session: Session, room: str) -> None:
-        lines = await history(self._store(), session.sender_id)
+        lines = await history(self._agent().tracker_store, session.sender_id)
         seen = {"token": session.token, "resumed": session.resumed, "history": lines}
         await self._io.emit("session", seen, room=room)
 

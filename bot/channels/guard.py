@@ -57,6 +57,10 @@ class Guard:
         """Whether a message with this id came before. Without an id, a message is always new."""
         return message_id is not None and self._senders[sender_id].repeats(message_id)
 
+    def click(self, sender_id: str) -> None:
+        """Count a click that no turn follows; Refused when there were too many."""
+        self._senders[sender_id].clicks.spend()
+
     async def receive(self, incoming: Incoming, output: Output) -> None:
         """Answer through `output`, whatever comes: returns within the deadline and never silently."""
         try:
@@ -68,7 +72,7 @@ class Guard:
 
     async def restart(self, sender_id: str) -> bool:
         """End the conversation in Rasa's memory, saying nothing; whether that was done. Refused when done too often."""
-        self._senders[sender_id].clicks.spend()
+        self.click(sender_id)
         parsed = {"text": "", "intent": {"name": "restart", "confidence": 1.0}, "entities": []}
         silence = _Silence()
         return await self._turn(self._message(sender_id, parsed, silence), silence)

@@ -21,6 +21,12 @@ async def history(store: TrackerStore, sender_id: str) -> list[dict[str, Any]]:
     return lines[-MAX_LINES:]
 
 
+async def whole_history(store: TrackerStore, sender_id: str) -> list[dict[str, Any]]:
+    """Every line that was ever said, oldest first, in the same form."""
+    tracker = await store.retrieve_full_tracker(sender_id)
+    return [line for event in (tracker.events if tracker else ()) for line in _lines(event)]
+
+
 def _lines(event: Event) -> list[dict[str, Any]]:
     if isinstance(event, UserUttered) and event.text and not event.metadata.get("is_external"):
         return [{"who": "me", "text": event.text, "payload": None, "at": event.timestamp}]

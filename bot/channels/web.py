@@ -50,7 +50,7 @@ class WebChannel(InputChannel):
         root = _Root(self._io)
         add_pages(root, self._settings)
         root.listener("after_server_start")(patches.use_action_port)
-        Chat(self._io, self._sessions, on_new_message, lambda: root.app.ctx.agent.tracker_store)
+        Chat(self._io, self._sessions, on_new_message, lambda: root.app.ctx.agent)
         return root
 
     def get_output_channel(self) -> WebOutput:

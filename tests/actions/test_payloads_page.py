@@ -16,7 +16,7 @@ EXAMPLES = {example["type"]: example for example in map(json.loads, re.findall(r
 
 
 def test_every_type_of_payload_has_an_example() -> None:
-    assert set(EXAMPLES) == {"cards", "note", "profile"}
+    assert set(EXAMPLES) == {"cards", "note", "profile", "export"}
 
 
 def test_the_example_of_cards_is_one() -> None:

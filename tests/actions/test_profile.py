@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from dataclasses import replace
 
 import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
 
 from actions import say
-from actions.profile import MOST_LISTED
+from actions.profile import MOST_LISTED, Export
 from recommender.types import Taste
 from tests.actions.talk import Talk, correction, entity, limit, places, shift, title
 from tests.worlds import BAD, FARGO, IT, PADDINGTON, UP, WEEDS
@@ -93,7 +97,7 @@ def test_a_title_that_left_the_catalogue_can_still_be_taken_back(talk: Talk) -> 
     talk.desk.people.note(talk.person, "gone-1950", "never")
     payload = talk.say("what_you_know", "what_you_know").payloads[0]
     assert payload["told"][0]["titles"] == [
-        {"id": "gone-1950", "title": "gone-1950", "year": None, "verb": "unsay:never=gone-1950"}
+        {"id": "gone-1950", "title": say.GONE, "year": None, "verb": "unsay:never=gone-1950"}
     ]
     talk.say("what_you_know", "what_you_know", correction("unsay", "never=gone-1950"))
     assert talk.desk.people.taste(talk.person) == Taste()
@@ -165,6 +169,20 @@ def test_forgetting_needs_a_yes(talk: Talk) -> None:
         "shown": [],
     }
     assert talk.slots == {"request": None, "shown": [], "history": [], "pending": {}}
+
+
+def test_the_export_holds_all_that_is_kept_and_names_the_titles(talk: Talk) -> None:
+    told(talk)
+    talk.desk.people.note("rest:ben", UP, "liked")
+    shown = talk.recommend(title(BAD, "seed")).ids
+    dispatcher = CollectingDispatcher()
+    tracker = Tracker(talk.person, {}, {}, [], False, None, {}, "action_listen")
+    assert asyncio.run(Export(talk.desk).run(dispatcher, tracker, {})) == []
+    (message,) = dispatcher.messages
+    data = json.loads(json.dumps(message["custom"]["data"]))
+    titles = data.pop("titles")
+    assert (message["text"], data) == (say.EXPORT, talk.desk.people.export(talk.person))
+    assert titles.keys() == {FARGO, IT, WEEDS, UP, BAD, PADDINGTON, *shown} and titles[FARGO] == "Fargo (1996)"
 
 
 def test_a_no_deletes_nothing(talk: Talk) -> None:
