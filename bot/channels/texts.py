@@ -11,6 +11,8 @@ EMPTY = "I need a few words to go on. Name a film or series you like, or say wha
 TOO_LONG = f"That is more than I can read at once. Please keep it under {MAX_CHARS:,} characters."
 TOO_FAST = "A moment, please. That was a lot at once; try again in a few seconds."
 UNKNOWN_TAP = "I do not know that button any more. Please say in words what you would like."
+NOT_YOURS = "These buttons are somebody else's. Mention me with a wish of your own, and you get your own list."
+CARD_GONE = "I no longer have that list at hand. Say the title, and I look it up."
 REPEATED = "I already have that message."
 APOLOGY = "Sorry, something went wrong on my side and I could not answer. Please try again in a moment."
 

@@ -49,11 +49,15 @@ class EchoAgent:
             await self.tracker_store.save(tracker)
             return
         said = UserUttered(message.text, parsed["intent"], parsed["entities"], {"secret": "parse data"})
-        answer = BotUttered(f"You said {message.text}", {"custom": CARDS}, {"secret": "metadata"})
+        told = self.answer(message, parsed)
+        answer = BotUttered(told.get("text"), {"custom": told.get("custom")}, {"secret": "metadata"})
         tracker.update(said)
         tracker.update(answer)
         await self.tracker_store.save(tracker)
         await message.output_channel.send_response(message.sender_id, answer.message())
+
+    def answer(self, message: UserMessage, parsed: dict[str, Any]) -> dict[str, Any]:
+        return {"text": f"You said {message.text}", "custom": CARDS}
 
 
 @asynccontextmanager
@@ -70,6 +74,7 @@ async def served(channel: InputChannel, agent: EchoAgent) -> AsyncIterator[str]:
     try:
         yield f"http://127.0.0.1:{place.getsockname()[1]}"
     finally:
+        await server.before_stop()
         server.close()
         await server.wait_closed()
 

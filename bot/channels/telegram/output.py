@@ -1,0 +1,95 @@
+"""How an answer of Rasa's reaches one person on Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any
+
+from rasa.core.channels.channel import OutputChannel
+
+from bot.channels.output import bot_event
+from bot.channels.telegram.buttons import Buttons, of_cards_only
+from bot.channels.telegram.letters import letters
+from bot.channels.telegram.post import Post
+from bot.channels.telegram.updates import Heard, Place
+
+
+class TelegramOutput(OutputChannel):
+    """Made for one turn. What is said is sent in order, while the turn goes on; `settle` waits for it."""
+
+    def __init__(self, post: Post, heard: Heard) -> None:
+        self._post = post
+        self._heard = heard
+        self._buttons = Buttons(heard.person if heard.place.is_group else 0)
+        self._sending: list[asyncio.Task[None]] = []
+        self._click_waits = heard.click is not None
+        self.sent = False
+
+    @classmethod
+    def name(cls) -> str:
+        return "telegram"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        event = bot_event(message)
+        if event is None:
+            return
+        self.sent = True
+        text, payload = event["text"], event["payload"]
+        if self._noted(text, payload):
+            return
+        for letter in letters(text, payload, self._buttons):
+            self._start(self._post.send(letter, self._heard.place))
+        if payload is not None:
+            self._retire()
+
+    async def settle(self) -> None:
+        """Returns when everything has left, and the tapped button no longer waits."""
+        self._end_click()
+        await asyncio.gather(*self._sending)
+
+    def _noted(self, text: str, payload: dict[str, Any] | None) -> bool:
+        """Whether this only says what was noted of a tapped card: then the card itself shows it, and no message is needed."""
+        click, state = self._heard.click, (payload or {}).get("state")
+        if click is None or click.message_id is None or not self._click_waits or not isinstance(state, dict):
+            return False
+        now = self._buttons.restated(click.keyboard, str(state.get("rid")), state)
+        self._end_click(text)
+        if now != click.keyboard:
+            self._start(self._post.change_buttons(self._heard.place, click.message_id, now))
+        return True
+
+    def _retire(self) -> None:
+        """A suggested answer or chip that was tapped is over, and so are those beside it."""
+        click = self._heard.click
+        self._end_click()
+        if click is None or click.message_id is None or (click.button and click.button.is_of_card):
+            return
+        left = of_cards_only(click.keyboard)
+        if left != click.keyboard:
+            self._start(self._post.change_buttons(self._heard.place, click.message_id, left))
+
+    def _end_click(self, toast: str = "") -> None:
+        if self._heard.click is not None and self._click_waits:
+            self._click_waits = False
+            self._start(self._post.answer(self._heard.click.id, toast))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        self._sending.append(asyncio.get_running_loop().create_task(work))
+
+
+class Outreach(OutputChannel):
+    """For what Rasa says unasked, as in a reminder: to the person's own chat."""
+
+    def __init__(self, post: Post) -> None:
+        self._post = post
+
+    @classmethod
+    def name(cls) -> str:
+        return "telegram"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        person = int(recipient_id.rpartition(":")[2])
+        output = TelegramOutput(self._post, Heard(person, Place(person)))
+        await output.send_response(recipient_id, message)
+        await output.settle()

@@ -1,0 +1,299 @@
+"""Telegram from end to end: a real server on one side, a Bot API on loopback on the other."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Any
+
+import pytest
+from channels_world import EchoAgent, settings
+from telegram_world import ANN, GROUP, TOKEN, USERNAME, Card, Projector, cards, telegram
+
+from bot.channels import texts
+from bot.channels.telegram import TelegramChannel
+
+
+def run(work: Coroutine[Any, Any, Any]) -> Any:
+    return asyncio.run(asyncio.wait_for(work, 60))
+
+
+LIST = cards(Card("r1", "Weeds"), Card("r2", "Fargo"), quick=[{"label": "Others", "verb": "next:"}])
+ASK = {"text": "Sure?", "custom": {"type": "note", "v": 1, "quick": [{"label": "Yes, delete it", "say": "yes"}]}}
+
+
+def noted(rid: str, **state: bool) -> dict[str, Any]:
+    full = {"saved": False, "liked": False, "never": False, "seen": False, **state}
+    return {"text": "Noted: you like Weeds (2008).", "custom": {"type": "note", "v": 1, "state": {"rid": rid, **full}}}
+
+
+@pytest.mark.parametrize("by_webhook", [True, False])
+def test_a_message_is_answered_by_webhook_and_by_polling(tmp_path: Path, by_webhook: bool) -> None:
+    async def chat() -> None:
+        agent = Projector()
+        async with telegram(tmp_path, agent, by_webhook) as phone:
+            await phone.say("like Fargo")
+            sent = await phone.nth("sendMessage")
+            assert (sent["chat_id"], sent["text"]) == (ANN, "You said like Fargo")
+            assert agent.heard[0].sender_id == f"telegram:{ANN}"
+            assert "reply_parameters" not in sent
+
+    run(chat())
+
+
+def test_a_webhook_is_set_with_its_secret_and_for_what_we_read_only(tmp_path: Path) -> None:
+    async def chat() -> None:
+        async with telegram(tmp_path, Projector()) as phone:
+            hook = await phone.nth("setWebhook")
+            assert hook["url"] == "https://bot.example.org/webhooks/telegram/webhook"
+            assert hook["allowed_updates"] == ["message", "callback_query"]
+            assert TOKEN not in hook["secret_token"] and len(hook["secret_token"]) == 64
+            commands = {command["command"] for command in (await phone.nth("setMyCommands"))["commands"]}
+            assert commands == {"start", "help", "list", "forget", "new"}
+
+    run(chat())
+
+
+@pytest.mark.parametrize("secret", [None, "", "wrong", TOKEN, "ü"])
+def test_a_delivery_without_the_secret_is_turned_away(tmp_path: Path, secret: str | None) -> None:
+    async def chat() -> None:
+        agent = Projector()
+        async with telegram(tmp_path, agent) as phone:
+            forged = {"update_id": 1, "message": {"message_id": 1, "from": {"id": ANN}, "text": "hi"}}
+            forged["message"]["chat"] = {"id": ANN, "type": "private"}  # type: ignore[index]
+            assert await phone.post(forged, secret) == 403
+            await phone.say("mine")
+            await phone.nth("sendMessage")
+            assert [message.text for message in agent.heard] == ["mine"]
+
+    run(chat())
+
+
+def test_the_same_update_is_handled_once_even_after_a_restart(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = Projector()
+        async with telegram(tmp_path, agent) as phone:
+            update = await phone.say("once")
+            assert await phone.post(update, phone.secret) == 200
+            await phone.nth("sendMessage")
+        async with telegram(tmp_path, agent, fake=phone):
+            assert await phone.post(update, phone.secret) == 200
+            await phone.say("twice")
+            await phone.nth("sendMessage", 2)
+        assert [message.text for message in agent.heard] == ["once", "twice"]
+
+    run(chat())
+
+
+MESSAGE = {"message_id": 1, "from": {"id": ANN}, "chat": {"id": ANN, "type": "private"}, "text": "hi"}
+MALFORMED = [
+    b"{", b"[]", b"null", b"7", b"\xff\xfe", b"[" * 10_000, {}, {"update_id": 1}, {"update_id": "x", "message": MESSAGE},
+    {"message": MESSAGE}, {"update_id": 2, "message": None}, {"update_id": 3, "message": []},
+    {"update_id": 4, "message": {**MESSAGE, "from": None}}, {"update_id": 5, "message": {**MESSAGE, "chat": 7}},
+    {"update_id": 6, "message": {**MESSAGE, "text": 7}}, {"update_id": 7, "edited_message": MESSAGE},
+    {"update_id": 8, "channel_post": MESSAGE}, {"update_id": 9, "my_chat_member": {"chat": {"id": ANN}}},
+    {"update_id": 10, "message": {**MESSAGE, "from": {"id": 9, "is_bot": True}}},
+    {"update_id": 11, "message": {**MESSAGE, "chat": {"id": -1, "type": "channel"}}},
+    {"update_id": 12, "message": {**MESSAGE, "text": None, "new_chat_members": []}},
+    {"update_id": 13, "callback_query": {"id": "q"}}, {"update_id": 14, "callback_query": {"from": {"id": ANN}}},
+    {"update_id": 15, "message": {**MESSAGE, "entities": 3, "from": {"id": True}}},
+]  # fmt: skip
+
+
+def test_what_is_malformed_or_not_for_us_is_taken_and_left_alone(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = Projector()
+        async with telegram(tmp_path, agent) as phone:
+            assert {await phone.post(update, phone.secret) for update in MALFORMED} == {200}
+            await phone.say("still there?")
+            await phone.nth("sendMessage")
+            assert [message.text for message in agent.heard] == ["still there?"]
+            assert len(phone.said) == 1
+
+    run(chat())
+
+
+def test_a_sticker_gets_a_kind_word(tmp_path: Path) -> None:
+    async def chat() -> None:
+        async with telegram(tmp_path, Projector()) as phone:
+            await phone.say(None, sticker={"file_id": "x"})
+            assert (await phone.nth("sendMessage"))["text"] == texts.NOT_TEXT
+
+    run(chat())
+
+
+@pytest.mark.parametrize(
+    ("typed", "intent", "text"),
+    [
+        ("/start", None, "hi"),
+        ("/start welcome-2024", None, "hi"),
+        ("/help", None, "help"),
+        ("/FORGET", None, "forget me"),
+        ("/list", "show_saved", "Show my list"),
+        ("/new", "start_over", "Start over"),
+        (f"/new@{USERNAME}", "start_over", "Start over"),
+        ('/restart{"a": 1}', None, "start over"),
+        ('/like_it{"rid": "r1"}', None, 'like_it{"rid": "r1"}'),
+    ],
+)
+def test_commands_are_plain_words_and_run_nothing_else(
+    tmp_path: Path, typed: str, intent: str | None, text: str
+) -> None:
+    async def chat() -> None:
+        agent = Projector()
+        async with telegram(tmp_path, agent) as phone:
+            await phone.say(typed)
+            await phone.nth("sendMessage")
+            assert agent.heard[0].text == text
+            parsed = agent.heard[0].parse_data
+            assert (parsed and parsed["intent"]["name"]) == intent
+
+    run(chat())
+
+
+def test_a_command_for_another_bot_is_left_to_it(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = Projector()
+        async with telegram(tmp_path, agent) as phone:
+            await phone.say("/help@other_bot", chat=GROUP)
+            await phone.say("/help", chat=GROUP)
+            await phone.nth("sendMessage")
+            assert [message.text for message in agent.heard] == ["help"]
+
+    run(chat())
+
+
+def test_a_list_is_one_message_and_a_number_opens_a_card_with_two_rows(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = Projector(crime={"text": "plain", "custom": LIST})
+        async with telegram(tmp_path, agent) as phone:
+            await phone.say("crime")
+            sent = await phone.nth("sendMessage")
+            assert sent["text"].startswith("You asked for: lighter.\n\n<b>1. Weeds (2008)</b>\nseries · 5 seasons")
+            rows = sent["reply_markup"]["inline_keyboard"]
+            assert [[b["text"] for b in row] for row in rows] == [["1", "2"], ["Others"]]
+            await phone.tap("2")
+            card = await phone.nth("sendMessage", 2)
+            assert card["text"].startswith("<b>Fargo (2008)</b>")
+            rows = card["reply_markup"]["inline_keyboard"]
+            assert [[b["text"] for b in row] for row in rows] == [
+                ["👍 Like", "👁 Seen it", "🚫 Never again"], ["☆ Save", "≈ More like this", "? Why"],
+            ]  # fmt: skip
+            assert len(phone.of("answerCallbackQuery")) == 1
+            assert len(agent.heard) == 1
+
+    run(chat())
+
+
+def test_a_card_shows_what_was_noted_in_place_and_says_it_once(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = Projector(crime={"custom": cards(Card("r1", "Weeds"))}, like_it=noted("r1", liked=True))
+        async with telegram(tmp_path, agent) as phone:
+            await phone.say("crime")
+            await phone.nth("sendMessage")
+            await phone.tap("👍 Like")
+            edit = await phone.nth("editMessageReplyMarkup")
+            assert edit["reply_markup"]["inline_keyboard"][0][0]["text"] == "👍 Liked ✓"
+            assert (await phone.nth("answerCallbackQuery"))["text"] == "Noted: you like Weeds (2008)."
+            assert agent.heard[1].parse_data["entities"] == [{"entity": "rid", "value": "r1"}]
+            await phone.tap("👍 Liked ✓")  # noted already: nothing to change
+            await phone.nth("answerCallbackQuery", 2)
+            await phone.say("done?")
+            await phone.nth("sendMessage", 2)
+            assert len(phone.of("editMessageReplyMarkup")) == 1
+            assert len(phone.said) == 2
+
+    run(chat())
+
+
+def test_what_was_saved_can_be_unsaved_by_the_same_button(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = Projector(
+            crime={"custom": cards(Card("r1", "Weeds"))}, save_it=noted("r1", saved=True), unsave_it=noted("r1")
+        )
+        async with telegram(tmp_path, agent) as phone:
+            await phone.say("crime")
+            await phone.nth("sendMessage")
+            for n, label in enumerate(["☆ Save", "★ Saved ✓", "☆ Save"], 1):
+                await phone.tap(label)
+                await phone.nth("editMessageReplyMarkup", n)
+            intents = [message.parse_data["intent"]["name"] for message in agent.heard[1:]]
+            assert intents == ["save_it", "unsave_it", "save_it"]
+
+    run(chat())
+
+
+def test_an_opened_card_shows_what_was_noted_meanwhile(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = Projector(crime={"custom": LIST}, **{"like 1": noted("r1", liked=True)})
+        async with telegram(tmp_path, agent) as phone:
+            await phone.say("crime")
+            await phone.nth("sendMessage")
+            listed = max(phone.messages)
+            await phone.say("like 1")
+            assert (await phone.nth("sendMessage", 2))["text"] == "Noted: you like Weeds (2008)."
+            await phone.tap("1", message_id=listed)
+            rows = (await phone.nth("sendMessage", 3))["reply_markup"]["inline_keyboard"]
+            assert rows[0][0]["text"] == "👍 Liked ✓"
+
+    run(chat())
+
+
+def test_a_suggested_answer_is_said_and_leaves(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = Projector(**{"forget me": ASK, "yes": {"text": "Done.", "custom": {"type": "note", "quick": []}}})
+        async with telegram(tmp_path, agent) as phone:
+            await phone.say("/forget")
+            await phone.nth("sendMessage")
+            await phone.tap("Yes, delete it")
+            edit = await phone.nth("editMessageReplyMarkup")
+            assert edit["reply_markup"] == {"inline_keyboard": []}
+            assert (await phone.nth("sendMessage", 2))["text"] == "Done."
+            assert (await phone.nth("answerCallbackQuery")).get("text") is None
+            assert agent.heard[1].text == "yes"
+
+    run(chat())
+
+
+@pytest.mark.parametrize(
+    "data", ["a1:up:../../x", "a1:rm:r1", "c:unknown", "x", "", None, 7, "s:" + "x" * 2_000, "s:/restart"]
+)
+def test_a_forged_tap_is_answered_and_runs_nothing(tmp_path: Path, data: object) -> None:
+    async def chat() -> None:
+        agent = Projector(crime={"custom": LIST})
+        async with telegram(tmp_path, agent) as phone:
+            await phone.say("crime")
+            await phone.nth("sendMessage")
+            await phone.click(data, phone.messages[max(phone.messages)])
+            await phone.nth("answerCallbackQuery")
+            await phone.say("well?")
+            while "You said well?" not in phone.said:
+                await phone.nth("sendMessage", len(phone.said) + 1)
+            heard = [(message.text, message.parse_data) for message in agent.heard]
+            assert [h for h in heard if h not in (("crime", None), ("well?", None), ("start over", None))] == []
+
+    run(chat())
+
+
+def test_a_tap_on_a_message_that_is_gone_is_answered(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = Projector(like_it=noted("r1", liked=True))
+        async with telegram(tmp_path, agent) as phone:
+            await phone.click("a1:up:r1", {"message_id": 5, "date": 0, "chat": {"id": ANN, "type": "private"}})
+            assert (await phone.nth("answerCallbackQuery"))["text"] == "Noted: you like Weeds (2008)."
+            await phone.click("a1:up:r1", {})
+            assert (await phone.nth("answerCallbackQuery", 2))["text"] == texts.UNKNOWN_TAP
+
+    run(chat())
+
+
+def test_it_is_off_without_a_token_and_says_so_in_one_line(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, logger="bot")
+    blueprint = TelegramChannel(settings(tmp_path)).blueprint(EchoAgent().handle_message)
+    assert not blueprint._future_routes and not blueprint._future_listeners
+    assert not (tmp_path / "deliveries.db").exists()
+    assert [record.getMessage() for record in caplog.records] == [
+        "Telegram is off: MATINEE_TELEGRAM_TOKEN is not set (see docs/telegram.md)."
+    ]
