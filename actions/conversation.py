@@ -30,7 +30,9 @@ _SAME_AGAIN = re.compile(
 )
 _BOUNDS = (("year_min", "year_max"), ("runtime_min_min", "runtime_max_min"), ("seasons_min", "seasons_max"))
 _GENRES = ("genres", "genres_all", "not_genres")
-_OPPOSITE = {name: (f"not_{name}",) for name in ("genres", "languages", "countries", "people")}
+_OPPOSITE: dict[str, tuple[str, ...]] = {
+    name: (f"not_{name}",) for name in ("genres", "languages", "countries", "people")
+}
 _OPPOSITE |= {f"not_{name}": (name,) for name in ("languages", "countries", "people")}
 _OPPOSITE |= {"genres_all": ("not_genres",), "not_genres": ("genres", "genres_all")}
 _LISTS = tuple(f.name for f in fields(Filters) if f.default == ())

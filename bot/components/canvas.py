@@ -39,6 +39,7 @@ class Canvas:
 
     def __init__(self, text: str, linked: Sequence[dict[str, Any]] = ()) -> None:
         self.text = text
+        self.linked = linked
         self.plain = "".join(c.lower() if len(c.lower()) == 1 else c for c in text).replace("’", "'").replace("‘", "'")
         for entity in linked:
             mark = PAINT.get(entity["entity"], DONE)

@@ -14,7 +14,7 @@ _PATTERNS = (
     re.compile(rf"\b(?P<n>{NUMBER}) (?:more|others?|other ones?|different ones?|suggestions?|recommendations?|options?|ideas|picks?|titles|tips|choices|films|movies|shows|of (?:those|these|them)|please)\b(?! than)"),
     re.compile(r"\b(?:top|best) (?P<n>\d{1,2})\b"),
     re.compile(r"\b(?:just|only) (?P<n>one|two|three|four|1|2|3|4)\b(?! (?:season|episode|hour|of))(?=\s*(?:$|[,.!?]|please|this|suggestion|pick|title|film|movie|series|show|good))"),
-    re.compile(rf"\b(?P<n>{NUMBER}) (?:\w+ ){{0,2}}(?:films|movies|comedies|thrillers|dramas|documentaries|westerns|musicals|shows|[\ue003]+)(?=\s|$|[,.!?])"),
+    re.compile(rf"\b(?!(?<!just )(?<!only )one )(?P<n>{NUMBER})\b{_UNIT} (?:(?!kids|children|boys|girls|sons|daughters)\w+ ){{0,2}}(?:films|movies|comedies|thrillers|dramas|documentaries|westerns|musicals|shows|[\ue003]+)(?=\s|$|[,.!?])"),
 )  # fmt: skip
 _NO_NUMBER = frozenset(("a", "an", "half", "single", "half an"))
 

@@ -52,6 +52,10 @@ _KINDS = (
 _POINTING = re.compile(
     r"(?:\b(?:the|that|this|these|those|which|first|second|third|last|1st|2nd|3rd|fourth|fifth|other|same|what|whole|world|of the) )$"
 )
+_DIRECT_NO = re.compile(
+    r"(?:\b(?:no|not|nor|without|hates?|skip|avoid|but|except|of|than|nothing|nothing with|(?:want|like|fancy|watch|see|need)(?: to watch| to see)?)|^) (?:really |just )?(?:(?:a|an|any|the|another|more|yet|tv|of) )*$"
+)
+"""A no that is about the kind itself: "no films", but not "no superhero films"."""
 _LIMITING = re.compile(r"(?:\bonly the |\bthe (?:whole|best) )$")
 
 
@@ -80,7 +84,7 @@ def _kinds(canvas: Canvas) -> None:
     said: dict[str, re.Match[str]] = {}
     for kind, pattern in _KINDS:
         for match in canvas.finditer(pattern):
-            if not _refers(canvas, match) and (meant := _meant(canvas, kind, match)):
+            if not _refers(canvas, match) and not _of_title(canvas, match) and (meant := _meant(canvas, kind, match)):
                 said.setdefault(meant, match)
             canvas.hide(match.start(), match.end())
     if len(said) == 1:
@@ -94,11 +98,12 @@ def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
     """ "no films" means series; "no horror films" excludes a genre and says nothing of the kind."""
     if not negated(canvas.plain, match.start()):
         return kind
-    return None if _has_genre_before(canvas, match) else "film" if kind == "series" else "series"
+    return ("film" if kind == "series" else "series") if _DIRECT_NO.search(canvas.low[: match.start()]) else None
 
 
-def _has_genre_before(canvas: Canvas, match: re.Match[str]) -> bool:
-    return bool(re.search(r"[\ue003]+ $|\w+(?:ing|ed|y|ful|ous|ic|an|ish) $", canvas.low[: match.start()]))
+def _of_title(canvas: Canvas, match: re.Match[str]) -> bool:
+    """ "The Fast and Furious movies" name a title; "Fargo, a film" and "Fargo but a film" ask for films."""
+    return bool(re.search(r"[\ue000\ue002] ?$", canvas.plain[: match.start()])) and match.group() != "film"
 
 
 def _refers(canvas: Canvas, match: re.Match[str]) -> bool:

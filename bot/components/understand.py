@@ -8,25 +8,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.components.aspects import read_aspects
 from bot.components.audience import GROWN_UPS, read_audience
 from bot.components.canvas import Canvas, Found
 from bot.components.counts import read_counts
+from bot.components.described import read_described
+from bot.components.franchises import find_franchises
 from bot.components.free_text import read_free_text
 from bot.components.genres import read_genres
 from bot.components.lengths import read_lengths
+from bot.components.occasions import read_occasions
 from bot.components.opinions import read_opinions
 from bot.components.ordinals import read_ordinals
 from bot.components.places import read_places
+from bot.components.private import read_private
 from bot.components.questions import read_questions
 from bot.components.roles import person_role, title_role
 from bot.components.shifts import read_graded_nouns, read_shifts
 from bot.components.take_back import read_take_backs
 from bot.components.years import read_years
 from recommender.lexicon import Lexicon, Mention
+from recommender.lexicon.cues import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_take_backs, read_questions, read_audience, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_private, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_counts, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
@@ -42,27 +48,32 @@ def understand(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
 def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     """Titles, unknown titles and people, each with its role."""
     text = text[:_MOST_CHARS]
-    mentions = lexicon.find(text)
-    mentions = [
-        m
-        for m in mentions
-        if m.confidence >= 0.7 or not _says_a_limit(m.value if m.kind == "unknown" else text[m.start : m.end])
-    ]
-    grown_ups = [found.span() for found in GROWN_UPS.finditer(text.lower())]
-    mentions = [m for m in mentions if not any(a <= m.start and m.end <= b for a, b in grown_ups)]
+    franchises = [found.to_entity(LINKER) for found in find_franchises(text, lexicon)]
+    taken = [(f["start"], f["end"]) for f in franchises]
+    taken += [found.span() for found in GROWN_UPS.finditer(text.lower())]
+    mentions = [m for m in lexicon.find(text) if _is_name(text[m.start : m.end], m, lexicon)]
     unknown = [m for m in lexicon.unknown(text, mentions) if not _says_a_limit(m.value)]
-    bare = [_bare(mention) for mention in (*mentions, *unknown)]
+    named = [m for m in (*mentions, *unknown) if all(m.end <= a or b <= m.start for a, b in taken)]
+    bare = [*map(_bare, named), *franchises]
     plain = Canvas(text, bare).plain
     entities = [_with_role(entity, plain, lexicon) for entity in bare]
     return sorted(entities, key=lambda entity: entity["start"])
 
 
 def read(text: str, linked: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Limits, shifts, ordinals, opinions, details, counts, take-backs and free text around what was linked."""
+    """Everything said around what was linked; a role in `linked` is set anew where it turns out to be a mere mention."""
     canvas = Canvas(text[:_MOST_CHARS], linked)
     for reader in _READERS:
         reader(canvas)
     return [found.to_entity(LIMITS) for found in sorted(canvas.found, key=lambda found: (found.start, found.end))]
+
+
+def _is_name(typed: str, mention: Mention, lexicon: Lexicon) -> bool:
+    """Not where the words are a wish or a day in themselves, unless they spell a title: "scary movies", "Christmas films"."""
+    if mention.kind == "person" and typed.lower() in CHATTY:
+        return False
+    sure = mention.confidence >= 0.7 and (mention.kind != "title" or bool(lexicon.named(typed)))
+    return sure or not _says_a_limit(mention.value if mention.kind == "unknown" else typed)
 
 
 def _bare(mention: Mention) -> dict[str, Any]:

@@ -49,7 +49,7 @@ _WEAK = re.compile(
 _BOUNDARY = frozenset("""
 but and or with without except only please from by instead though although not then for in on was is were has had vs versus
 than also too which set because since as when meets minus plus again already yet last yesterday tonight today so if are
-season seasons episode episodes series movie film show again before after just i ive we my me though either both to at
+season seasons episode episodes series movie film show vibe vibes energy again before after just i ive we my me though either both to at
 """.split())  # fmt: skip
 _AFTER_SUBJECT = frozenset("is was but meets minus has had looks sounds seems vs versus".split())
 _OPENERS = frozenset("please maybe um uh hmm so ok okay well hey hi hello the a an oh yes no and or also".split())

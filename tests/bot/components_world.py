@@ -33,6 +33,7 @@ TITLES = (
     Title("inception", "Inception", "film", 2010, directors=("Christopher Nolan",)),
     Title("knight", "The Dark Knight", "film", 2008, directors=("Christopher Nolan",)),
     Title("alien", "Alien", "film", 1979, countries=("GB", "US")),
+    Title("aliens", "Aliens", "film", 1986, countries=("US",)),
     Title("gump", "Forrest Gump", "film", 1994, cast=("Tom Hanks",)),
 )
 
