@@ -8,20 +8,25 @@ from itertools import combinations
 from typing import Any
 
 from actions import say
-from actions.conversation import Card, State
+from actions.asking import answers_to, asked, openings, question_for
 from actions.skill import Turn
+from actions.state import Card, State
 from recommender import wording
+from recommender.question import Question
 from recommender.types import AXES, Filters, Recommendation, Request, Result, Taste
 
 
-def show(turn: Turn, request: Request, intro: str = "", remarks: Sequence[str] = ()) -> State:
-    """Find titles for the request, show them, and return the state with the new list."""
+def show(
+    turn: Turn, request: Request, intro: str = "", remarks: Sequence[str] = (), relaxed: Sequence[str] = ()
+) -> State:
+    """Find titles for the request, show them, ask where it is vague, and return the state with the new list."""
     fitting, result = _found(turn, request)
     gone = [shift for shift in request.shifts if shift not in fitting.shifts]
-    if gone:
-        words = wording.join([wording.shift_word(shift, bool(request.seeds)) for shift in gone])
-        remarks = [*remarks, say.NOT_AT_ONCE.format(shifts=words)]
-    return present(turn, fitting, result, intro, remarks)
+    words = [wording.shift_word(shift, bool(request.seeds)) for shift in gone]
+    if words:
+        remarks = [*remarks, say.NOT_AT_ONCE.format(shifts=wording.join(words))]
+    result = replace(result, relaxed=(*relaxed, *words))
+    return present(turn, fitting, result, intro, remarks, question_for(turn, fitting))
 
 
 MANY_SHIFTS = 3
@@ -42,30 +47,59 @@ def _found(turn: Turn, request: Request) -> tuple[Request, Result]:
     return request, result
 
 
-def present(turn: Turn, request: Request, result: Result, intro: str = "", remarks: Sequence[str] = ()) -> State:
+def present(
+    turn: Turn,
+    request: Request,
+    result: Result,
+    intro: str = "",
+    remarks: Sequence[str] = (),
+    question: Question | None = None,
+) -> State:
     """Show titles already found. Every card gets an id that only this person can use."""
     found = result.recommendations
     state = turn.state.asking(replace(request, taste=Taste()))
-    rids = turn.people.issue(
-        turn.person,
-        [r.title.id for r in found],
-        replace(request, taste=Taste()).to_dict(),
-        [[asdict(reason) for reason in r.reasons] for r in found],
-    )
+    rids = _issued(turn, request, found)
     cards = [card_of(rid, r, request.taste) for rid, r in zip(rids, found, strict=True)]
     understood = turn.recommender.understood(request)
-    notes = [*remarks, *result.notes]
+    state, notes = _once(state, result, [*remarks, *result.notes])
     opening = intro or opening_line(understood, bool(found))
+    steps = quick(request, bool(found))
+    if question is not None and found:
+        notes, steps, state = [*notes, question.text], answers_to(question), asked(state, question)
+    elif len(found) < FEW and (wider := openings(turn, request)[:1] if request.n >= FEW or not found else []):
+        words, name, without_it = wider[0]
+        notes.append(say.SHALL_I_RELAX.format(limit=words))
+        steps = [{"label": f"Without “{words}”", "verb": f"drop:{name}"}, *steps]
+        bare = replace(without_it, taste=Taste()).to_dict()
+        state = replace(state, pending={"then": "request", "request": bare})
     payload = {
         "type": "cards", "v": 1, "intro": opening, "understood": understood, "chips": chips(request, turn),
-        "cards": cards, "relaxed": list(result.relaxed), "notes": notes, "quick": quick(request, bool(found)),
+        "cards": cards, "relaxed": list(result.relaxed), "notes": notes, "quick": steps,
     }  # fmt: skip
     lines = [opening, *(f"{at}. {line_of(r)}" for at, r in enumerate(found, 1)), *notes]
-    if found:
+    if found and question is None and turn.state.turns < HINTED_TURNS:
         lines.append(say.TRY_HINT)
     turn.dispatcher.utter_message(text=say.without_blank_lines("\n".join(lines)), json_message=payload)
     shown = tuple(Card(rid, r.title.id) for rid, r in zip(rids, found, strict=True))
     return replace(state, shown=shown or turn.state.shown)
+
+
+FEW = 3
+"""With fewer titles than this, letting go of a limit is offered."""
+HINTED_TURNS = 4
+"""So many turns the ways to answer a list are pointed out; then they are known."""
+
+
+def _issued(turn: Turn, request: Request, found: Sequence[Recommendation]) -> list[str]:
+    ids, asked_for = [r.title.id for r in found], replace(request, taste=Taste()).to_dict()
+    return turn.people.issue(turn.person, ids, asked_for, [[asdict(reason) for reason in r.reasons] for r in found])
+
+
+def _once(state: State, result: Result, notes: list[str]) -> tuple[State, list[str]]:
+    """The remarks, and once in a conversation for each limit how many titles are left out for want of data."""
+    new = {f"missing:{name}": n for name, n in result.missing if f"missing:{name}" not in state.said}
+    told = [wording.left_out_unknown(key.partition(":")[2], n) for key, n in new.items()]
+    return state.having_said(*new), [*notes, *told]
 
 
 def opening_line(understood: dict[str, list[str]], found: bool) -> str:
@@ -139,8 +173,7 @@ def fits(button: Mapping[str, str]) -> bool:
 def quick(request: Request, found: bool) -> list[dict[str, str]]:
     """Two or three next steps."""
     if not found:
-        widen = [{"label": "Start over", "verb": "start:"}]
-        return [{"label": "Undo the last change", "say": "undo"}, *widen]
+        return [{"label": "Undo the last change", "say": "undo"}, {"label": "Start over", "verb": "start:"}]
     steps = [{"label": "Others", "verb": "next:"}]
     for shift in request.shifts[:1]:
         sign = "+" if shift.direction > 0 else "-"

@@ -1,18 +1,13 @@
-"""Tracker to Request and back: the only file that knows the names of the slots."""
+"""From a message and the request before it to the request now."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
-from functools import partial
+from dataclasses import fields, replace
 from typing import Any
 
-from rasa_sdk import Tracker
-from rasa_sdk.events import EventType, SlotSet
-
 from actions.message import Message
-from recommender.catalogue import Catalogue
 from recommender.people.records import LastingLimit
 from recommender.types import Filters, Request, Shift, Taste
 
@@ -20,9 +15,7 @@ MOST_TITLES = 10
 """Most titles in one answer of the chat."""
 MOST_CHARS = 400
 """Of free words gathered over many turns, the latest so many are searched for."""
-UNDO_STEPS = 10
-REMEMBERED = 200
-"""Titles of earlier lists of the same request that "others" does not bring again."""
+MOST_WORDS_OF_ANSWER = 6
 _COMPARES = re.compile(r"\b(?:more|less|\w{3,}(?<!ov|nd|th|ev)er)\b")
 _SAME_AGAIN = re.compile(
     r"\bin (?:that|this|the same) (?:vein|style|spirit)\b|\balong (?:those|these|the same) lines\b"
@@ -38,72 +31,14 @@ _OPPOSITE |= {"genres_all": ("not_genres",), "not_genres": ("genres", "genres_al
 _LISTS = tuple(f.name for f in fields(Filters) if f.default == ())
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A title that was shown, and the id it was shown under."""
+def request_from(
+    message: Message, before: Request | None, taste: Taste, lasting: Sequence[LastingLimit], asked: bool = False
+) -> Request:
+    """What is asked for now: afresh for a new wish, else the present request with this message worked in.
 
-    rid: str
-    title_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the conversation holds between two messages."""
-
-    request: Request | None = None
-    shown: tuple[Card, ...] = ()
-    history: tuple[Request, ...] = ()
-    pending: dict[str, Any] = field(default_factory=dict)
-    """What a yes would do, and the title last spoken of."""
-
-    @classmethod
-    def read(cls, tracker: Tracker) -> State:
-        """From the slots; what cannot be read counts as nothing said yet."""
-        request, history = tracker.get_slot("request"), tracker.get_slot("history") or []
-        try:
-            return cls(
-                Request.from_dict(request) if request else None,
-                tuple(Card(**card) for card in tracker.get_slot("shown") or []),
-                tuple(Request.from_dict(earlier) for earlier in history),
-                dict(tracker.get_slot("pending") or {}),
-            )
-        except (TypeError, ValueError):
-            return cls()
-
-    def known(self, catalogue: Catalogue) -> State:
-        """Without titles that a new build no longer holds."""
-        keep = partial(_known, catalogue)
-        return replace(
-            self,
-            request=keep(self.request) if self.request else None,
-            shown=tuple(card for card in self.shown if card.title_id in catalogue.row),
-            history=tuple(map(keep, self.history)),
-        )
-
-    def answered(self, before: State) -> State:
-        """A question holds for the very next message only: a yes to something else must not delete anything."""
-        if self.pending is not before.pending:
-            return self
-        return replace(self, pending={k: v for k, v in self.pending.items() if k == "focus"})
-
-    def events(self) -> list[EventType]:
-        """The slots that hold this state; taste is never among them, it lives in the store."""
-        return [
-            SlotSet("request", _bare(self.request) if self.request else None),
-            SlotSet("shown", [{"rid": c.rid, "title_id": c.title_id} for c in self.shown]),
-            SlotSet("history", [_bare(earlier) for earlier in self.history[-UNDO_STEPS:]]),
-            SlotSet("pending", self.pending),
-        ]
-
-    def asking(self, request: Request) -> State:
-        """The state in which this request is the present one and the one before can be gone back to."""
-        before = (*self.history, self.request) if self.request and self.request != request else self.history
-        return replace(self, request=request, history=before, pending={})
-
-
-def request_from(message: Message, before: Request | None, taste: Taste, lasting: Sequence[LastingLimit]) -> Request:
-    """What is asked for now: afresh for a new wish, else the present request with this message worked in."""
-    afresh = before is None or starts_afresh(message)
+    `asked` where the bot has put a question: a few words without a title are the answer to it.
+    """
+    afresh = before is None or (starts_afresh(message) and not (asked and _answers(message)))
     base = Request(filters=_kept(before, lasting)) if before is None or afresh else before
     for part in message.values("take_back"):
         base = without(base, str(part))
@@ -126,6 +61,10 @@ def starts_afresh(message: Message) -> bool:
     return message.intent in ("recommend", "surprise_me") or bool(message.all("title", "seed"))
 
 
+def _answers(message: Message) -> bool:
+    return len(message.text.split()) <= MOST_WORDS_OF_ANSWER and not message.names_titles
+
+
 def without(request: Request, what: str) -> Request:
     """The request with one part taken back: a limit's field, `field=value`, `shift`, `seed`, `anti`, a genre or an axis."""
     name, _, value = what.partition("=")
@@ -145,11 +84,6 @@ def without(request: Request, what: str) -> Request:
     genres = {k: tuple(g for g in getattr(request.filters, k) if g != name) for k in _GENRES}
     shifts = tuple(s for s in request.shifts if s.axis != name)
     return replace(request, filters=request.filters.changed(genres), shifts=shifts)
-
-
-def _known(catalogue: Catalogue, request: Request) -> Request:
-    seeds, anti = (tuple(i for i in ids if i in catalogue.row) for ids in (request.seeds, request.anti_seeds))
-    return replace(request, seeds=seeds, anti_seeds=anti)
 
 
 def _kept(before: Request | None, lasting: Sequence[LastingLimit]) -> Filters:
@@ -223,7 +157,3 @@ def _shifted(request: Request, message: Message) -> Request:
         direction = -1 if entity.get("role") == "less" else 1
         shifts[entity["value"]] = Shift(entity["value"], direction, float(entity.get("strength") or 1.0))
     return replace(request, shifts=tuple(shifts.values()))
-
-
-def _bare(request: Request) -> dict[str, Any]:
-    return replace(request, taste=Taste(), exclude=request.exclude[-REMEMBERED:]).to_dict()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import say
-from actions.conversation import State
 from actions.skill import Skill, Turn
+from actions.state import State
 from recommender.wording import portrait
 
 USUAL = ("about", "cast")

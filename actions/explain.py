@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import say
-from actions.conversation import Card, State
 from actions.skill import Skill, Turn
+from actions.state import Card, State
 from recommender.types import Request
 from recommender.wording import portrait
 

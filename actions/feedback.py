@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 
 from actions import say
 from actions.answer import present, show, state_of
-from actions.conversation import Card, State
 from actions.recommend import kept_for_good, wished
 from actions.skill import Skill, Turn
-from recommender.types import Request, Result, Taste
+from actions.state import Card, State
+from recommender.types import Request, Result
 from recommender.wording import join
 
 
@@ -32,6 +32,7 @@ _VERDICTS = {
     "save_it": Verdict(("saved",), (), say.NOTED["saved"], False),
     "unsave_it": Verdict((), ("saved",), say.NOTED["unsaved"], False),
     "seen_it": Verdict(("seen",), (), say.NOTED["seen"], True),
+    "watching_it": Verdict(("watching",), (), say.NOTED["watching"], True),
 }
 _SEEN = {
     "liked": Verdict(("seen", "liked"), (), say.SEEN_LIKED, True),
@@ -41,7 +42,12 @@ _SEEN = {
 
 _MIXED = ("like_it", "dislike_it")
 """Intents of which a message may hold both, so that each title's own role decides."""
-_BY_ROLE = {"liked": ("like_it", None), "disliked": ("dislike_it", None), "seen": ("seen_it", None)}
+_BY_ROLE = {
+    "liked": ("like_it", None),
+    "disliked": ("dislike_it", None),
+    "seen": ("seen_it", None),
+    "watching": ("watching_it", None),
+}
 
 
 class Feedback(Skill):
@@ -60,12 +66,10 @@ class Feedback(Skill):
         if not targets:
             turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
-        before = turn.taste
         verdicts = [(card, _verdict(turn, card)) for card in targets]
         for card, verdict in verdicts:
             note(turn, card, verdict)
-        state = self._answered(turn, targets, verdicts)
-        return replace(state, pending={**state.pending, "told": changes(before, turn.taste)})
+        return self._answered(turn, targets, verdicts)
 
     def _answered(self, turn: Turn, targets: Sequence[Card], verdicts: Sequence[tuple[Card, Verdict]]) -> State:
         said = _said(turn, verdicts)
@@ -78,13 +82,6 @@ class Feedback(Skill):
         if liked and turn.state.request is None:
             return show(turn, replace(wished(turn), seeds=tuple(liked)), f"{said} {say.ALONG_THOSE_LINES}")
         return _acknowledge(turn, targets, said)
-
-
-def changes(before: Taste, after: Taste) -> dict[str, list[list[str]]]:
-    """What a message added to the taste and what it ended, so that "undo" can turn both round."""
-    kinds = [f.name for f in fields(Taste)]
-    held, holds = ({(k, i) for k in kinds for i in getattr(taste, k)} for taste in (before, after))
-    return {"added": sorted(map(list, holds - held)), "ended": sorted(map(list, held - holds))}
 
 
 def note(turn: Turn, card: Card, verdict: Verdict) -> None:

@@ -12,10 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import say
 from actions.answer import fits, present
-from actions.conversation import State
 from actions.desk import Desk, desk
-from actions.recommend import forget_lasting
 from actions.skill import Skill, Turn
+from actions.state import State
+from actions.steer import forget_lasting
 from recommender.types import Request, Result
 from recommender.wording import join, limit_word
 
@@ -49,7 +49,7 @@ class ShowSaved(Skill):
             return turn.state
         request = Request(taste=taste)
         state = present(turn, request, Result(turn.recommender.present(saved[-10:], request)), "Your watch list:")
-        return replace(state, request=turn.state.request, history=turn.state.history)
+        return replace(state, request=turn.state.request)
 
 
 class WhatYouKnow(Skill):
@@ -102,7 +102,8 @@ class Export(Action):
 
 
 def forget(turn: Turn) -> State:
-    """Delete everything about the person."""
+    """Delete everything about the person; no step leads back."""
+    turn.is_step = False
     turn.tell(say.FORGOTTEN.format(n=turn.people.forget(turn.person)))
     return State()
 

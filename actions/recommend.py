@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
 from actions.answer import is_empty, present, show
-from actions.conversation import State, request_from, starts_afresh, without
+from actions.conversation import request_from, starts_afresh
 from actions.message import Entity
 from actions.skill import Skill, Turn
+from actions.state import State
 from recommender.types import Request, Result, Taste
-from recommender.wording import join, limit_word, limit_words
+from recommender.wording import limit_words
 
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
@@ -46,14 +46,12 @@ class Recommend(Skill):
         unknown = turn.message.all("unknown_title")
         if unknown and not request.seeds:
             return ask_about(turn, request, unknown[0])
-        dropped = turn.message.all("take_back")
-        if is_empty(request) and turn.message.intent == "recommend" and not (turn.taste.liked or dropped):
-            turn.tell(say.HELLO, [{"label": example, "say": example} for example in say.EXAMPLES])
-            return turn.state
         remarks = [say.unknown_beside(entity["value"]) for entity in unknown]
         if is_foreign(turn.message.text):
             remarks.append(say.ENGLISH_ONLY)
-        return show(turn, request, remarks=[*remarks, *kept_for_good(turn)])
+        remarks += kept_for_good(turn)
+        state = show(turn, request, remarks=[*remarks, *(said for _, said in stays(turn, request))])
+        return state.having_said(*(key for key, _ in stays(turn, request)))
 
 
 class Refine(Recommend):
@@ -111,53 +109,6 @@ class MoreLikeShown(Skill):
         return show(turn, replace(request, taste=turn.taste, novelty=turn.people.novelty(turn.person)))
 
 
-class TakeBack(Skill):
-    """One part of what was understood is dropped, the rest stays."""
-
-    def name(self) -> str:
-        return "action_take_back"
-
-    def answer(self, turn: Turn) -> State:
-        request = turn.state.request
-        parts = [str(part) for part in turn.message.values("take_back")]
-        gone = [limit for part in parts for limit in forget_lasting(turn, part)]
-        if request is None or not parts:
-            turn.tell(say.NO_LONGER.format(limits=", ".join(gone)) if gone else say.LOST if request else say.NO_LIST)
-            return turn.state
-        for part in parts:
-            request = without(request, part)
-        return show(turn, replace(request, taste=turn.taste))
-
-
-class Undo(Skill):
-    """Back to the request before; or, right after a verdict on titles, back to what was known before it."""
-
-    def name(self) -> str:
-        return "action_undo"
-
-    def answer(self, turn: Turn) -> State:
-        told = turn.state.pending.get("told") or {}
-        if told.get("added") or told.get("ended"):
-            return untold(turn, told["added"], told["ended"])
-        if not turn.state.history:
-            turn.tell(say.NOTHING_TO_UNDO)
-            return turn.state
-        earlier = replace(turn.state.history[-1], taste=turn.taste)
-        state = show(turn, earlier)
-        return replace(state, history=turn.state.history[:-1])
-
-
-class StartOver(Skill):
-    """The request and the list go, the taste stays."""
-
-    def name(self) -> str:
-        return "action_start_over"
-
-    def answer(self, turn: Turn) -> State:
-        turn.tell(say.AFRESH, [{"label": example, "say": example} for example in say.EXAMPLES])
-        return State()
-
-
 class SurpriseMe(Skill):
     """Good but little known, and said to be a wild card."""
 
@@ -170,23 +121,21 @@ class SurpriseMe(Skill):
         return present(turn, request, result, say.WILD_CARDS if result.recommendations else "")
 
 
+def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
+    """That a limit which protects outlasts a new wish, said once for each: its key and the sentence."""
+    before = turn.state.request
+    if before is None or not starts_afresh(turn.message):
+        return []
+    again = {e.get("role") for e in turn.message.all("limit")}
+    kept = [name for name in ("max_age", "not_notes") if getattr(before.filters, name) and name not in again]
+    words = limit_words(request.filters)
+    fresh = [name for name in kept if name in words and f"stays:{name}" not in turn.state.said]
+    return [(f"stays:{name}", say.STAYS.format(limits=words[name])) for name in fresh]
+
+
 def is_foreign(text: str) -> bool:
     """True where at least two small words of a large neighbour of English show that it is not English."""
     return len(_FOREIGN_WORDS & set(re.findall(r"[^\W\d_]+", text.lower()))) >= MANY_FOREIGN
-
-
-def untold(turn: Turn, added: Sequence[Sequence[str]], ended: Sequence[Sequence[str]]) -> State:
-    """Statements of the last message are withdrawn, and those that it ended hold again; on disk before it is said."""
-    for what, title_id in added:
-        turn.people.withdraw(turn.person, title_id, what)
-    for what, title_id in ended:
-        turn.people.note(turn.person, title_id, what, turn.message.text, turn.person.partition(":")[0])
-    named = dict.fromkeys(title_id for _, title_id in (*added, *ended) if title_id in turn.recommender.catalogue.row)
-    said = say.UNTOLD.format(titles=join([turn.title(i).name for i in named]))
-    if turn.state.request is None or not turn.state.shown:
-        turn.tell(said)
-        return replace(turn.state, pending={})
-    return show(turn, replace(turn.state.request, taste=turn.taste), said)
 
 
 def _shift_of(entity: Entity) -> tuple[str, int]:
@@ -195,10 +144,11 @@ def _shift_of(entity: Entity) -> tuple[str, int]:
 
 def wished(turn: Turn) -> Request:
     """The message worked into the present request, with what is known of the person."""
-    request = request_from(turn.message, turn.state.request, turn.taste, turn.people.limits(turn.person))
+    asked = bool(turn.state.pending.get("asked"))
+    request = request_from(turn.message, turn.state.request, turn.taste, turn.people.limits(turn.person), asked)
     if turn.state.request is None or starts_afresh(turn.message):
-        return replace(request, novelty=turn.people.novelty(turn.person))
-    return request
+        request = replace(request, novelty=turn.people.novelty(turn.person))
+    return replace(request, exclude=tuple(dict.fromkeys((*request.exclude, *turn.state.passed))))
 
 
 def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:
@@ -224,15 +174,3 @@ def kept_for_good(turn: Turn) -> list[str]:
         turn.people.limit(turn.person, name, value, turn.message.text)
     kept = request_from(turn.message, None, turn.taste, ())
     return [say.LASTING.format(limits=", ".join(limit_words(kept.filters).values()))]
-
-
-def forget_lasting(turn: Turn, part: str) -> list[str]:
-    """A limit taken back does not return with the next request; those that are gone, in words."""
-    name, _, value = part.partition("=")
-    names = ("year_min", "year_max") if name in ("year_min", "year_max") and not value else (name,)
-    gone = []
-    for limit in turn.people.limits(turn.person):
-        if (limit.field in names or limit.value == name) and value in ("", str(limit.value)):
-            turn.people.drop_limit(turn.person, limit.field, limit.value)
-            gone.append(limit_word(limit.field, limit.value))
-    return gone

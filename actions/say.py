@@ -29,6 +29,9 @@ LOST = "I did not understand that. Name a title you like, a genre or a mood, or 
 WHICH_ONE = "Which one do you mean? Say its number on the list, or its title."
 NO_LIST = "There is no list yet. Tell me what you are in the mood for, and I make one."
 UNTOLD = "Taken back: what you just told me about {titles}."
+TOLD_AGAIN = "Noted again: what you had told me about {titles}."
+LIMITS_BACK = "Kept for good again: {limits}."
+NOTHING_TO_REDO = "There is nothing to do again: nothing was undone just now."
 NOTHING_TO_UNDO = "There is nothing to go back to."
 AFRESH = "Starting afresh. What I know about your taste stays. What would you like to watch?"
 NOTHING_PENDING = "Good. Would you like others, or something else?"
@@ -65,7 +68,27 @@ NO_LONGER = "No longer kept: {limits}."
 WILD_CARDS = "Wild cards, well off the beaten track:"
 ENGLISH_ONLY = "I understand English only, so these may miss what you meant. Please say it in English."
 NOT_AT_ONCE = "Nothing I know is all of that at once, so I let go of “{shifts}”."
+SHALL_I_RELAX = "Shall I look without “{limit}”?"
+WIDER = "Wider now, without “{limit}”:"
+NOTHING_TO_WIDEN = "There is no limit left that I could loosen; what protects a viewer I leave as it is. Others of the same, or something else?"
+NOTHING_TO_ASK = (
+    "I have nothing more to ask that would help. Say what should be different: lighter, newer, shorter, from Korea, …"
+)
+NOTHING_ASKED = "Nothing is asked for at the moment. Tell me a title you like or a mood."
+ASKED_SO_FAR = "So far you asked for: {parts}. Tap a part to drop it, or say what should change."
+SKIPPED = "All right, that stays open."
+PICK_AN_ANSWER = "Tap one of these, or say it in your own words."
+ABUSE = (
+    "I leave that as it is. If a list was no good, say what was wrong with it and I look again.",
+    "Let us stay with films and series. What would you like to watch?",
+)
+STAYS = "I keep “{limits}” until you take it back."
 NOTHING_FITS = "Nothing I know meets all of that."
+
+
+def varied(sentences: Sequence[str], turn: int) -> str:
+    """One of several ways to say the same, by the number of the turn: never twice running, and no chance in it."""
+    return sentences[turn % len(sentences)]
 
 
 def of_titles(sentence: str, names: Sequence[str]) -> str:

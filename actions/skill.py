@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -13,13 +13,13 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import say
-from actions.conversation import Card, State
 from actions.desk import Desk, desk
 from actions.message import Message
+from actions.state import Card, State, Step
 from recommender.engine import Recommender
 from recommender.errors import MatineeError
 from recommender.people.store import People
-from recommender.types import Taste, Title
+from recommender.types import Request, Taste, Title
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +33,8 @@ class Turn:
     state: State
     desk: Desk
     dispatcher: CollectingDispatcher
+    is_step: bool = True
+    """False where the message itself moves along the steps, or forgets them."""
 
     @property
     def recommender(self) -> Recommender:
@@ -118,9 +120,8 @@ class Skill(Action, ABC):
         try:
             message, state = Message.latest(tracker.latest_message), State.read(tracker)
             at = self._desk or desk()
-            state = state.known(at.recommender.catalogue)
-            after = self.answer(Turn(tracker.sender_id, message, state, at, dispatcher))
-            return after.answered(state).events()
+            turn = Turn(tracker.sender_id, message, state.known(at.recommender.catalogue), at, dispatcher)
+            return answered(self, turn).events()
         except MatineeError as error:
             dispatcher.utter_message(text=str(error))
         except Exception:
@@ -128,3 +129,38 @@ class Skill(Action, ABC):
             log.exception("%s failed", self.name())
             dispatcher.utter_message(text=say.SORRY)
         return []
+
+
+def answered(skill: Skill, turn: Turn) -> State:
+    """The state after an answer, with a step to go back by where the message changed anything."""
+    before, told = turn.state, Told.of(turn)
+    after = skill.answer(turn).answered(before)
+    if not turn.is_step:
+        return after
+    step = Told.of(turn).since(told, before.request)
+    changed = before.request is not None and after.request != before.request
+    return after.after(step) if changed or step.changes_store else after
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that is kept about a person at one moment, as pairs."""
+
+    notes: frozenset[tuple[str, str]]
+    limits: tuple[tuple[str, Any], ...]
+
+    @classmethod
+    def of(cls, turn: Turn) -> Told:
+        taste = turn.taste
+        notes = frozenset((f.name, i) for f in fields(Taste) for i in getattr(taste, f.name))
+        return cls(notes, tuple((limit.field, limit.value) for limit in turn.people.limits(turn.person)))
+
+    def since(self, before: Told, request: Request | None) -> Step:
+        """What a message changed, and the request before it."""
+        return Step(
+            request,
+            tuple(sorted(self.notes - before.notes)),
+            tuple(sorted(before.notes - self.notes)),
+            tuple(pair for pair in self.limits if pair not in before.limits),
+            tuple(pair for pair in before.limits if pair not in self.limits),
+        )

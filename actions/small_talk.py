@@ -7,14 +7,15 @@ from typing import Any
 
 from actions import say
 from actions.answer import show
-from actions.conversation import State
 from actions.profile import forget
 from actions.recommend import Recommend
 from actions.skill import Skill, Turn
+from actions.state import State
 from recommender.types import Request
 
 TELLING = ("title", "limit", "shift", "person", "unknown_title")
 """Entities that make a message a wish, whatever its intent was taken for."""
+OTHERS = {"label": "Others", "verb": "next:"}
 ENOUGH_WORDS = 4
 """Words of description from which a message of unclear intent is searched for."""
 
@@ -76,6 +77,17 @@ class OutOfScope(Skill):
         return turn.state
 
 
+class Abuse(Skill):
+    """A calm sentence, no engagement."""
+
+    def name(self) -> str:
+        return "action_abuse"
+
+    def answer(self, turn: Turn) -> State:
+        turn.tell(say.varied(say.ABUSE, turn.state.turns), [OTHERS] if turn.state.shown else examples())
+        return turn.state
+
+
 class Fallback(Recommend):
     """An unclear intent with a clear wish in it is answered; otherwise help is offered."""
 
@@ -102,7 +114,10 @@ class Affirm(Skill):
             return forget(turn)
         if pending.get("then") == "request":
             return show(turn, replace(Request.from_dict(pending["request"]), taste=turn.taste))
-        turn.tell(say.NOTHING_PENDING, [{"label": "Others", "verb": "next:"}] if turn.state.shown else examples())
+        if pending.get("asked"):
+            turn.tell(say.PICK_AN_ANSWER, pending["quick"])
+            return replace(turn.state, pending=dict(pending))
+        turn.tell(say.NOTHING_PENDING, [OTHERS] if turn.state.shown else examples())
         return turn.state
 
 
@@ -113,5 +128,8 @@ class Deny(Skill):
         return "action_deny"
 
     def answer(self, turn: Turn) -> State:
-        turn.tell(say.ALL_RIGHT, [{"label": "Others", "verb": "next:"}] if turn.state.shown else examples())
+        if turn.state.pending.get("asked"):
+            turn.tell(say.SKIPPED, [OTHERS] if turn.state.shown else examples())
+            return replace(turn.state, pending={})
+        turn.tell(say.ALL_RIGHT, [OTHERS] if turn.state.shown else examples())
         return replace(turn.state, pending={})

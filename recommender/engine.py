@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ from recommender.enrich.attribution import attribution
 from recommender.errors import RequestError
 from recommender.franchise import Franchise
 from recommender.lexicon import Lexicon
+from recommender.question import Question, best_question
 from recommender.tone import CLEAR
 from recommender.types import AXES, GENRES, Recommendation, Request, Result, Shift
 
@@ -80,7 +81,9 @@ class Recommender:
         shown = self._explained(picked, scores, seeds, request)
         notes = self._notes(request, seeds, len(shown)) + attribution(r.title for r in shown)
         clock.lap("explain")
-        return Result(shown, self.understood(request), notes=notes, timings_ms=clock.laps)
+        missing = {name: int(rows.sum()) for name, rows in limits.unknown(request.filters, self.catalogue).items()}
+        left_out = tuple((name, n) for name, n in missing.items() if n)
+        return Result(shown, self.understood(request), notes=notes, missing=left_out, timings_ms=clock.laps)
 
     def why(self, title_id: str, request: Request) -> list[str]:
         """The evidence for one title under a request, in two to four plain sentences."""
@@ -107,6 +110,21 @@ class Recommender:
                 word = wording.shift_word(shift, bool(seeds))
                 return f"{name} is not {sure}{word}{explain.measured(self.index, row, seeds, shift)}."
         return self._rank_said(row, name, seeds, request)
+
+    def gains(self, request: Request) -> dict[str, int]:
+        """How many titles each limit alone keeps away, the one that keeps away most first; none that keeps away none."""
+        seeds = [self._row(s) for s in request.seeds]
+        now, found = self._fitting(request, seeds), {}
+        for name in limits.active(request.filters):
+            wider = replace(request, filters=limits.without(request.filters, name))
+            found[name] = self._fitting(wider, seeds) - now
+        return {name: found[name] for name in sorted(found, key=lambda name: -found[name]) if found[name] > 0}
+
+    def question(self, request: Request, asked: Collection[str] = ()) -> Question | None:
+        """What to ask next so that the answer narrows the request most; None where nothing would help."""
+        seeds = [self._row(s) for s in request.seeds]
+        rows = self._retrieved(request, seeds, self._query(request, seeds))
+        return best_question(self.index, rows, request, asked)
 
     def present(self, title_ids: Sequence[str], request: Request) -> tuple[Recommendation, ...]:
         """These very titles with their reasons under a request, in the order given; nothing is chosen."""
@@ -241,21 +259,12 @@ class Recommender:
         if request.filters.platforms and not limits.knows_platforms(self.catalogue):
             named = wording.join(request.filters.platforms, "or")
             notes.append(f"I have no data on where titles can be watched, so I cannot check {named}.")
-        if found < min(3, request.n) and (limit := self._narrowest(request, seeds)):
-            notes.append(limit)
+        if found < min(3, request.n) and (gains := self.gains(request)):
+            name = next(iter(gains))
+            said = wording.limit_words(request.filters)
+            are = f"there {'is' if gains[name] == 1 else 'are'} {gains[name]} more"
+            notes.append(f"The limit that excludes most is “{said.get(name) or said.get('year_min', name)}”: without it {are}.")  # fmt: skip
         return tuple(notes)
-
-    def _narrowest(self, request: Request, seeds: Sequence[int]) -> str | None:
-        """Which one limit, taken back, would bring most; None where none would."""
-        now, gains = self._fitting(request, seeds), {}
-        for name in limits.active(request.filters):
-            wider = replace(request, filters=limits.without(request.filters, name))
-            gains[name] = self._fitting(wider, seeds) - now
-        if not any(gains.values()):
-            return None
-        name = max(gains, key=gains.__getitem__)
-        said = wording.limit_words(request.filters)
-        return f"The limit that excludes most is “{said.get(name) or said.get('year_min', name)}”: without it there {'is' if gains[name] == 1 else 'are'} {gains[name]} more."
 
     def _fitting(self, request: Request, seeds: Sequence[int]) -> int:
         return len(self._strangers(np.flatnonzero(self._allowed(request, seeds)), seeds, request))

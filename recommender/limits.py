@@ -23,6 +23,8 @@ Integers = NDArray[np.int32]
 MILD = 1
 """Highest content note let through where a person wants none of it."""
 _EMPTY = Filters()
+PROTECTING = ("max_age", "not_notes", "not_words", "platforms")
+"""Limits that are never offered to be loosened: who watches, what they must not see, and where they can."""
 
 
 def active(filters: Filters) -> list[str]:
@@ -67,6 +69,17 @@ def allowed(filters: Filters, catalogue: Catalogue) -> Mask:
 def excluded_by(filters: Filters, catalogue: Catalogue) -> dict[str, Mask]:
     """For each limit that is set, the rows it alone would let through."""
     return dict(_each(filters, catalogue))
+
+
+def unknown(filters: Filters, catalogue: Catalogue) -> dict[str, Mask]:
+    """For each protecting limit whose fact may be missing, the rows that meet all other limits but lack the fact."""
+    met = excluded_by(filters, catalogue)
+    lacks = {name: test for name, test in _LACKS.items() if name in met}
+    rest = {name: np.logical_and.reduce([m for other, m in met.items() if other != name]) for name in lacks}
+    return {
+        name: np.broadcast_to(rest[name], len(catalogue)) & ~met[name] & lacks[name](filters, catalogue)
+        for name in lacks
+    }
 
 
 def knows_platforms(catalogue: Catalogue) -> bool:
@@ -158,4 +171,10 @@ _TESTS: dict[str, Callable[[Any, Catalogue], Mask]] = {
     "platforms": _platforms,
     "rating_min": lambda least, c: np.nan_to_num(c.columns.rating, nan=-1.0) >= least,
     "finished": lambda over, c: _over(c) == over,
+}
+
+_LACKS: dict[str, Callable[[Filters, Catalogue], Mask]] = {
+    "max_age": lambda f, c: c.columns.age == UNKNOWN,
+    "not_notes": lambda f, c: (c.columns.notes[:, [NOTES.index(n) for n in f.not_notes]] == UNKNOWN).any(axis=1),
+    "platforms": lambda f, c: np.fromiter((not t.platforms for t in c), dtype=bool, count=len(c)),
 }

@@ -221,6 +221,8 @@ class Result:
     relaxed: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     """Honest remarks: which limit excluded most, where the data cannot tell."""
+    missing: tuple[tuple[str, int], ...] = ()
+    """(limit, how many titles that meet all others are left out because that fact of theirs is not known)."""
     timings_ms: dict[str, float] = field(default_factory=dict)
 
 

@@ -178,6 +178,23 @@ def _size(title: Title) -> str:
     return f", {title.runtime_min} minutes" if title.runtime_min else ""
 
 
+_UNKNOWN_FACT = {
+    "max_age": "for which age they are suitable",
+    "not_notes": "what content they have",
+    "platforms": "where they can be watched",
+}
+
+
+def left_out_unknown(limit: str, n: int) -> str:
+    """That titles are left out for want of a fact."""
+    one = n == 1
+    fact = _UNKNOWN_FACT[limit]
+    fact = (
+        fact.replace("they are", "it is").replace("they have", "it has").replace("they can", "it can") if one else fact
+    )
+    return f"{n:,} more title{'' if one else 's'} may fit, but I do not know {fact}, so {'it is' if one else 'they are'} left out."
+
+
 def left_out(title_id: str, request: Request) -> str:
     """What the person told that keeps a title off every list; empty where nothing does."""
     causes = {

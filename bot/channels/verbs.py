@@ -32,6 +32,7 @@ PLAIN = {
     "show:saved": ("show_saved", "Show my list"),
     "know:": ("what_you_know", "What do you know about me?"),
     "start:": ("start_over", "Start over"),
+    "skip:": ("deny", "It does not matter"),
 }
 DROPPABLE = {field.name for field in fields(Filters)} | {"shift", "seed", "words"} | set(AXES + FACT_AXES + GENRES)
 
@@ -41,6 +42,7 @@ _TITLE_ID = re.compile(r"[\w.:'-]+")
 _TELL = re.compile(rf"({'|'.join(field.name for field in fields(Taste))})=[\w.:'-]+")
 _DIAL = re.compile(r"100|[1-9]?\d", re.ASCII)
 _DROP = re.compile(r"([\w-]+)(?:=.+)?")
+_LIMIT = re.compile(r"(kind|genres|year_min|year_max|runtime_max_min|runtime_min_min|seasons_max)=([a-z-]+|\d{1,4})")
 _SHIFT = re.compile(rf"({'|'.join(AXES + FACT_AXES)})([+-])")
 
 
@@ -78,6 +80,9 @@ def _meaning(verb: str, arg: str) -> tuple[str, str, list[dict[str, Any]]] | Non
         return "recommend", "That one", [_title(arg)]
     if verb == "drop" and (drop := _DROP.fullmatch(arg)) and drop[1] in DROPPABLE:
         return "take_back", "Forget that part", [{"entity": "take_back", "value": arg}]
+    if verb == "limit" and (limit := _LIMIT.fullmatch(arg)):
+        value = int(limit[2]) if limit[2].isdigit() else limit[2]
+        return "refine", "That", [{"entity": "limit", "role": limit[1], "value": value}]
     if verb == "shift" and (shift := _SHIFT.fullmatch(arg)):
         role = "more" if shift[2] == "+" else "less"
         return "refine", f"{role.capitalize()} {shift[1]}", [_shift(shift[1], role)]

@@ -52,6 +52,12 @@ _CUES = {
     "greeting": r"\b(?:hi|hello|hey|hiya|heya|hallo|good (?:morning|evening|afternoon|day|to)|morning|evening|afternoon|greetings|howdy|yo|sup|heyho|what's up|how (?:are|is|do you do|have)|how's|anyone|are you there|nice to|great to)\b",
     "thanking": r"\b(?:thanks?|thank you|cheers|thx|ty|ta|appreciate\w*|merci|danke|obliged|grateful|helpful|useful|helps?|kind|star|lifesaver|owe|best|good (?:bot|job)|great job|nice work|well done|you are great|did (?:well|the trick)|what i needed|saved my)\b",
     "parting": r"\b(?:bye|goodbye|good ?night|night|see (?:you|ya)|cya|laters?|leaving|leave|off|done|out|ciao|adios|farewell|cheerio|so long|until|tomorrow|go|going|gone|bed|back|all|enough|for (?:now|today|tonight)|take care|have a|have fun|toodle-oo|catch you|signing)\b",
+    "narrower": r"\b(?:narrow(?:er)?|specific|picki?er|choosier|focus|tighten|whittle|zoom|quiz|interview|ask me|too (?:broad|mixed)|all over|help me (?:decide|choose|figure|work)|need to know)\b",
+    "wider": r"\b(?:wider|widen|broad(?:er|en)|loosen|relax (?:the|that|it|whatever|something)|flexible|strict(?:est)?|restrictive|too narrow|further afield|expand|open (?:it|up))\b",
+    "forth": r"\b(?:redo|forward|undo the undo|undone|undid|newer (?:list|one)|the undo)\b",
+    "so far": r"\b(?:so far|understood|recap|sum(?:marise|marize)?|asked? for|asking for|looking for right now|(?:my|the|current) (?:\w+ )?request|where (?:are|were|do|did) we|limits|filters|criteria|going by|searching (?:for|by))\b",
+    "halfway": r"\b(?:half ?way|mid-?way|part ?way|in the middle of|(?:i'm|i am|we're|we are|currently|still|already|been|started) (?:\w+ )?watching|(?:i|we|i've|we've|have|just) (?:just |already )?(?:started|began|begun)|(?:episodes?|seasons?) into|on (?:season|episode)|(?:haven't|not|have to|need to|have not) (?:\w+ )?finish(?:ed)?|through the (?:first|second|third|fourth|last)|way through|half of it|only seen the first|the first (?:\w+ )?(?:episodes?|seasons?) of)\b",
+    "insult": r"\b(?:stupid|dumb|idiots?|morons?|useless|pathetic|crap|shit\w*|bullshit|fuck\w*|wtf|bastard|asshole|bitch|loser|imbecile|dimwit|suck\w*|shut (?:up|your)|screw you|go to hell|drop dead|piss off|bugger off|get lost|hate (?:you|this bot)|garbage|brain ?dead|you have no brain|worst bot|rubbish at)\b",
     "chance": r"\b(?:surprise|random|anything|whatever|choose|pick|decide|dealer|lucky|don't know what|no idea|roulette|dice)\b",
 }  # fmt: skip
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _CUES.items()}

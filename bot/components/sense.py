@@ -109,5 +109,11 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "surprise_me": bool(titles) or "ordinal" in kinds,
         "out_of_scope": seed or "ordinal" in kinds,
         "nlu_fallback": bool(kinds & _ABOUT_A_TITLE),
+        "narrow": "narrower" not in said or bool(titles or kinds & {"limit", "shift"}),
+        "widen": "wider" not in said or bool(titles),
+        "redo": "forth" not in said,
+        "sum_up": bool(titles) or "ordinal" in kinds or "so far" not in said and "asks" not in said,
+        "watching_it": "halfway" not in said,
+        "abuse": "insult" not in said,
     }
     return barred | {intent for intent, bar in rules.items() if bar}

@@ -11,13 +11,13 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import details, explain, feedback, profile, recommend, small_talk
+from actions import asking, details, explain, feedback, profile, recommend, small_talk, steer
 from actions.desk import Desk
 from actions.skill import Skill
 from recommender.types import AXES, Request
 
 Entity = dict[str, Any]
-MODULES = (recommend, feedback, explain, details, profile, small_talk)
+MODULES = (recommend, asking, steer, feedback, explain, details, profile, small_talk)
 VERBS = (
     "up",
     "down",
@@ -36,6 +36,8 @@ VERBS = (
     "tell",
     "unsay",
     "dial",
+    "limit",
+    "skip",
 )
 STATES = {"saved", "liked", "fine", "disliked", "never", "seen"}
 CARD = {

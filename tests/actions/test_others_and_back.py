@@ -118,7 +118,7 @@ def test_start_over_forgets_the_request_and_keeps_the_taste(talk: Talk) -> None:
     talk.recommend(LIKE_BAD)
     talk.desk.people.note(talk.person, SAUL, "seen")
     assert talk.say("start_over", "start_over").text == say.AFRESH
-    assert talk.slots == {"request": None, "shown": [], "history": [], "pending": {}}
+    assert talk.slots["request"] is None and talk.shown == [] and talk.slots["pending"] == {}
     assert SAUL not in talk.recommend(LIKE_BAD).ids
 
 

@@ -165,12 +165,6 @@ def test_words_gathered_over_many_turns_stay_within_bounds(talk: Talk) -> None:
     assert len(talk.request.text) <= MOST_CHARS and talk.request.text.endswith("far islands")
 
 
-def test_nothing_at_all_is_answered_with_examples(talk: Talk) -> None:
-    heard = talk.recommend()
-    assert heard.text == say.HELLO and set(heard.quick) == set(say.EXAMPLES)
-    assert talk.slots["request"] is None
-
-
 def test_nothing_at_all_is_answered_from_the_taste_where_there_is_one(talk: Talk) -> None:
     talk.desk.people.note(talk.person, PADDINGTON, "liked")
     assert UP in talk.recommend().ids
@@ -180,7 +174,7 @@ def test_nothing_that_fits_names_the_narrowest_limit_and_a_way_back(talk: Talk) 
     heard = talk.recommend(limit("kind", "series"), limit("genres", "horror"))
     assert heard.text.startswith(f"{say.NOTHING_FITS} You asked for: series, horror.")
     assert "The limit that excludes most is “horror”" in heard.text
-    assert heard.quick == {"Undo the last change": "undo", "Start over": "start:"}
+    assert heard.quick == {"Without “horror”": "drop:genres", "Undo the last change": "undo", "Start over": "start:"}
 
 
 def test_a_range_that_cannot_be_is_a_sentence_and_changes_nothing(talk: Talk) -> None:

@@ -1,0 +1,155 @@
+"""Moving within a request: a part taken back, wider, narrower, back, forth, afresh, and what it is by now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from actions import say
+from actions.answer import chips, show
+from actions.asking import openings
+from actions.conversation import without
+from actions.skill import Skill, Turn
+from actions.state import State, Step
+from recommender.wording import join, limit_word
+
+
+class TakeBack(Skill):
+    """One part of what was understood is dropped, the rest stays."""
+
+    def name(self) -> str:
+        return "action_take_back"
+
+    def answer(self, turn: Turn) -> State:
+        request = turn.state.request
+        parts = [str(part) for part in turn.message.values("take_back")]
+        gone = [limit for part in parts for limit in forget_lasting(turn, part)]
+        if request is None or not parts:
+            turn.tell(say.NO_LONGER.format(limits=", ".join(gone)) if gone else say.LOST if request else say.NO_LIST)
+            return turn.state
+        for part in parts:
+            request = without(request, part)
+        return show(turn, replace(request, taste=turn.taste))
+
+
+class Widen(Skill):
+    """The limit that keeps most away is let go of, and named; what protects stays."""
+
+    def name(self) -> str:
+        return "action_widen"
+
+    def answer(self, turn: Turn) -> State:
+        if turn.state.request is None:
+            turn.tell(say.NO_LIST)
+            return turn.state
+        found = openings(turn, replace(turn.state.request, taste=turn.taste))
+        if not found:
+            turn.tell(say.NOTHING_TO_WIDEN, [{"label": "Others", "verb": "next:"}])
+            return turn.state
+        words, name, wider = found[0]
+        forget_lasting(turn, name)
+        return show(turn, wider, say.WIDER.format(limit=words), relaxed=[words])
+
+
+class Undo(Skill):
+    """Back to how it was before the last change: the request, and what is kept about the person."""
+
+    def name(self) -> str:
+        return "action_undo"
+
+    def answer(self, turn: Turn) -> State:
+        if not turn.state.history:
+            turn.tell(say.NOTHING_TO_UNDO)
+            return turn.state
+        *history, step = turn.state.history
+        state = walked(turn, step, say.UNTOLD)
+        undone = (*turn.state.undone, step.turned(turn.state.request))
+        return replace(state, history=tuple(history), undone=undone)
+
+
+class Redo(Skill):
+    """Forward again to what was undone."""
+
+    def name(self) -> str:
+        return "action_redo"
+
+    def answer(self, turn: Turn) -> State:
+        if not turn.state.undone:
+            turn.tell(say.NOTHING_TO_REDO)
+            return turn.state
+        *undone, step = turn.state.undone
+        state = walked(turn, step, say.TOLD_AGAIN)
+        history = (*turn.state.history, step.turned(turn.state.request))
+        return replace(state, history=history, undone=tuple(undone))
+
+
+class StartOver(Skill):
+    """The request and the list go, the taste stays; "undo" still finds the way back."""
+
+    def name(self) -> str:
+        return "action_start_over"
+
+    def answer(self, turn: Turn) -> State:
+        turn.tell(say.AFRESH, [{"label": example, "say": example} for example in say.EXAMPLES])
+        return State(history=turn.state.history)
+
+
+class SumUp(Skill):
+    """What is asked for by now; each part can be taken back by a tap."""
+
+    def name(self) -> str:
+        return "action_sum_up"
+
+    def answer(self, turn: Turn) -> State:
+        request = turn.state.request
+        parts = chips(request, turn) if request else []
+        if not parts:
+            turn.tell(say.NOTHING_ASKED, [{"label": example, "say": example} for example in say.EXAMPLES])
+            return turn.state
+        drop = [{"label": f"Drop “{part['label']}”", "verb": part["verb"]} for part in parts]
+        turn.tell(say.ASKED_SO_FAR.format(parts=join([part["label"] for part in parts])), drop)
+        return turn.state
+
+
+def walked(turn: Turn, step: Step, told: str) -> State:
+    """The store and the request as the step has them; on disk before it is said."""
+    turn.is_step = False
+    channel = turn.person.partition(":")[0]
+    for what, title_id in step.added:
+        turn.people.withdraw(turn.person, title_id, what)
+    for what, title_id in step.ended:
+        turn.people.note(turn.person, title_id, what, "", channel)
+    for name, value in step.limits_added:
+        turn.people.drop_limit(turn.person, name, value)
+    for name, value in step.limits_ended:
+        turn.people.limit(turn.person, name, value, limit_word(name, value))
+    said = _said(turn, step, told)
+    if step.request is None or (said and not turn.state.shown):
+        turn.tell(said or say.AFRESH)
+        return replace(turn.state, request=step.request, pending={}, shown=())
+    return show(turn, replace(step.request, taste=turn.taste), said)
+
+
+def forget_lasting(turn: Turn, part: str) -> list[str]:
+    """A limit taken back does not return with the next request; those that are gone, in words."""
+    name, _, value = part.partition("=")
+    names = ("year_min", "year_max") if name in ("year_min", "year_max") and not value else (name,)
+    gone = []
+    for limit in turn.people.limits(turn.person):
+        if (limit.field in names or limit.value == name) and value in ("", str(limit.value)):
+            turn.people.drop_limit(turn.person, limit.field, limit.value)
+            gone.append(limit_word(limit.field, limit.value))
+    return gone
+
+
+def _said(turn: Turn, step: Step, told: str) -> str:
+    named = dict.fromkeys(i for _, i in (*step.added, *step.ended) if i in turn.recommender.catalogue.row)
+    said = [told.format(titles=join([turn.title(i).name for i in named]))] if named else []
+    if step.limits_added:
+        said.append(say.NO_LONGER.format(limits=_limits(step.limits_added)))
+    if step.limits_ended:
+        said.append(say.LIMITS_BACK.format(limits=_limits(step.limits_ended)))
+    return " ".join(said)
+
+
+def _limits(pairs: tuple[tuple[str, object], ...]) -> str:
+    return ", ".join(limit_word(name, value) for name, value in pairs)
