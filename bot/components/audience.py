@@ -75,7 +75,7 @@ _RATED = (
     (re.compile(r"\b(?:highly|well|top|best|high)[- ]?(?:rated|reviewed|regarded|ratings?)\b|\b(?:critically )?acclaimed\b|\b(?:good|great|excellent|strong|rave) (?:reviews|ratings)\b|\bhighest[- ]rated\b"), None),
     (re.compile(r"\b(?:rat(?:ed|ing)s?(?: of)?|scor(?:ed|ing|e)(?: of)?|with)? ?(?:at least|above|over|more than|minimum|better than) (?:a )?(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?=\s*(?:$|[,.!?)]|on\b|and\b|or\b|rating|please))"), 10),
     (re.compile(r"\b(?:at least|above|over|more than)? ?(?P<n>\d\d) ?(?:%|percent)(?: or (?:more|higher|better)| and (?:up|above)|\+)?"), 100),
-    (re.compile(r"(?<!\w)(?P<n>\d(?:\.\d)?)(?:\+| or (?:higher|better|above|more)| and (?:up|above))(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?!\w)"), 10),
+    (re.compile(r"(?<!\w)(?P<n>\d(?:\.\d)?)(?:\+| or (?:higher|better|above|more)| and (?:up|above))(?! ?(?:seasons?|episodes?|minutes?|hours?|years?|people|films?|of))(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?!\w)"), 10),
 )  # fmt: skip
 _FINISHED = re.compile(
     r"\b(?:(?:already |fully |only )?(?:finished|completed|complete|concluded)(?= (?:mini|limited|series|shows?|one|story|stories|run|only|please|\w+ (?:mini)?series)|[,.!]|$)|"
@@ -101,7 +101,7 @@ _PLATFORM = re.compile(
 
 
 def read_audience(canvas: Canvas) -> None:
-    """Add max_age, not_notes, rating_min, finished and platform limits, and the end of a limit of age."""
+    """Add max_age, not_notes, rating_min, finished and platforms limits, and the end of a limit of age."""
     for match in canvas.finditer(GROWN_UPS):
         canvas.add(Found(match.start(), match.end(), "take_back", "max_age"))
     _ages(canvas)
@@ -110,7 +110,7 @@ def read_audience(canvas: Canvas) -> None:
     for match in canvas.finditer(_PLATFORM):
         if not negated(canvas.plain, match.start()):
             canvas.add(
-                Found(match.start(), match.end(), "limit", PLATFORMS[match["name"] or match["bare"]], "platform")
+                Found(match.start(), match.end(), "limit", PLATFORMS[match["name"] or match["bare"]], "platforms")
             )
     for match in canvas.finditer(_FINISHED):
         if not _HAVE_SEEN.search(canvas.low[: match.start()]):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from bot.components.canvas import Canvas, Found
 from bot.components.negation import negated
@@ -14,7 +16,7 @@ GENRE_WORDS = {
     "anime": r"animes?",
     "biography": r"biograph(?:y|ies|ical)|biopics?|bio[- ]pics?",
     "comedy": r"comed(?:y|ies)|sitcoms?|satires?|spoofs?|parod(?:y|ies)|farces?",
-    "crime": r"crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi) noir|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
+    "crime": r"(?<!true )(?<!true-)crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi) noir|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
     "documentary": r"documentar(?:y|ies)|docu-?series|docs?|docus?|true[- ]crime",
     "drama": r"dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?",
     "family": r"(?:kid'?s'?|children'?s) (?:films?|movies?|stuff|things?|series|shows?)|family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
@@ -25,7 +27,7 @@ GENRE_WORDS = {
     "musical": r"musicals?",
     "mystery": r"myster(?:y|ies)|whodunn?its?|murder myster(?:y|ies)",
     "reality": r"reality(?: (?:tv|shows?|series|competitions?))",
-    "romance": r"romances?|love stor(?:y|ies)|romantic (?=films?|movies?|series|dramas?|shows?|stor|ones?)|chick flicks?",
+    "romance": r"romances?|love stor(?:y|ies)|romantic (?=[\ue003]|films?|movies?|series|dramas?|shows?|stor|ones?)|chick flicks?",
     "science-fiction": r"sci[- ]?fi|science[- ]fiction|scifi|space operas?|cyberpunk",
     "sport": r"sports?(?: (?:films?|movies?|dramas?))?|boxing (?:films?|movies?)",
     "stand-up": r"stand[- ]?up(?: comed(?:y|ians?)| specials?)?|comedy specials?",
@@ -34,9 +36,9 @@ GENRE_WORDS = {
     "western": r"westerns?|cowboy (?:films?|movies?)",
 }  # fmt: skip
 _TWO_GENRES = re.compile(
-    r"\b(?:(?P<romcom>rom[- ]?coms?|romantic comed(?:y|ies))|(?P<dramedy>dramed(?:y|ies)|comedy[- ]dramas?|tragicomed(?:y|ies)))\b"
+    r"\b(?:(?P<romcom>rom[- ]?coms?|romantic comed(?:y|ies))|(?P<truecrime>true[- ]crime)|(?P<dramedy>dramed(?:y|ies)|comedy[- ]dramas?|tragicomed(?:y|ies)))\b"
 )
-_PAIRS = {"romcom": ("romance", "comedy"), "dramedy": ("comedy", "drama")}
+_PAIRS = {"romcom": ("romance", "comedy"), "dramedy": ("comedy", "drama"), "truecrime": ("crime", "documentary")}
 _GENRES = tuple((genre, re.compile(rf"(?<![\w-])(?:{words})(?!\w)")) for genre, words in GENRE_WORDS.items())
 _COMIC_ADJECTIVE = re.compile(r"\b(?:no|not|nothing|without|anything) (?:\w+ )?$")
 
@@ -67,7 +69,47 @@ def read_genres(canvas: Canvas) -> None:
     for genre, pattern in _GENRES:
         for match in pattern.finditer(canvas.low):
             _genre(canvas, genre, match)
+    _all_of_them(canvas)
     _kinds(canvas)
+
+
+_JOINED = re.compile(
+    r"^(?: |-|/|, )?(?:and (?:also )?(?:a bit |bit |some )?(?:of )?|with (?:a |some |lots of |a bit of |a touch of |elements of |strong )*|plus |meets |crossed with |cum |mixed with (?:a )?)?$"
+)
+_ALTERNATIVES = re.compile(r"\b(?:or|either|any|and/or|kinds?|genres|both (?:are|is)|all (?:are|is))\b")
+_PLURAL = re.compile(r"(?:ies|[^s]s)$")
+
+
+def _all_of_them(canvas: Canvas) -> None:
+    """ "A horror comedy" and "a mix of romance and crime" want both; "comedy or drama" and "comedies and dramas" want any."""
+    said = sorted((f for f in canvas.found if f.role == "genres" and f.entity == "limit"), key=lambda f: f.start)
+    for one, other in pairwise(said):
+        between = canvas.plain[one.end : other.start]
+        same = (one.start, one.end) == (other.start, other.end)
+        listed = (
+            _PLURAL.search(canvas.plain[one.start : one.end])
+            or between.strip() in (",", "and")
+            and _PLURAL.search(canvas.plain[other.start : other.end])
+        )
+        mixed = _MIX.search(canvas.plain[: one.start])
+        apart = (
+            between.strip() in (",", "/", "and")
+            and not mixed
+            and not (between.strip() == "and" and _ONE_THING.match(canvas.plain[other.end :]))
+        )
+        if same or (
+            _JOINED.match(between) and not (listed and not mixed) and not apart and not _ALTERNATIVES.search(between)
+        ):
+            for found in (one, other):
+                at = canvas.found.index(found) if found in canvas.found else None
+                if at is not None:
+                    canvas.found[at] = replace(found, role="genres_all")
+
+
+_MIX = re.compile(
+    r"\b(?:mix(?:es|ing|ture)?|blend(?:s|ing)?|combin(?:es|ing|ation)|cross(?:over)?|hybrid|both|fusion|part)(?: of| between)?(?: a| an)? $"
+)
+_ONE_THING = re.compile(r" (?:film|movie|series|show|mix|blend|hybrid|crossover|combo|combination|in one)\b")
 
 
 def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:

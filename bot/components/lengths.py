@@ -20,7 +20,10 @@ _ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~")
 """Such a length may be exceeded by a seventh."""
 _RUNTIME = re.compile(
     rf"(?P<no>\b{_NO} (?:that'?s? |is |be |goes |much |too |running |way )*)?(?:(?P<below>\b{_BELOW})|(?P<above>\b{_ABOVE}))? ?(?<!\w){_LENGTH}"
-    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the most))?(?P<more> ?(?:or (?:more|longer|over)|at least|minimum|plus|\+))?"
+    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the most))?(?: to (?:kill|spare|fill|spend|waste))?(?P<more> ?(?:or (?:more|longer|over)|at least|minimum|plus|\+))?"
+)
+_BETWEEN = re.compile(
+    rf"\b(?:between |from |anywhere from )?(?P<a>{NUMBER}) ?(?:and|to|-|–|or) ?(?P<b>{NUMBER}) ?(?P<unit>{_HOUR}|{_MINUTE})(?!\w)(?: long| and a half)?"
 )
 _WHOLE = re.compile(r"(?:finish|get through|done|do)\b")
 """What is finished in two hours is a film, for a series is as long as all its episodes."""
@@ -31,34 +34,93 @@ _SEASONS = re.compile(
 _SEASONS_TAIL = re.compile(
     rf"\b(?P<n>{NUMBER})[- ]seasons?(?: long)?(?: (?:or (?:less|fewer|under)|max(?:imum)?|tops|at most))?\b"
 )
-_ONE_SEASON = re.compile(r"\b(?:mini[- ]?series|limited series|miniseries|limited[- ]run series)\b")
+_ONE_SEASON = re.compile(
+    r"\b(?:mini[- ]?series|limited series|miniseries|limited[- ]run series|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|a single season|one and done (?:series|show)|short[- ]run series)\b"
+)
+MANY_SEASONS = 4
+"""What "many seasons" asks for at least."""
+_MANY_SEASONS = re.compile(
+    rf"\b(?:(?:with |has |have |that has |there (?:is|are) )?(?:many|lots of|a lot of|plenty of|loads of|tons of|several|multiple|a good few) (?:seasons|episodes)|long[- ]runn(?:ing|er)(?: (?:series|shows?))?|(?:with |has |that has )?(?P<n>{NUMBER})(?: or more|\+| plus) seasons)(?!\w)"
+)
+_EPISODES = re.compile(
+    rf"\b(?:(?P<most>(?:no|not) (?:more|longer) than|at most|max(?:imum)?(?: of)?|up to|within|only|just|nothing (?:over|longer than|with more than))|(?P<under>under|less than|fewer than|below)) ?(?P<n>{NUMBER})[- ]episodes?(?: (?:in all|in total|altogether|all in all|total|long|max|tops))*"
+    rf"|\b(?P<tail>{NUMBER})[- ]episodes? (?:or (?:less|fewer|under)|max(?:imum)?|tops|at most|in total|in all|altogether)\b|\b(?:with |only |just |has )*(?P<few>few|not (?:too |so |that )?many|a handful of) episodes\b"
+)
+FEW_EPISODES = 10
+_EACH_EPISODE = re.compile(
+    r"\b(?:with )?(?:(?P<short>short(?:er)?|quick|bite[- ]?sized?)|(?P<half>half[- ]hour|half an hour|30[- ]min(?:ute)?s?|twenty[- ]minute|20[- ]min(?:ute)?s?)|(?P<long>long(?:er)?|hour[- ]long|feature[- ]length)) episodes?\b|\bepisodes? (?:(?:that |which )?(?:are|be|is|should be|must be|have to be) )?(?:(?:nice and |quite |really |fairly )*(?P<short2>short|quick))\b"
+)
+SHORT_EPISODE_MIN, LONG_EPISODE_MIN = 30, 50
+"""Minutes that "short episodes" may have at most, and "long episodes" must have at least."""
 _MEMORY = re.compile(r"\b(?:the|my|for|in|after|every|last|past|next|of|ago|first|how many|season|series) $")
 
 
 def read_lengths(canvas: Canvas) -> None:
-    """Add runtime_max_min, runtime_min_min and seasons_max limits."""
+    """Add runtime, season and episode limits."""
     for match in canvas.finditer(_SEASONS):
         seasons = int(number(match["n"]))
         if match["least"]:
-            canvas.hide(match.start(), match.end())
+            canvas.add(
+                Found(match.start(), match.end(), "limit", seasons + (match["least"] != "at least"), "seasons_min")
+            )
         else:
             canvas.add(
                 Found(match.start(), match.end(), "limit", max(1, seasons - bool(match["under"])), "seasons_max")
             )
+    _episodes(canvas)
     for match in canvas.finditer(_SEASONS_TAIL):
         if not _MEMORY.search(canvas.low[: match.start()].rstrip() + " "):
             canvas.add(Found(match.start(), match.end(), "limit", int(number(match["n"])), "seasons_max"))
+    for match in canvas.finditer(_MANY_SEASONS):
+        canvas.add(
+            Found(
+                match.start(),
+                match.end(),
+                "limit",
+                int(number(match["n"])) if match["n"] else MANY_SEASONS,
+                "seasons_min",
+            )
+        )
     for match in canvas.finditer(_ONE_SEASON):
         canvas.add(Found(match.start(), match.end(), "limit", 1, "seasons_max"))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+    for match in canvas.finditer(_BETWEEN):
+        low, high = (round(number(match[end]) * (60 if match["unit"].startswith("h") else 1)) for end in ("a", "b"))
+        canvas.add(Found(match.start(), match.end(), "limit", low, "runtime_min_min"))
+        canvas.add(Found(match.start(), match.end(), "limit", high, "runtime_max_min"))
     for match in canvas.finditer(_RUNTIME):
         _runtime(canvas, match)
+
+
+_EPISODES_OF = re.compile(
+    r"\bepisodes?(?: (?:of|at|around|about|that|which|are|is|be|should|must|have|to|not|no|shouldn't|each|only|with))* ?$|\beach (?:one|episode) ?$"
+)
+
+
+def _episodes(canvas: Canvas) -> None:
+    """Their number in all, and the length of each; either means a series."""
+    for match in canvas.finditer(_EPISODES):
+        most = FEW_EPISODES if match["few"] else int(number(match["n"] or match["tail"])) - bool(match["under"])
+        canvas.add(Found(match.start(), match.end(), "limit", max(1, most), "episodes_max"))
+        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+    for match in canvas.finditer(_EACH_EPISODE):
+        if _ASKED_EPISODES.search(canvas.low[: match.start()]):
+            continue
+        limit = ("runtime_min_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_max_min", SHORT_EPISODE_MIN)
+        canvas.add(Found(match.start(), match.end(), "limit", limit[1], limit[0]))
+        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+
+
+_ASKED_EPISODES = re.compile(r"\b(?:how|are the|is the|no|not|without|hate) (?:\w+ )?$")
 
 
 def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     minutes = _minutes(match)
     said_before = match["below"] or match["above"] or match["no"] or match["tail"] or match["more"]
-    if minutes < 5 or (not said_before and _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")):
+    of_episodes = _EPISODES_OF.search(canvas.low[: match.start()])
+    if minutes < 5 or (
+        not said_before and not of_episodes and _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")
+    ):
         return
     least = bool(match["above"] or match["more"])
     if _ROUGHLY.search(match.group()):
@@ -66,6 +128,8 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     if match["no"] and (match["above"] or match["below"]):
         least = not least
     canvas.add(Found(match.start(), match.end(), "limit", minutes, "runtime_min_min" if least else "runtime_max_min"))
+    if of_episodes:
+        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
     if _WHOLE.match(match.group()):
         canvas.add(Found(match.start(), match.end(), "limit", "film", "kind"))
 

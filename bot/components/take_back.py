@@ -20,7 +20,7 @@ _FIELDS = (
     (("languages", "not_languages"), r"languages?|subtitles?|foreign"),
     (("countries", "not_countries"), r"country|countries|origin|where it's from"),
     (("people", "not_people"), rf"{PERSON}+|actors?|actress|directors?|cast|people|person"),
-    (("platform",), r"platform|streaming|netflix|disney\+?|prime|hbo|hulu|service"),
+    (("platforms",), r"platforms?|streaming|netflix|disney\+?|prime|hbo|hulu|service"),
     (("rating_min",), r"ratings?|reviews?|score|highly rated"),
     (("finished",), r"finished|ending|completed?"),
     (("shift",), r"shifts?|tone|mood|lighter or darker"),
