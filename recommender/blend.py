@@ -22,6 +22,7 @@ class Weights:
     """
 
     meaning: float = 1.0
+    words: float = 0.5
     genre: float = 1.0
     theme: float = 0.6
     viewers: float = 1.0

@@ -31,6 +31,7 @@ from recommender.encode import Encoder, OnnxEncoder, TorchEncoder, Vectors, chec
 from recommender.engine import Recommender
 from recommender.enrich import side
 from recommender.errors import BuildError, MatineeError
+from recommender.lexical import Lexical
 from recommender.lexicon.entries import entries_of, write_entries
 from recommender.manifest import FORMAT, REBUILD, Sources, read_manifest, stale, wanted, write_manifest
 from recommender.merge import merge
@@ -109,6 +110,7 @@ def _fill(
     say("Estimating the tone of titles that nobody has rated")
     tone.estimate(catalogue.titles, everything[: len(texts)], everything[len(texts) :]).save(folder / "tone.npz")
     popularity = {t.id: float(k) for t, k in zip(catalogue, known, strict=True)}
+    Lexical.fit(catalogue.titles).save(folder / "words.npz")
     write_entries(folder / "lexicon.tsv", entries_of(catalogue, popularity))
     _index(folder, out / "current", list(catalogue.row), everything[: len(texts)], report, say)
     write_manifest(folder, sources, encoder.id, report.told())
@@ -247,7 +249,15 @@ def _open(folder: Path, manifest: dict[str, Any]) -> Recommender:
     rated = np.array([catalogue.row[i] for i in collaborative.ids] if collaborative else [], dtype=int)
     store = search.VectorStore(folder / "chroma", [t.id for t in catalogue])
     tones = tone.Tones.load(folder / "tone.npz")
+    words = Lexical.load(folder / "words.npz")
     (folder / "lexicon.tsv").stat()
-    if not len(catalogue) == len(known) == len(quality) == len(tones.value) == len(tones.measured):
+    if (
+        not len(catalogue)
+        == words.weights.shape[0]
+        == len(known)
+        == len(quality)
+        == len(tones.value)
+        == len(tones.measured)
+    ):
         raise BuildError(f"The parts of {folder} do not belong together; {REBUILD}.")
-    return Recommender(Index(catalogue, store, tones, collaborative, known, quality, rated), encoder, folder)
+    return Recommender(Index(catalogue, store, tones, collaborative, known, quality, words, rated), encoder, folder)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from recommender.catalogue import UNKNOWN, Catalogue
 from recommender.collaborative import Collaborative
 from recommender.encode import Vectors
+from recommender.lexical import Lexical
 from recommender.search import VectorStore, top
 from recommender.tone import CLEAR, NEARLY, Tones
 from recommender.types import AXES, FACT_AXES, Request, Shift
@@ -18,6 +19,7 @@ from recommender.types import AXES, FACT_AXES, Request, Shift
 BY_MEANING = 600
 BY_VIEWERS = 200
 BY_QUALITY = 200
+BY_WORDS = 100
 """How many rows each way of retrieving brings; what they bring in common counts once."""
 STEP = 0.2
 """A shift of this much on the 0 to 1 scale is what "lighter" asks for; more earns nothing."""
@@ -37,6 +39,7 @@ class Index:
     """How well known each row is, 0 to 1."""
     quality: Part
     """How well thought of, 0 to 1."""
+    lexical: Lexical = field(default_factory=lambda: Lexical.fit(()))
     rated: NDArray[np.int_] = field(default_factory=lambda: np.zeros(0, dtype=int))
     """Catalogue row of each title of the collaborative model."""
 
@@ -48,6 +51,8 @@ class Candidates:
     rows: NDArray[np.int_]
     meaning: Part
     """Cosine with the seeds or the words, -1 to 1."""
+    words: Part
+    """How much the words asked for and the words written have in common, 0 or more."""
     genre: Part
     """Jaccard overlap of genres with the seeds, 0 to 1."""
     theme: Part
@@ -70,16 +75,18 @@ class Candidates:
 
 
 def retrieve(
-    index: Index, allowed: NDArray[np.bool_], seeds: Sequence[int], liked: Sequence[str], query: Vectors | None
+    index: Index, allowed: NDArray[np.bool_], seeds: Sequence[int], request: Request, query: Vectors | None
 ) -> NDArray[np.int_]:
-    """Allowed rows near in meaning, liked by the same people, or simply good; each once, in row order."""
+    """Allowed rows near in meaning, with the words asked for, liked by the same people, or simply good; each once, in row order."""
     rows = np.flatnonzero(allowed)
     everything = len(rows) == len(allowed)
     found = [rows[top(index.quality[rows], BY_QUALITY)]]
     if query is not None:
         found.append(index.store.nearest(query, BY_MEANING, None if everything else rows))
+    if request.text and (words := index.lexical.score(request.text, rows)).size:
+        found.append(rows[top(np.nan_to_num(words), BY_WORDS)])
     model = index.collaborative
-    near = [index.catalogue.titles[s].id for s in seeds] or list(liked)
+    near = [index.catalogue.titles[s].id for s in seeds] or list(request.taste.liked)
     if model is not None and any(title_id in model for title_id in near):
         score = np.sum([model.similar(t) for t in near if t in model], axis=0)
         found.append(index.rated[top(score, BY_VIEWERS)])
@@ -96,6 +103,7 @@ def score(
     return Candidates(
         rows=rows,
         meaning=nothing if query is None else index.store.vectors[rows] @ query,
+        words=index.lexical.score(request.text, rows) if request.text else nothing,
         genre=_genre(index, rows, seeds) if seeds else nothing,
         theme=_theme(index, rows, seeds) if seeds else nothing,
         viewers=_viewers(index, rows, seeds),

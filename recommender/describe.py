@@ -26,7 +26,7 @@ def index_text(title: Title) -> str:
     return f"{genres}. {', '.join(title.themes)}. {title.description}"
 
 
-_STOP = frozenset(
+STOP = frozenset(
     "about after also away back been even mean before being does from have into just like more most much only other over some "
     "such than that their them then there these they this those very want were what when where which while with film "
     "films movie movies series show shows something anything good great story watch tonight people person".split()
@@ -35,7 +35,7 @@ _STOP = frozenset(
 
 def telling(text: str) -> list[str]:
     """The words that say what something is about, in order: four letters or more, no small words."""
-    return [word for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in _STOP]
+    return [word for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in STOP]
 
 
 def stem(word: str) -> str:

@@ -188,7 +188,7 @@ class Recommender:
 
     def _retrieved(self, request: Request, seeds: Sequence[int], query: Vectors | None) -> NDArray[np.int_]:
         allowed = self._allowed(request, seeds)
-        return self._strangers(retrieve(self.index, allowed, seeds, request.taste.liked, query), seeds, request)
+        return self._strangers(retrieve(self.index, allowed, seeds, request, query), seeds, request)
 
     def _allowed(self, request: Request, seeds: Sequence[int]) -> NDArray[np.bool_]:
         """True for every row that meets all limits and shifts and was not seen, rejected or shown before."""
@@ -289,9 +289,9 @@ class Recommender:
             return f"{name} is on the list."
         if rank <= request.n:
             return f"{name} is number {rank} of {len(scores)} here, but too much like others on the list."
-        parts = ("meaning", "genre", "theme", "viewers", "feel", "quality")
+        parts = ("meaning", "words", "genre", "theme", "viewers", "feel", "quality")
         lows = {p: float((getattr(candidates, p) >= getattr(candidates, p)[at]).mean()) for p in parts}
         worst = max(lows, key=lows.__getitem__)
-        said = {"meaning": "what it is about", "genre": "its genres", "theme": "its themes", "viewers": "its viewers",
+        said = {"meaning": "what it is about", "words": "the words you used", "genre": "its genres", "theme": "its themes", "viewers": "its viewers",
                 "feel": "how it feels", "quality": "how it is rated"}  # fmt: skip
         return f"{name} is number {rank} of {len(scores)} here; what costs it most is {said[worst]}."

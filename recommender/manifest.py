@@ -16,7 +16,7 @@ from typing import Any
 from recommender.enrich import side
 from recommender.settings import Settings
 
-FORMAT = 3
+FORMAT = 4
 """Raised when an older build can no longer be read."""
 NAMED_RATINGS = ("movielens", "none")
 """What is no path where ratings are named."""

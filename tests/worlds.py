@@ -19,6 +19,7 @@ from recommender.collaborative import Collaborative
 from recommender.describe import fact_sentence, index_text
 from recommender.encode import Vectors
 from recommender.engine import Recommender
+from recommender.lexical import Lexical
 from recommender.sources.table import COLUMNS
 from recommender.tone import Tones
 from recommender.types import AXES, NOTES, Title
@@ -170,7 +171,10 @@ def tiny_recommender(folder: Path, titles: Sequence[Title] = TITLES) -> Recommen
     quality = np.array([0.45 if title.rating is None else title.rating for title in catalogue], dtype=np.float32)
     rated = np.array([catalogue.row[title_id] for title_id in model.ids], dtype=int)
     store = search.VectorStore(folder, list(catalogue.row))
-    return Recommender(Index(catalogue, store, tones(catalogue.titles), model, known, quality, rated), encoder)
+    return Recommender(
+        Index(catalogue, store, tones(catalogue.titles), model, known, quality, Lexical.fit(catalogue.titles), rated),
+        encoder,
+    )
 
 
 def write_catalogue(file: Path, titles: Sequence[Title] = TITLES) -> Path:

@@ -13,6 +13,7 @@ _MODULES = {
     "collaborative": "collaborative",
     "collaborative-settings": "settings",
     "coverage": "coverage",
+    "plots": "plots",
     "similarity": "similarity",
     "tone": "tone",
     "tone-agreement": "tone_agreement",

@@ -16,6 +16,7 @@ from recommender.catalogue import Catalogue
 from recommender.collaborative import Collaborative
 from recommender.encode import Vectors
 from recommender.engine import Recommender
+from recommender.lexical import Lexical
 from recommender.tone import Tones
 from recommender.types import AXES, Title
 
@@ -90,7 +91,9 @@ def recommender(tmp_path_factory: pytest.TempPathFactory) -> Recommender:
     catalogue = Catalogue(titles)
     rated = np.array([catalogue.row[i] for i in model.ids])
     flat = np.full(FILMS, 0.5, dtype=np.float32)
-    index = Index(catalogue, search.VectorStore(folder, ids), tones(), model, flat, flat, rated)
+    index = Index(
+        catalogue, search.VectorStore(folder, ids), tones(), model, flat, flat, Lexical.fit(catalogue.titles), rated
+    )
     return Recommender(index, NoEncoder())
 
 
