@@ -102,9 +102,14 @@ class Export(Action):
 
 
 def forget(turn: Turn) -> State:
-    """Delete everything about the person; no step leads back."""
-    turn.is_step = False
-    turn.tell(say.FORGOTTEN.format(n=turn.people.forget(turn.person)))
+    """Delete what we keep about the person, and ask the channel to delete the conversation once this turn is over.
+
+    Only then is it told as done: what Rasa keeps of the conversation, it writes again at the end of every turn.
+    """
+    turn.is_step = False  # no step leads back
+    turn.people.forget(turn.person)
+    payload = {"type": "note", "v": 1, "quick": [], "forget": True}
+    turn.dispatcher.utter_message(text=say.TITLES_FORGOTTEN, json_message=payload)
     return State()
 
 

@@ -10,6 +10,7 @@ from rasa.core.channels.channel import UserMessage
 from socketio import AsyncServer
 
 from bot.channels.asides import Asides
+from bot.channels.forgetting import Forgetting
 from bot.channels.guard import Guard, Incoming, OnNewMessage
 from bot.channels.history import history
 from bot.channels.inbox import Background
@@ -33,7 +34,8 @@ class Chat:
         self._sessions = sessions
         self._agent = agent
         self._asides = Asides(agent)
-        self._guard = Guard("web", self._with_typing(on_new_message))
+        self._erase = Forgetting(agent)
+        self._guard = Guard("web", self._with_typing(on_new_message), forget=self._forget)
         self._connected: dict[str, Session] = {}
         self._background = Background()
         for handler in (self.connect, self.disconnect, self.say, self.tap, self.aside, self.new_chat):
@@ -95,6 +97,16 @@ class Chat:
         if not self._guard.repeats(sender_id, message_id):
             await self._guard.receive(Incoming(sender_id, **heard), WebOutput(self._io))
         return OK
+
+    async def _forget(self, sender_id: str) -> str:
+        """All tabs of the person go on under a new id, which nothing links to the old one, and show an empty log."""
+        await self._erase(sender_id)
+        fresh = self._sessions.end(sender_id)
+        for sid in [sid for sid, session in self._connected.items() if session.sender_id == sender_id]:
+            self._connected[sid] = fresh
+            await self._io.enter_room(sid, fresh.sender_id)
+        await self._show_session(fresh, sender_id)
+        return fresh.sender_id
 
     async def _show_session(self, session: Session, room: str) -> None:
         lines = await history(self._agent().tracker_store, session.sender_id)

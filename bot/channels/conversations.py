@@ -16,6 +16,9 @@ from sqlalchemy.pool import QueuePool
 
 from recommender.settings import ROOT
 
+BUSY_S = 30.0
+"""How long a turn waits while the file is rewritten because somebody was forgotten."""
+
 
 class ConversationStore(SQLTrackerStore):
     """`type: bot.channels.conversations.ConversationStore` in endpoints.yml; `db` is relative to the project.
@@ -36,7 +39,10 @@ class ConversationStore(SQLTrackerStore):
         _prepare(path)
         super().__init__(domain, dialect="sqlite", db=str(path), event_broker=event_broker, **kwargs)
         self.engine = sa.create_engine(
-            f"sqlite:///{path}", poolclass=QueuePool, connect_args={"check_same_thread": False}
+            f"sqlite:///{path}",
+            poolclass=QueuePool,
+            connect_args={"check_same_thread": False, "timeout": BUSY_S},
+            hide_parameters=True,  # an error is logged, and they are what people said
         )
         sa.event.listen(self.engine, "connect", _on_connect)
         self.sessionmaker = sa.orm.session.sessionmaker(bind=self.engine)
@@ -56,3 +62,4 @@ def _prepare(path: Path) -> None:
 def _on_connect(connection: Any, record: Any) -> None:
     # Safe against a crash of the process; a power loss may take the last turn.
     connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA secure_delete=ON")  # what is forgotten is overwritten, not only unlinked

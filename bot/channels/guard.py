@@ -11,8 +11,11 @@ from typing import Any, Protocol
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
-from bot.channels.senders import Clock, Senders
-from bot.channels.texts import APOLOGY, Refused, clean
+from bot.channels.forgetting import CannotForget, Forget, cannot_forget, receipt
+from bot.channels.output import Listening
+from bot.channels.senders import Clock, Sender, Senders
+from bot.channels.texts import APOLOGY, FORGET_FAILED, FORGOTTEN, FORGOTTEN_MEANWHILE, Refused, clean
+from bot.channels.traces import without_words
 from bot.channels.verbs import parse_data
 
 DEADLINE_S = 10.5
@@ -43,15 +46,21 @@ class Incoming:
 
 
 class Guard:
-    """One per channel."""
+    """One per channel. `forget` deletes what is kept of a person, once an action has asked for it and its turn is over."""
 
     def __init__(
-        self, channel: str, on_new_message: OnNewMessage, deadline_s: float = DEADLINE_S, clock: Clock = time.monotonic
+        self,
+        channel: str,
+        on_new_message: OnNewMessage,
+        deadline_s: float = DEADLINE_S,
+        clock: Clock = time.monotonic,
+        forget: Forget = cannot_forget,
     ) -> None:
         self._channel = channel
         self._on_new_message = on_new_message
         self._deadline_s = deadline_s
         self._senders = Senders(clock)
+        self._forget = forget
 
     def repeats(self, sender_id: str, message_id: str | None) -> bool:
         """Whether a message with this id came before. Without an id, a message is always new."""
@@ -99,15 +108,44 @@ class Guard:
             return False
 
     async def _in_order(self, message: UserMessage, output: Output) -> bool:
-        async with self._senders[message.sender_id].turn:
+        sender = self._senders[message.sender_id]
+        came_in = sender.lives
+        async with sender.turn:
+            if sender.lives != came_in:
+                await output.send_response(message.sender_id, {"text": FORGOTTEN_MEANWHILE})
+                return False
             try:
-                await self._on_new_message(message)
+                await self._run(message, output, sender)
                 return True
-            except Exception:
-                logger.exception("A turn on channel %s failed.", self._channel)
+            except Exception as error:
+                logger.error("A turn on channel %s failed with %s", self._channel, without_words(error))
                 return False
             finally:
                 await _apologise_if_silent(output, message.sender_id)
+
+    async def _run(self, message: UserMessage, output: Output, sender: Sender) -> None:
+        """Rasa's turn, and the forgetting that was asked for in it: inside the turn Rasa would write all of it again."""
+        message.output_channel = heard = Listening(output)
+        await self._on_new_message(message)
+        if heard.asked_to_forget:
+            answer = await self._forgotten(message.sender_id, sender)
+            await output.send_response(message.sender_id, answer)
+
+    async def _forgotten(self, sender_id: str, sender: Sender) -> dict[str, Any]:
+        """What is said after everything was deleted, or could not be."""
+        try:
+            goes_on_as = await self._forget(sender_id)
+        except CannotForget as error:
+            logger.error("A person on channel %s asked to be forgotten, and was not: %s", self._channel, error)
+            return {"text": FORGET_FAILED}
+        sender.begin_anew()
+        self._senders.rename(sender_id, goes_on_as)
+        number = receipt()
+        logger.info("A person on channel %s was forgotten: receipt %s.", self._channel, number)
+        return {
+            "text": FORGOTTEN.format(receipt=number),
+            "custom": {"type": "note", "v": 1, "quick": [], "receipt": number},
+        }
 
 
 async def _apologise_if_silent(output: Output, sender_id: str) -> None:

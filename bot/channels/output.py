@@ -27,6 +27,23 @@ class RestOutput(CollectingOutputChannel):
         await super().send_response(self._client_id, message)
 
 
+class Listening(OutputChannel):
+    """Passes on to a channel's own output, but for the mark by which an action asks that the person be forgotten."""
+
+    def __init__(self, output: Any) -> None:
+        self._output = output
+        self.asked_to_forget = False
+
+    def name(self) -> str:  # type: ignore[override]  # Rasa's is a class method, and is called on objects
+        return str(self._output.name())
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        if (message.get("custom") or {}).get("forget"):
+            self.asked_to_forget = True
+        else:
+            await self._output.send_response(recipient_id, message)
+
+
 class WebOutput(OutputChannel):
     """Sends each utterance as one `bot` event to all tabs of the person."""
 

@@ -14,6 +14,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.channels import patches
+from bot.channels.forgetting import Forgetting
 from bot.channels.guard import Guard, Incoming, OnNewMessage
 from bot.channels.output import RestOutput
 from bot.channels.texts import REPEATED
@@ -50,8 +51,8 @@ class GuardedRest(InputChannel):
         return cls()
 
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
-        guard = Guard("rest", on_new_message)
         rest = Blueprint("matinee_rest")
+        guard = Guard("rest", on_new_message, forget=Forgetting(lambda: next(iter(rest.apps)).ctx.agent))
         rest.listener("after_server_start")(patches.use_action_port)
 
         @rest.get("/")

@@ -42,7 +42,14 @@ class Sender:
         self.turn = asyncio.Lock()
         self.texts = Allowance(TEXTS_PER_MINUTE, clock)
         self.clicks = Allowance(CLICKS_PER_MINUTE, clock)
+        self.lives = 0
+        """How often they were forgotten: what was said in an earlier life is not read in a later one."""
         self._ids: dict[str, None] = {}
+
+    def begin_anew(self) -> None:
+        """Forget which messages came. What may be said per minute stays, or forgetting would be a way around it."""
+        self.lives += 1
+        self._ids.clear()
 
     def repeats(self, message_id: str) -> bool:
         """Whether this message came before; from now on it has."""
@@ -68,6 +75,12 @@ class Senders:
             self._forget_one()
         return sender
 
+    def rename(self, sender_id: str, goes_on_as: str) -> None:
+        """The same person from now on has another id."""
+        if sender := self._known.pop(sender_id, None):
+            self._known[goes_on_as] = sender
+
     def _forget_one(self) -> None:
         idle = (sender_id for sender_id, sender in self._known.items() if not sender.turn.locked())
-        del self._known[next(idle)]
+        if (longest_silent := next(idle, None)) is not None:
+            del self._known[longest_silent]

@@ -13,6 +13,7 @@ import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.channels.ended import Ended
 from recommender.errors import SettingError
 
 KEY_BYTES = 32
@@ -32,16 +33,22 @@ class Session:
 class Sessions:
     """Gives out sessions and recognises its own."""
 
-    def __init__(self, key: bytes) -> None:
+    def __init__(self, key: bytes, ended: Ended) -> None:
         self._key = key
+        self._ended = ended
 
     def open(self, token: object) -> Session:
-        """The session of this token; a fresh one where it is missing, malformed or not signed by us."""
+        """The session of this token; a fresh one where it is missing, malformed, ended or not signed by us."""
         found = _TOKEN.fullmatch(token) if isinstance(token, str) else None
-        if found and hmac.compare_digest(found[2], self._sign(found[1])):
+        if found and hmac.compare_digest(found[2], self._sign(found[1])) and found[1] not in self._ended:
             return Session(f"web:{found[1]}", found[0], resumed=True)
         fresh = uuid.uuid4().hex
         return Session(f"web:{fresh}", f"{fresh}.{self._sign(fresh)}", resumed=False)
+
+    def end(self, sender_id: str) -> Session:
+        """Never open this one again; a fresh one for the same person. OSError where that cannot be written down."""
+        self._ended.add(sender_id.removeprefix("web:"))
+        return self.open(None)
 
     def _sign(self, person: str) -> str:
         digest = hmac.new(self._key, person.encode(), hashlib.sha256).digest()

@@ -15,6 +15,9 @@ NOT_YOURS = "These buttons are somebody else's. Mention me with a wish of your o
 CARD_GONE = "I no longer have that list at hand. Say the title, and I look it up."
 REPEATED = "I already have that message."
 APOLOGY = "Sorry, something went wrong on my side and I could not answer. Please try again in a moment."
+FORGOTTEN = "Done: everything you told me is deleted, and our conversation with it. Your receipt is {receipt}."
+FORGET_FAILED = "I could not delete all of it, so please do not take it as done. Say “forget me” again in a moment."
+FORGOTTEN_MEANWHILE = "That came while I was deleting everything, so I have not read it. Please say it again."
 
 COMMANDS = {"start": "hi", "help": "help", "forget": "forget me", "restart": "start over"}
 """Slash commands that people know from other chats, in plain words. No other is special."""

@@ -12,6 +12,7 @@ from socketio import AsyncServer
 
 from bot.channels import patches
 from bot.channels.chat import Chat
+from bot.channels.ended import Ended
 from bot.channels.guard import OnNewMessage
 from bot.channels.output import WebOutput
 from bot.channels.pages import add_pages, listed
@@ -27,7 +28,9 @@ class WebChannel(InputChannel):
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._sessions = Sessions(secret_key(settings.secret_file))
+        self._sessions = Sessions(
+            secret_key(settings.secret_file), Ended(settings.secret_file.with_name("ended-sessions"))
+        )
         self._io = _socket_server(settings)
 
     @classmethod

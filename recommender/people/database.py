@@ -42,6 +42,18 @@ def lock_person(connection: Connection, person: str) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:person, 0))"), {"person": repr(person)})
 
 
+def rewrite(engine: Engine) -> None:
+    """Leave no byte of what was deleted in an SQLite file or its log; MatineeError where another program reads too long.
+
+    `secure_delete` is not enough: what SQLite moved between pages while it was there stays where it was before.
+    """
+    with clear_errors(engine.url), engine.connect() as connection:
+        driver: Any = connection.connection.driver_connection
+        driver.execute("VACUUM")
+        if driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            raise MatineeError(_sentence(engine.url, "locked"))
+
+
 def _parse(address: str) -> URL:
     allowed = "sqlite:///path/people.db or postgresql://user:password@host/database"
     try:

@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Select, Table, delete, insert, select, update
 
 from recommender.errors import RequestError
-from recommender.people.database import clear_errors, connect, lock_person
+from recommender.people.database import clear_errors, connect, lock_person, rewrite
 from recommender.people.records import KINDS_OF_TASTE, OVERRIDES, LastingLimit, Shown, Statement
 from recommender.people.tables import answers, dials, limits, shown, statements
 from recommender.types import Filters, Taste
@@ -146,21 +146,16 @@ class People:
         return {"person": person} | {name: [_plain(row) for row in rows] for name, rows in told.items()}
 
     def forget(self, person: str) -> int:
-        """Delete every row about a person; how many there were."""
+        """Delete every row about a person, on SQLite to the last byte; how many there were."""
         gone = 0
         theirs = select(answers.c.id).where(answers.c.person == person)
         with self._writing(person) as connection:
             gone += connection.execute(delete(shown).where(shown.c.answer_id.in_(theirs))).rowcount
             for table in (answers, dials, limits, statements):
                 gone += connection.execute(delete(table).where(table.c.person == person)).rowcount
-        self._empty_log()
-        return gone
-
-    def _empty_log(self) -> None:
-        """Drop SQLite's write-ahead log, where forgotten words could still be read; it waits for nobody."""
         if self._engine.dialect.name == "sqlite":
-            with clear_errors(self._engine.url), self._engine.connect() as connection:
-                connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            rewrite(self._engine)
+        return gone
 
     def _all(self, table: Table, person: str) -> list[dict[str, Any]]:
         columns = [column for column in table.c if column.name != "person"]

@@ -13,7 +13,8 @@ from typing import Any
 import aiohttp
 import rasa.core.channels.channel as rasa_channels
 from rasa.core.channels.channel import InputChannel, UserMessage
-from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import BotUttered, Restarted, UserUttered
 from rasa.utils.endpoints import EndpointConfig
@@ -22,16 +23,21 @@ from sanic import Sanic
 from recommender.settings import Settings
 
 CARDS = {"type": "cards", "v": 1, "cards": [{"rid": "r1", "title": "Fargo"}]}
+FORGET = "yes, forget me"
 
 _number = itertools.count()
 
 
 class EchoAgent:
-    """Stands where Rasa's agent is: keeps trackers, and answers each message with its text and one payload."""
+    """Stands where Rasa's agent is: keeps trackers, and answers each message with its text and one payload.
+
+    "yes, forget me" is answered as our action does once it has emptied its own store.
+    """
 
     def __init__(self) -> None:
         self.heard: list[UserMessage] = []
-        self.tracker_store = InMemoryTrackerStore(Domain.empty())
+        self.tracker_store: TrackerStore = InMemoryTrackerStore(Domain.empty())
+        self.lock_store = InMemoryLockStore()
         self.action_endpoint = EndpointConfig("http://127.0.0.1:9/webhook")
         self.before_answer: Callable[[UserMessage], Awaitable[None]] | None = None
 
@@ -57,7 +63,8 @@ class EchoAgent:
         await message.output_channel.send_response(message.sender_id, answer.message())
 
     def answer(self, message: UserMessage, parsed: dict[str, Any]) -> dict[str, Any]:
-        return {"text": f"You said {message.text}", "custom": CARDS}
+        custom = {"type": "note", "v": 1, "quick": [], "forget": True} if message.text == FORGET else CARDS
+        return {"text": f"You said {message.text}", "custom": custom}
 
 
 @asynccontextmanager

@@ -12,22 +12,39 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.channels.ended import Ended
 from bot.channels.sessions import Sessions, secret_key
 from recommender.errors import SettingError
 
 KEY = b"k" * 32
+NOWHERE = Path("/no/such/file")
+
+
+def made(key: bytes = KEY, ended: Path = NOWHERE) -> Sessions:
+    return Sessions(key, Ended(ended))
+
+
+def test_an_ended_session_is_never_opened_again_by_any_process(tmp_path: Path) -> None:
+    here, elsewhere = made(ended=tmp_path / "ended"), made(ended=tmp_path / "ended")
+    first, other = here.open(""), here.open("")
+    fresh = here.end(first.sender_id)
+    for sessions in (here, elsewhere, made(ended=tmp_path / "ended")):
+        assert [sessions.open(s.token).resumed for s in (first, other, fresh)] == [False, True, True]
+    elsewhere.end(other.sender_id)
+    assert not here.open(other.token).resumed
+    assert first.sender_id.removeprefix("web:") not in (tmp_path / "ended").read_text()
 
 
 def test_a_session_is_resumed_by_its_token() -> None:
-    first = Sessions(KEY).open("")
-    again = Sessions(KEY).open(first.token)
+    first = made().open("")
+    again = made().open(first.token)
     assert not first.resumed
     assert again.resumed
     assert (again.sender_id, again.token) == (first.sender_id, first.token)
 
 
 def test_sender_ids_are_web_ids_and_never_given_twice() -> None:
-    ids = {Sessions(KEY).open(None).sender_id for _ in range(50)}
+    ids = {made().open(None).sender_id for _ in range(50)}
     assert len(ids) == 50
     assert all(uuid.UUID(hex=sender_id.removeprefix("web:")) for sender_id in ids)
 
@@ -41,11 +58,11 @@ def test_sender_ids_are_web_ids_and_never_given_twice() -> None:
     lambda token: "web:" + token,
     lambda token: [token],
     lambda token: {"token": token},
-    lambda token: Sessions(b"x" * 32).open("").token,
+    lambda token: made(b"x" * 32).open("").token,
     lambda token: "777",
 ])  # fmt: skip
 def test_a_forged_token_gets_a_fresh_session(forge: Callable[[str], object]) -> None:
-    sessions = Sessions(KEY)
+    sessions = made()
     owner = sessions.open("")
     thief = sessions.open(forge(owner.token))
     assert not thief.resumed
@@ -54,7 +71,7 @@ def test_a_forged_token_gets_a_fresh_session(forge: Callable[[str], object]) -> 
 
 @given(st.text(st.characters(exclude_categories=[])) | st.integers() | st.none() | st.binary())
 def test_no_made_up_token_is_taken_for_ours(token: object) -> None:
-    assert not Sessions(KEY).open(token).resumed
+    assert not made().open(token).resumed
 
 
 def test_the_key_is_made_once_and_readable_by_its_owner_only(tmp_path: Path) -> None:
