@@ -36,7 +36,7 @@ _AUDIENCES = (
     ),
     (
         re.compile(
-            r"\b(?:kid|child|children)[- ](?:friendly|safe|appropriate)\b|\b(?:kids'?|children's|childrens) (?=films?|movies?|shows?|series|stuff|programmes?|tv)"
+            r"\b(?:kid|child|children)[- ](?:friendly|safe|appropriate)\b|\b(?:kids'?|children's|childrens) (?=films?|movies?|shows?|series|stuff|programmes?|tv|telly|cartoons?)"
         ),
         8,
     ),
@@ -49,11 +49,26 @@ _AUDIENCES = (
     ),
     (
         re.compile(
-            r"\b(?:(?:for|with) (?:my |our |the |some )?)?(?:teens|teenagers?|teenage (?:sons?|daughters?|kids?|boys?|girls?|children|nephew|niece)|tweens?)\b(?= and\b|[,.!?]|$| that\b| who\b| tonight\b)"
+            r"\b(?:(?:for|with) (?:my |our |the |some )?|(?:my|our) )(?:teens|teenagers?|teenage (?:sons?|daughters?|kids?|boys?|girls?|children|nephew|niece)|tweens?)\b(?= and\b|[,.!?]|$| that\b| who\b| tonight\b)"
         ),
         13,
     ),
 )
+_OFFSPRING = r"(?:kids?|children|child|kiddos?|sons?|daughters?|boys?|girls?|nephews?|nieces?|grand(?:kids|children|sons?|daughters?|child)|twins|little ones?|(?:little|younger|baby|kid|small) (?:brother|sister)s?)"
+_SOME_AGES = rf"(?P<list>(?:{NUMBER})(?:(?:,? and |, ?| ?& ?| ?/ ?| or | ?\+ ?)(?:a )?(?:{NUMBER}))*)"
+_NO_UNIT = r"(?! ?(?:seasons?|episodes?|minutes?|mins?|hours?|hrs?|films?|movies?|of\b|%|stars?|to \d|times|weeks?|months?|days?))"
+_AGE_LISTS = (
+    re.compile(
+        rf"\b(?:(?:for|with) )?(?:(?:my|our|the|a|her|his|two|three|four|five|six|all|\d) )*{_OFFSPRING}(?:,? \(| ?\(|:| -|,)? ?(?:who (?:is|are) |that are |is |are |'s |'re |both |all |aged |ages? |of )*{_SOME_AGES}\b{_NO_UNIT}\)?(?: years?(?: old)?)?"
+    ),
+    re.compile(
+        rf"(?:(?<=\()|(?<=[,;.] )|(?<=and ))(?:she|he|they)(?:'s| is|'re| are)(?: only| just| both| all)? {_SOME_AGES}(?=\s*(?:$|[),.;!?]|years\b|so\b|and\b))"
+    ),
+    re.compile(
+        rf"\b(?:(?:two|three|four) )?(?:generations|everyone|everybody|ages?|aged|people|family|us)\b[^.!?]{{0,25}}?\b(?P<list>{NUMBER}) (?:to|-|–) (?:{NUMBER})\b(?! (?:minutes|hours|seasons|episodes))"
+    ),
+)
+"""Ages of several, the lowest of which counts."""
 GROWN_UPS = re.compile(
     rf"\b(?:(?:for|just|only) )?(?:us|we|the|two) (?:grown[- ]?ups?|adults)\b|\b(?:for|just|only) (?:grown[- ]?ups?|adults)\b|\badults only\b"
     rf"|\b(?:the |our |my )?{_CHILD} (?:are|is|have|has|went|gone)(?: now| already| finally| gone| all)* (?:asleep|sleeping|(?:in|to) bed|away|out|gone)\b(?: now)?"
@@ -62,7 +77,7 @@ GROWN_UPS = re.compile(
 _NOT_FOR = re.compile(r"\b(?:not|nothing|isn't|no)\b[^,.;]{0,18}$")
 _NOTES = (
     ("sex", r"nudity|nakedness|naked \w+|sex(?: scenes?)?|sexual (?:content|scenes|stuff)|explicit (?:scenes|content)|sexy (?:scenes|stuff)|sex stuff|steamy scenes|bare (?:skin|breasts|bottoms)"),
-    ("violence", r"violence|violent|gore|gory|blood(?: and guts)?|bloody|bloodshed|killing|killings|murders?(?! myster)|torture|fighting|graphic"),
+    ("violence", r"violence|violent|gore|gory|blood(?: and guts)?|bloody|bloodshed|killings?|torture|fighting|graphic"),
     ("language", r"swearing|swear words?|bad language|foul language|strong language|cursing|curse words|profanity|f[- ]bombs?|cussing"),
     ("drugs", r"drugs?|drug use|substance abuse|heroin|cocaine"),
     ("fright", r"jump[- ]?scares?|scares|scary|scariness|fright(?:s|ening)?|frightening|terrifying|nightmares?|horror scenes|creepy|anything scary"),
@@ -78,7 +93,7 @@ _RATED = (
     (re.compile(r"(?<!\w)(?P<n>\d(?:\.\d)?)(?:\+| or (?:higher|better|above|more)| and (?:up|above))(?! ?(?:seasons?|episodes?|minutes?|hours?|years?|people|films?|of))(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?!\w)"), 10),
 )  # fmt: skip
 _FINISHED = re.compile(
-    r"\b(?:(?:already |fully |only )?(?:finished|completed|complete|concluded)(?= (?:mini|limited|series|shows?|one|story|stories|run|only|please|\w+ (?:mini)?series)|[,.!]|$)|"
+    r"\b(?:(?:done and dusted|all wrapped up|fully aired|(?:already |fully |only )?(?:finished|completed|complete|concluded)(?= (?:mini|limited|series|shows?|one|story|stories|run|only|please|\w+ (?:mini)?series)|[,.!]|$))|"
     r"(?:that|which|already|it|must be|has|have|is|are|been|be) (?:already |has |have |is |are |been |properly )*(?:finished|completed|ended|wrapped up|concluded|complete|over)|"
     r"(?:with )?a (?:proper|real|satisfying|definite|clear) ending|(?:no|without|not on|nothing with a) cliff-?hangers?|(?:not|nothing) (?:ongoing|still running|cancelled|canceled|unfinished))\b"
 )
@@ -108,7 +123,7 @@ def read_audience(canvas: Canvas) -> None:
     _notes(canvas)
     _ratings(canvas)
     for match in canvas.finditer(_PLATFORM):
-        if not negated(canvas.plain, match.start()):
+        if canvas.plain[: match.start()].rstrip().endswith(",") or not negated(canvas.plain, match.start()):
             canvas.add(
                 Found(match.start(), match.end(), "limit", PLATFORMS[match["name"] or match["bare"]], "platforms")
             )
@@ -120,6 +135,12 @@ def read_audience(canvas: Canvas) -> None:
 
 
 def _ages(canvas: Canvas) -> None:
+    for pattern in _AGE_LISTS:
+        for match in canvas.finditer(pattern):
+            ages = [int(number(n)) for n in re.findall(NUMBER, match["list"])]
+            children = [age for age in ages if 1 <= age < _ADULT]
+            if children:
+                canvas.add(Found(match.start(), match.end(), "limit", min(children), "max_age"))
     for pattern in _AGES:
         for match in canvas.finditer(pattern):
             ages = [number(match[name]) for name in ("n", "m") if name in pattern.groupindex and match[name]]

@@ -8,22 +8,24 @@ from bot.components.canvas import Canvas, Found
 from bot.components.numbers import NUMBER, number
 
 _MOST = 20
-_UNIT = r"(?! ?(?:hours?|minutes?|mins?|years?|seasons?|episodes?|stars?|months?|weeks?|days?|people|of us|friends|kids|year-olds?|-|/|%|out of|and a half|or (?:so|two) (?:hours|years)))"
+_UNIT = r"(?! ?(?:or\b|hours?|minutes?|mins?|years?|seasons?|episodes?|stars?|months?|weeks?|days?|people|of us|friends|kids|year-olds?|-|/|%|out of|and a half|or (?:so|two) (?:hours|years)))"
 _PATTERNS = (
     re.compile(rf"\b(?:give|show|suggest|recommend|list|find|get|want|need|send|name)(?: me| us)? (?:just |only |about |like |your |the |another |some |at least |maybe |up to |best |top )*(?P<n>{NUMBER})\b{_UNIT}"),
     re.compile(rf"\b(?P<n>{NUMBER}) (?:more|others?|other ones?|different ones?|suggestions?|recommendations?|options?|ideas|picks?|titles|tips|choices|films|movies|shows|of (?:those|these|them)|please)\b(?! than)"),
+    re.compile(r"(?:^|[.!?:] )(?:just |only )?(?P<n>one) (?:film|movie|series|show|title|good)\b"),
     re.compile(r"\b(?:top|best) (?P<n>\d{1,2})\b"),
-    re.compile(r"\b(?:just|only) (?P<n>one|two|three|four|1|2|3|4)\b(?! (?:season|episode|hour|of))(?=\s*(?:$|[,.!?]|please|this|suggestion|pick|title|film|movie|series|show|good))"),
+    re.compile(r"\b(?:just|only) (?P<n>one|two|three|four|1|2|3|4)\b(?! (?:season|episode|hour|of|or))(?=\s*(?:$|[,.!?]|please|this|suggestion|pick|title|film|movie|series|show|good))"),
     re.compile(rf"\b(?!(?<!just )(?<!only )one )(?P<n>{NUMBER})\b{_UNIT} (?:(?!kids|children|boys|girls|sons|daughters)\w+ ){{0,2}}(?:films|movies|comedies|thrillers|dramas|documentaries|westerns|musicals|shows|[\ue003]+)(?=\s|$|[,.!?])"),
 )  # fmt: skip
-_NO_NUMBER = frozenset(("a", "an", "half", "single", "half an"))
+_POINTED = re.compile(r"\b(?:next|that|this|the|which|other|each|no|every|first|second|last|third) $|[\ue003] $")
+_NO_NUMBER = frozenset(("a", "an", "half", "single", "half an", "few", "a few", "several"))
 
 
 def read_counts(canvas: Canvas) -> None:
     """Add one count entity, 1 to 20."""
     for pattern in _PATTERNS:
         for match in canvas.finditer(pattern):
-            if match["n"] in _NO_NUMBER or canvas.has("count"):
+            if match["n"] in _NO_NUMBER or _POINTED.search(canvas.plain[: match.start("n")]) or canvas.has("count"):
                 continue
             wanted = number(match["n"])
             if wanted == int(wanted) and 1 <= wanted <= _MOST:

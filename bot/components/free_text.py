@@ -13,6 +13,8 @@ _FILLER_PHRASES = re.compile(
     r"(?:can|could|would|will) you (?:please )?(?:recommend|suggest|find|show|give|tell|help|get)(?: me| us)?|(?:please )?(?:recommend|suggest|find|show|give|get)(?: me| us)?|do you (?:have|know)(?: of)?|have you got|got any(?:thing)?|are there(?: any)?|is there(?: a(?:ny)?(?:thing)?)?|"
     r"what(?:'s| is| are)?(?: a)? (?:good|should (?:i|we) (?:watch|see)|can (?:i|we) (?:watch|see)|to watch)|let'?s (?:watch|see|have|try)|we(?:'re| are)? (?:want|need|looking for|after)(?: to (?:see|watch))?|how about|what about|make (?:it|that|them)|(?:it|that|which) (?:is|was|has|have|are|be|should be|must be|needs to be)|"
     r"in which|where|about|involving|featuring|based on|set (?=in )?|(?:that )?(?:deals?|dealing) with|with (?:a |the )?(?:story|plot|theme)(?: about| of)?|along the lines of|(?:the )?kind of|sort of|type of|some(?:thing|body|one)? like|a bit of|a lot of|lots of|with (?:a|some) |"
+    r"if (?:that makes sense|such a thing exists|(?:at all )?possible|you (?:can|have|know)\b[^,.;!?]*|it exists|(?:it|that) can be helped|there (?:is|are) (?:any|one|such)[^,.;!?]*|anyone knows)|long story short|(?:does|do)(?:n't| not) matter|for once|no (?:problem|shame|rush|pressure|worries|offence)|"
+    r"(?:thanks|thank you|cheers)(?: in advance)?|hope (?:that|this) (?:makes sense|helps)|sorry (?:for|about) (?:the|my|this)(?: \w+)?|(?:first|long)[- ]time (?:poster|lurker|caller)|any (?:ideas|thoughts|suggestions|help|recs|tips)(?: (?:is|are|would be) \w+)?|"
     r"(?:i|we) (?:really |just )?(?:love|like|enjoy|want|need|have|hate)|i(?:'ve| have) (?:already )?(?:seen|watched)|for (?:tonight|this evening|today|the weekend|a date night|date night|a change|me|us|now|a rainy day|tomorrow)|(?:this|next|another) time(?: around)?|(?:i|we)(?:'ve| have)? (?:just )?had (?:such )?an? (?:\w+ ){1,2}(?:day|week|month|year)|(?:it(?:'s| has)? )?been an? (?:\w+ ){1,2}(?:day|week|month|year)|(?:a |one )?(?:million|hundred|thousand|dozen) times|with (?:my|the|a) (?:friends?|partner|wife|husband|girlfriend|boyfriend|family|mum|mom|dad|parents|date|flatmate|roommates?))\b"
 )
 _FILLER = frozenset("""
@@ -30,21 +32,30 @@ sorry right actually basically honestly maybe else already before after later to
 friends grandma grandmother grandpa grandfather granny gran nan grandparents sister brother cousin aunt uncle mate mates girlfriends boss colleagues neighbours neighbors in-laws flatmate flatmates roommate roommates wife husband girlfriend boyfriend partner mum mom dad parents kids son daughter date we'd they're feels vein lines along level degree forget drop keep stop mind never
 directed starring stars starred featuring compare compared save saved theme themes person one anyway dear friend hello genre genres limit year years hour hours
 rated rating imdb age language country cast plot runtime runs running finished people viewers version episodes episode season seasons meantime tho non free tv-shows fan fans favourite favourites favorite favorites likes liked loved huge big haven't hasn't somewhere between halfway turned switched dropped quit abandoned completely entirely mark put lead list top remove everything bottom
-watched saw nah trying tried while mean somthing smth sth wit dont wont arguing what's weeks max meant loves
+watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus nobody's enough usual obvious narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder hope hoping suggestions? what's weeks max meant loves
 """.split())  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ONE_SUBJECT = re.compile(r"(?:(?!\b(?:or|and|nor|with|for|that|who|which|because|since|as|when|while)\b).)+")
+"""What is not wanted is named in a few words: "illness or death" are two, and "stuff with 22" ends at "with"."""
 _MOST_CHARS = 400
 _KEPT_BEFORE = frozenset("a an the old new two three one his her".split())
 
 
 def read_free_text(canvas: Canvas) -> None:
-    """Add a free_text entity, and a not_text entity for words under a "no": those must not be searched for."""
+    """Add a free_text entity, and a not_text entity for each subject under a "no": those must not be searched for."""
     pieces = [trimmed for start, end in _segments(canvas.low) if (trimmed := _trim(canvas, start, end))]
-    unwanted = [piece for piece in pieces if negated(canvas.plain, piece[0])]
-    for entity, said in (("free_text", [piece for piece in pieces if piece not in unwanted]), ("not_text", unwanted)):
-        if said:
-            value = ", ".join(canvas.text[a:b] for a, b in said)[:_MOST_CHARS]
-            canvas.found.append(Found(said[0][0], said[-1][1], entity, value))
+    unwanted = [
+        piece
+        for piece in pieces
+        if negated(canvas.plain, piece[0]) and not canvas.plain.startswith(" instead", piece[1])
+    ]
+    if wanted := [piece for piece in pieces if piece not in unwanted]:
+        value = ", ".join(canvas.text[a:b] for a, b in wanted)[:_MOST_CHARS]
+        canvas.found.append(Found(wanted[0][0], wanted[-1][1], "free_text", value))
+    for start, end in unwanted:
+        for match in _ONE_SUBJECT.finditer(canvas.low[start:end]):
+            if cut := _trim(canvas, start + match.start(), start + match.end()):
+                canvas.found.append(Found(*cut, "not_text", canvas.text[cut[0] : cut[1]]))
 
 
 def _segments(low: str) -> list[tuple[int, int]]:

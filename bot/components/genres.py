@@ -15,9 +15,9 @@ GENRE_WORDS = {
     "animation": r"animations?|animated(?: (?:films?|movies?|series|shows?|stuff))?|cartoons?|pixar|claymation",
     "anime": r"animes?",
     "biography": r"biograph(?:y|ies|ical)|biopics?|bio[- ]pics?",
-    "comedy": r"comed(?:y|ies)|sitcoms?|satires?|spoofs?|parod(?:y|ies)|farces?",
+    "comedy": r"comed(?:y|ies)|sitcoms?(?! ?:)|satires?|spoofs?|parod(?:y|ies)|farces?",
     "crime": r"(?<!true )(?<!true-)crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi) noir|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
-    "documentary": r"documentar(?:y|ies)|docu-?series|docs?|docus?|true[- ]crime",
+    "documentary": r"(?:nature|wildlife) (?:series|films?|programmes?|shows?|docs?|stuff)|documentar(?:y|ies)|docu-?series|docs?|docus?|true[- ]crime",
     "drama": r"dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?",
     "family": r"(?:kid'?s'?|children'?s) (?:films?|movies?|stuff|things?|series|shows?)|family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
     "fantasy": r"fantas(?:y|ies)|sword and sorcery",
@@ -43,7 +43,7 @@ _GENRES = tuple((genre, re.compile(rf"(?<![\w-])(?:{words})(?!\w)")) for genre, 
 _COMIC_ADJECTIVE = re.compile(r"\b(?:no|not|nothing|without|anything) (?:\w+ )?$")
 
 _FILM = r"(?:feature )?(?:films?|movies?|flicks?|motion pictures?)"
-_SERIES = r"(?:(?:tv |television |web )?(?:series|shows(?! (?:me|us)\b))|(?:tv|television) (?:show|programmes?|programs?)|box ?sets?|(?:a|any|some|one|good|great|new|another|short|long|old|nice|funny|decent|short|kids'?|this kind of|drama|comedy|crime|korean|animated) show(?! me\b| us\b)|show(?= like\b| similar\b| about\b| with\b| that\b| from\b| please\b| to (?:watch|binge)\b)|tv(?= only)|(?:to|for|can|a) binge(?:[- ]watch)?|binge(?:able|[- ]worthy)|tv stuff)"
+_SERIES = r"(?:(?:tv |television |web )?(?:series|shows(?<!it shows)(?<!film shows)(?<!movie shows)(?<!he shows)(?<!she shows)(?! (?:me|us|how|what|you|off|up|the|signs)\b))|sitcoms?|tell(?:y|ies)|k[- ]?dramas?|(?:tv|television) (?:show|programmes?|programs?)|box ?sets?|(?:a|any|some|one|good|great|new|another|short|long|old|nice|funny|decent|short|kids'?|this kind of|type|\w+(?:ed|ian|ish|an|y|ie|ic|ful|ous|ing|al)|[\ue000-\ue003]) show(?! me\b| us\b| how\b| that\b| you\b| the\b| off\b)|show(?= like\b| similar\b| about\b| with\b| that\b| from\b| please\b| to (?:watch|binge)\b)|tv(?= only| preferably| please| pls|[,.!?]|$| (?:for|4|from|about|comed|drama|show|thing|stuff|thriller|crime|myster|or film)|[ ,]*[\ue003])|(?:to|for|can|a) binge(?:[- ]watch)?|binge(?:able|[- ]worthy)|tv stuff)"
 _EITHER = re.compile(
     rf"\b(?:{_FILM}|{_SERIES}|film|series)(?:,? (?:or|and)(?: a| tv| the)?|/) ?(?:{_FILM}|{_SERIES}|series|shows?)(?:,? (?:both|either)(?: is| are)?(?: fine| ok| okay| good)?)?(?!\w)|\b(?:film|movie) or (?:tv )?(?:series|show)\b"
 )
@@ -51,8 +51,11 @@ _KINDS = (
     ("series", re.compile(rf"(?<![\w'-])(?:{_SERIES})(?!\w)")),
     ("film", re.compile(rf"(?<![\w'-])(?:{_FILM}|movie night)(?!\w)")),
 )
+_MADE_IN_IT = re.compile(
+    r"\b(?:making|makes?|made|shoot(?:ing)?|produc(?:e|es|ing)|acts? in|works? in|the world of|behind) (?:\w+ )?$"
+)
 _POINTING = re.compile(
-    r"(?:\b(?:the|that|this|these|those|which|first|second|third|last|1st|2nd|3rd|fourth|fifth|other|same|what|whole|world|of the) )$"
+    r"(?:\b(?:the|that|this|these|those|which|first|second|third|last|1st|2nd|3rd|fourth|fifth|the other|same|what|whole|world|of the) )$"
 )
 _DIRECT_NO = re.compile(
     r"(?:\b(?:no|not|nor|without|hates?|skip|avoid|but|except|of|than|nothing|nothing with|(?:want|like|fancy|watch|see|need)(?: to watch| to see)?)|^) (?:really |just )?(?:(?:a|an|any|the|another|more|yet|tv|of) )*$"
@@ -70,6 +73,7 @@ def read_genres(canvas: Canvas) -> None:
         for match in pattern.finditer(canvas.low):
             _genre(canvas, genre, match)
     _all_of_them(canvas)
+    _groups(canvas)
     _kinds(canvas)
 
 
@@ -86,7 +90,7 @@ def _all_of_them(canvas: Canvas) -> None:
     for one, other in pairwise(said):
         between = canvas.plain[one.end : other.start]
         same = (one.start, one.end) == (other.start, other.end)
-        listed = (
+        listed = between.strip() and (
             _PLURAL.search(canvas.plain[one.start : one.end])
             or between.strip() in (",", "and")
             and _PLURAL.search(canvas.plain[other.start : other.end])
@@ -106,15 +110,41 @@ def _all_of_them(canvas: Canvas) -> None:
                     canvas.found[at] = replace(found, role="genres_all")
 
 
+def _groups(canvas: Canvas) -> None:
+    """ "Animated, fantasy or history": beside alternatives a genre of its own must be met in any case."""
+    said = sorted((f for f in canvas.found if f.role == "genres" and f.entity == "limit"), key=lambda f: f.start)
+    groups: list[list[Found]] = []
+    for found in said:
+        near = groups and _LISTED.match(canvas.low[groups[-1][-1].end : found.start])
+        groups[-1].append(found) if near else groups.append([found])
+    for group in groups if len(groups) > 1 and any(len(group) > 1 for group in groups) else ():
+        if len(group) == 1:
+            canvas.found[canvas.found.index(group[0])] = replace(group[0], role="genres_all")
+
+
+_LISTED = re.compile(r"^(?:[ ,/&\ue003]|or|and|even|maybe|perhaps|also|an?|some|either|as well as|then|possibly)*$")
 _MIX = re.compile(
     r"\b(?:mix(?:es|ing|ture)?|blend(?:s|ing)?|combin(?:es|ing|ation)|cross(?:over)?|hybrid|both|fusion|part)(?: of| between)?(?: a| an)? $"
 )
 _ONE_THING = re.compile(r" (?:film|movie|series|show|mix|blend|hybrid|crossover|combo|combination|in one)\b")
 
 
+_PART_OF = re.compile(
+    r"gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|cop (?:shows?|films?|movies?)|slashers?|soaps?|tear-?jerkers?|weepies?|cyberpunk|space operas?|murder myster(?:y|ies)|whodunn?its?|"
+    r"sitcoms?|satires?|spoofs?|parod(?:y|ies)|farces?|costume dramas?|period (?:dramas?|pieces?|films?)|biopics?|chick flicks?|love stor(?:y|ies)|boxing (?:films?|movies?)"
+)
+"""A no to these is no to no more than what they name: left to be read as a subject."""
+
+
 def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
+    if (
+        genre not in ("romance",)
+        and _PART_OF.fullmatch(match.group())
+        and negated(canvas.plain, match.start(), match.end())
+    ):
+        return
     role = "not_genres" if negated(canvas.plain, match.start(), match.end()) else "genres"
-    kind = re.search(r"\b(?:(series|shows?)|(films?|movies?|flicks?))$", match.group())
+    kind = re.search(r"\b(?:(series|shows?|sitcoms?|docu-?series)|(films?|movies?|flicks?))$", match.group())
     canvas.add(Found(match.start(), match.end(), "limit", genre, role))
     if kind and role == "genres":
         canvas.add(Found(match.start() + kind.start(), match.end(), "limit", "series" if kind[1] else "film", "kind"))
@@ -126,7 +156,12 @@ def _kinds(canvas: Canvas) -> None:
     said: dict[str, re.Match[str]] = {}
     for kind, pattern in _KINDS:
         for match in canvas.finditer(pattern):
-            if not _refers(canvas, match) and not _of_title(canvas, match) and (meant := _meant(canvas, kind, match)):
+            if (
+                not _refers(canvas, match)
+                and not _MADE_IN_IT.search(canvas.plain[: match.start()])
+                and not _of_title(canvas, match)
+                and (meant := _meant(canvas, kind, match))
+            ):
                 said.setdefault(meant, match)
             canvas.hide(match.start(), match.end())
     if len(said) == 1:
@@ -138,7 +173,7 @@ def _kinds(canvas: Canvas) -> None:
 
 def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
     """ "no films" means series; "no horror films" excludes a genre and says nothing of the kind."""
-    if not negated(canvas.plain, match.start()):
+    if not negated(canvas.plain, match.start()) or canvas.plain[: match.start()].rstrip().endswith(","):
         return kind
     return ("film" if kind == "series" else "series") if _DIRECT_NO.search(canvas.low[: match.start()]) else None
 

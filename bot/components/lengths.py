@@ -29,7 +29,7 @@ _WHOLE = re.compile(r"(?:finish|get through|done|do)\b")
 """What is finished in two hours is a film, for a series is as long as all its episodes."""
 _SEASONS = re.compile(
     rf"\b(?:(?P<most>(?:no|not) (?:more|longer) than|at most|max(?:imum)?(?: of)?|up to|within|only|just|nothing (?:over|longer than|with more than))|"
-    rf"(?P<under>under|less than|fewer than|below)|(?P<least>at least|more than|over)) ?(?P<n>{NUMBER})[- ]seasons?(?: long| max| tops)?\b"
+    rf"(?P<under>under|less than|fewer than|below)|(?P<least>at least|more than|over|beyond|past)) ?(?P<n>{NUMBER})[- ]seasons?(?: long| max| tops)?\b"
 )
 _SEASONS_TAIL = re.compile(
     rf"\b(?P<n>{NUMBER})[- ]seasons?(?: long)?(?: (?:or (?:less|fewer|under)|max(?:imum)?|tops|at most))?\b"
@@ -40,7 +40,7 @@ _ONE_SEASON = re.compile(
 MANY_SEASONS = 4
 """What "many seasons" asks for at least."""
 _MANY_SEASONS = re.compile(
-    rf"\b(?:(?:with |has |have |that has |there (?:is|are) )?(?:many|lots of|a lot of|plenty of|loads of|tons of|several|multiple|a good few) (?:seasons|episodes)|long[- ]runn(?:ing|er)(?: (?:series|shows?))?|(?:with |has |that has )?(?P<n>{NUMBER})(?: or more|\+| plus) seasons)(?!\w)"
+    rf"\b(?:(?:with |has |have |that has |there (?:is|are) )?(?:many|lots of|a lot of|plenty of|loads of|tons of|several|multiple|a good few) seasons|long[- ]runn(?:ing|er)(?: (?:series|shows?))?|(?:with |has |that has )?(?P<n>{NUMBER})(?: or more|\+| plus) seasons)(?!\w)"
 )
 _EPISODES = re.compile(
     rf"\b(?:(?P<most>(?:no|not) (?:more|longer) than|at most|max(?:imum)?(?: of)?|up to|within|only|just|nothing (?:over|longer than|with more than))|(?P<under>under|less than|fewer than|below)) ?(?P<n>{NUMBER})[- ]episodes?(?: (?:in all|in total|altogether|all in all|total|long|max|tops))*"
@@ -48,7 +48,7 @@ _EPISODES = re.compile(
 )
 FEW_EPISODES = 10
 _EACH_EPISODE = re.compile(
-    r"\b(?:with )?(?:(?P<short>short(?:er)?|quick|bite[- ]?sized?)|(?P<half>half[- ]hour|half an hour|30[- ]min(?:ute)?s?|twenty[- ]minute|20[- ]min(?:ute)?s?)|(?P<long>long(?:er)?|hour[- ]long|feature[- ]length)) episodes?\b|\bepisodes? (?:(?:that |which )?(?:are|be|is|should be|must be|have to be) )?(?:(?:nice and |quite |really |fairly )*(?P<short2>short|quick))\b"
+    rf"\b(?:with )?(?:(?P<short>short(?:er)?|quick|bite[- ]?sized?)|(?P<half>half[- ]hour|half an hour)|(?P<minutes>{NUMBER})[- ]?min(?:ute)?s?|(?P<long>long(?:er)?|hour[- ]long|feature[- ]length)) episodes?\b|\bepisodes? (?:(?:that |which )?(?:are|be|is|should be|must be|have to be) )?(?:(?:nice and |quite |really |fairly )*(?P<short2>short|quick))\b"
 )
 SHORT_EPISODE_MIN, LONG_EPISODE_MIN = 30, 50
 """Minutes that "short episodes" may have at most, and "long episodes" must have at least."""
@@ -106,7 +106,8 @@ def _episodes(canvas: Canvas) -> None:
     for match in canvas.finditer(_EACH_EPISODE):
         if _ASKED_EPISODES.search(canvas.low[: match.start()]):
             continue
-        limit = ("runtime_min_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_max_min", SHORT_EPISODE_MIN)
+        most = round(number(match["minutes"]) * 1.15 / 5) * 5 if match["minutes"] else SHORT_EPISODE_MIN
+        limit = ("runtime_min_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_max_min", most)
         canvas.add(Found(match.start(), match.end(), "limit", limit[1], limit[0]))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
 

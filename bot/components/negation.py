@@ -6,13 +6,15 @@ import re
 
 _NEGATOR = re.compile(
     r"\b(?:no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
-    r"|without|nothing(?! but\b)|non|never|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! mind\b| care\b)|isn't|aren't|isnt"
+    r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! mind\b| care\b)|isn't|aren't|isnt"
+    r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|less(?! than\b)|please don't|out with"
     r"|avoid|avoiding|except(?: for)?|hate|hates|skip|minus|zero|anything but|other than|rather than|instead of|sick of|tired of|bored (?:by|with|of)"
     r"|free of|nor|neither|enough|leave out|exclude|excluding|fed up with|less of)\b(?:[- ])"
 )
 _CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|however|though|although|instead|please|unless)\b")
 _OPENS_NEW = re.compile(
     r"\b(?:something|give|want|need|make|show|i|i'd|i'll|we|she|he|they|rather|prefer|maybe|then|find)\b"
+    r"|,\s*(?:on|from|with|in|by|set|about|under|max|at least|at most|for|preferably|ideally|ok|fine|over|between|like|but|made|plus)\b"
     r"|\band (?:a|an|with|from|in|only|just|preferably|more|less|not)\b|[:(]|\s[-–—]\s"
 )
 _BARE = re.compile(

@@ -17,7 +17,7 @@ LANGUAGES = {
 }  # fmt: skip
 """An adjective that is also a language means the language: "a Spanish film" may come from Mexico."""
 NATIONS = {
-    "american": "US", "british": "GB", "scottish": "GB", "welsh": "GB", "irish": "IE", "australian": "AU", "canadian": "CA", "indian": "IN",
+    "american": "US", "aussie": "AU", "brit": "GB", "kiwi": "NZ", "british": "GB", "scottish": "GB", "welsh": "GB", "irish": "IE", "australian": "AU", "canadian": "CA", "indian": "IN",
     "mexican": "MX", "argentine": "AR", "argentinian": "AR", "argentinean": "AR", "brazilian": "BR", "chilean": "CL", "colombian": "CO",
     "belgian": "BE", "austrian": "AT", "swiss": "CH", "israeli": "IL", "iranian": "IR", "egyptian": "EG", "nigerian": "NG", "chinese": "CN",
     "taiwanese": "TW", "south african": "ZA", "cuban": "CU", "palestinian": "PS", "lebanese": "LB", "filipino": "PH",
@@ -33,12 +33,16 @@ COUNTRIES = {
     "brazil": "BR", "chile": "CL", "colombia": "CO", "peru": "PE", "cuba": "CU", "austria": "AT", "switzerland": "CH", "egypt": "EG",
     "nigeria": "NG", "south africa": "ZA", "senegal": "SN", "lebanon": "LB", "the philippines": "PH", "estonia": "EE", "serbia": "RS",
 }  # fmt: skip
-_LANGUAGE_GROUPS = {"scandinavian": ("da", "sv", "no"), "nordic": ("da", "sv", "no", "fi", "is")}
+_LANGUAGE_GROUPS = {
+    "scandinavian": ("da", "sv", "no"),
+    "scandi": ("da", "sv", "no"),
+    "nordic": ("da", "sv", "no", "fi", "is"),
+}
 _COUNTRY_GROUPS = {
     "scandinavia": ("DK", "SE", "NO"), "latin america": ("MX", "AR", "BR", "CL", "CO", "PE"), "latin american": ("MX", "AR", "BR", "CL", "CO", "PE"),
     "south american": ("AR", "BR", "CL", "CO", "PE"), "south america": ("AR", "BR", "CL", "CO", "PE"), "bollywood": ("IN",), "hollywood": ("US",),
     "asian": ("KR", "JP", "CN", "TW", "HK", "TH", "IN"), "asia": ("KR", "JP", "CN", "TW", "HK", "TH", "IN"), "k-drama": ("KR",), "k-dramas": ("KR",),
-    "kdrama": ("KR",), "kdramas": ("KR",), "african": ("NG", "ZA", "SN", "EG", "KE"), "european": ("GB", "FR", "DE", "ES", "IT", "DK", "SE", "NO", "PL", "NL", "BE", "AT", "CH", "PT", "FI", "IE"),
+    "kdrama": ("KR",), "kdramas": ("KR",), "k drama": ("KR",), "k dramas": ("KR",), "s.korean": ("KR",), "african": ("NG", "ZA", "SN", "EG", "KE"), "european": ("GB", "FR", "DE", "ES", "IT", "DK", "SE", "NO", "PL", "NL", "BE", "AT", "CH", "PT", "FI", "IE"),
     "europe": ("GB", "FR", "DE", "ES", "IT", "DK", "SE", "NO", "PL", "NL", "BE", "AT", "CH", "PT", "FI", "IE"), "nollywood": ("NG",),
 }  # fmt: skip
 
@@ -48,18 +52,24 @@ def _any(words: dict[str, object]) -> str:
 
 
 _FOREIGN = re.compile(
-    r"\b(?:foreign(?:[- ]language)?|non[- ]english(?:[- ](?:language|speaking))?|world cinema|international|(?:not|nothing|isn't|anything but) (?:\w+ )?(?:in )?english(?:[- ]language)?(?! sub)(?:[- ]speaking)?|subtitled)\b"
+    r"\b(?:foreign(?:[- ]language)?|non[- ]english(?:[- ](?:language|speaking))?|world cinema|international|(?:not|nothing|isn't|anything but|any (?:other )?language (?:but|except|other than|besides)) (?:\w+ )?(?:in )?english(?:[- ]language)?(?! sub)(?:[- ]speaking)?|subtitled)\b"
 )
 _IN_LANGUAGE = re.compile(
     rf"\b(?:in|speaks?|spoken in) (?P<name>{_any(dict(LANGUAGES))})(?: or (?P<other>{_any(dict(LANGUAGES))}))?\b(?! (?:town|village|countryside))|\b(?P<adjective>{_any(dict(LANGUAGES))})[- ](?:language|speaking|spoken|audio)\b"
 )
 _NO_SUBTITLES = re.compile(
-    r"\b(?:no|without|not|hates?|can't stand|don't (?:want|like|do)|nothing with) (?:any |to read |reading )*(?:subtitles|subs|subtitled)\b"
+    r"\b(?:no|without|not|hates?|can't stand|don't (?:want|like|do)|nothing with) (?:any |to read |reading )*(?:subtitles|subs|subtitled)\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
+)
+_SUBTITLES_FINE = re.compile(
+    r"\b(?:subtitles|subs|subtitled|dubs|dubbed)(?: (?:is|are|would be))?(?: (?:no problem|fine|ok|okay|welcome|no issue|all right|alright|good|not a problem|don't bother me))+|(?:don't|do not|doesn't) mind (?:subtitles|subs|reading)|can be (?:subtitled|dubbed)"
 )
 """Who writes English and wants no subtitles wants what is spoken in English."""
 _SUBTITLES = re.compile(rf"\b(?:with )?(?:{_any(dict(LANGUAGES))}) (?:subtitles|subs|dub|dubs|dubbing)\b")
 _FROM = re.compile(
     rf"\b(?:(?:made|produced|filmed|coming|shot) (?:in|from)|from|out of) (?P<name>{_any({**COUNTRIES, **_COUNTRY_GROUPS})})(?:(?:,| or| and) (?P<other>{_any(dict(COUNTRIES))}))?(?!\w)"
+)
+_OUTSIDE = re.compile(
+    rf"\b(?:(?:that )?(?:takes? place|set|made|from) )?(?:anywhere )?(?:outside(?: of)?|anywhere but|not (?:from|made in)|except|other than) (?P<name>{_any({**COUNTRIES, **_COUNTRY_GROUPS})})(?!\w)"
 )
 _ADJECTIVE = re.compile(
     rf"\b(?P<name>{_any({**LANGUAGES, **NATIONS, **_LANGUAGE_GROUPS, **_COUNTRY_GROUPS})})\b(?! (?:food|restaurant|teacher|class|lessons?|bulldog|shepherd|civil war|revolution|mythology|empire|girlfriend|boyfriend))"
@@ -73,7 +83,7 @@ def read_places(canvas: Canvas) -> None:
     """Add languages, not_languages, countries and not_countries limits."""
     for match in canvas.finditer(_NO_SUBTITLES):
         canvas.add(Found(match.start(), match.end(), "limit", "en", "languages"))
-    for match in canvas.finditer(_SUBTITLES):
+    for match in (*canvas.finditer(_SUBTITLES_FINE), *canvas.finditer(_SUBTITLES)):
         canvas.hide(match.start(), match.end())
     for match in canvas.finditer(_FOREIGN):
         canvas.add(Found(match.start(), match.end(), "limit", "en", "not_languages"))
@@ -83,6 +93,9 @@ def read_places(canvas: Canvas) -> None:
             continue
         for name in filter(None, (match["name"], match["other"], match["adjective"])):
             _language(canvas, match, (LANGUAGES[name],))
+    for match in canvas.finditer(_OUTSIDE):
+        for code in _COUNTRY_GROUPS.get(match["name"]) or (COUNTRIES[match["name"]],):
+            canvas.add(Found(match.start(), match.end(), "limit", code, "not_countries"))
     for match in canvas.finditer(_FROM):
         names = [name for name in (match["name"], match["other"]) if name]
         _country(canvas, match, [code for name in names for code in _COUNTRY_GROUPS.get(name) or (COUNTRIES[name],)])
@@ -97,6 +110,8 @@ def _adjective(canvas: Canvas, match: re.Match[str]) -> None:
         _language(canvas, match, _LANGUAGE_GROUPS.get(name) or (LANGUAGES[name],))
     else:
         _country(canvas, match, _COUNTRY_GROUPS.get(name) or (NATIONS[name],))
+    if name.startswith("k") and "drama" in name:
+        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
 
 
 def _language(canvas: Canvas, match: re.Match[str], codes: tuple[str, ...]) -> None:

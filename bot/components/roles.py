@@ -8,7 +8,7 @@ from bot.components.canvas import PERSON, TITLE, UNKNOWN
 from bot.components.negation import negated
 
 _ANY_TITLE = f"[{TITLE}{UNKNOWN}{PERSON}]"
-_ARTICLE = r"(?: the| a| an| show| series| film| movie| tv| original| first| old| new| called| both| either| just| of| also| even| again| watching| all)*"
+_ARTICLE = r"(?: the| a| an| usual| obvious| same old| eternal| show| series| film| movie| tv| original| first| old| new| called| both| either| just| of| also| even| again| watching| all)*"
 _CHAIN = re.compile(
     rf"{_ANY_TITLE}+(?:,? (?:and|or|nor|plus|&)(?: also| maybe| even| the| then)* |, ?(?:the )?| ?[/+] ?)$"
 )
@@ -16,12 +16,12 @@ _SEED_ONLY = re.compile(
     r"\b(?:not|nothing) (?:quite |nearly )?(?:as|so) \w+ as$|\b(?:less|more|(?!other|rather)\w+er) (?:\w+ )?than$|\b(?:somewhere|halfway|cross|mix|blend) (?:in )?(?:between|of)$|\bcombination of$|\b(?:as|same) (?:\w+ ){1,3}as$"
 )
 _ROLES = (
-    ("anti_seed", r"\b(?:nothing (?:at all )?like|not (?:\w+ )?(?:like|similar to)|unlike|anything but|less like|no more(?: of)?|not another|isn't like|don't want (?:\w+ ){0,2}like|without|except(?: for)?|other than|apart from|besides|but not|rather than|instead of|avoid|nor|nothing similar to|as far from|far from|opposite of|(?<!why )not)$"),
-    ("disliked", r"\b(?:hated?|loathed?|dislik(?:e|ed)|despised?|can't stand|couldn't stand|(?:didn't|did not|don't|do not|never|didnt|dont) (?:really |much |even )?(?:like|love|enjoy|care for|get into|get|rate)|not (?:a |really a |the biggest |much of a )?(?:big )?fan of|couldn't (?:finish|get into|get through)|gave up on|turned(?: off)?|switched(?: off)?|dropped|quit|abandoned|bailed on|walked out of|stopped watching|bored (?:by|with)|disappointed (?:by|with|in)|thumbs down (?:for|to)|hated watching)$"),
+    ("anti_seed", r"\b(?:nothing (?:at all )?like|not (?:\w+ )?(?:like|similar to)|unlike|(?:aren't|isn't|ain't|that's not|weren't|wasn't)|(?:don't|do not|dont|please don't|no need to) (?:say|suggest|recommend|give me|show me|tell me|mention)|anything but|less like|no more(?: of)?|not another|isn't like|don't want (?:\w+ ){0,2}like|without|except(?: for)?|other than|apart from|besides|but not|rather than|instead of|avoid|nor|nothing similar to|as far from|far from|opposite of|(?<!why )not)$"),
+    ("disliked", r"\b(?:hated?|loathed?|dislik(?:e|ed)|despised?|can't stand|couldn't stand|(?:didn't|did not|don't|do not|never|didnt|dont) (?:really |much |even )?(?:like|love|enjoy|care for|get into|get|rate)|not (?:a |really a |the biggest |much of a )?(?:big )?fan of|couldn't (?:finish|get into|get through)|gave up on|(?:get|got|understand|buy|see) the (?:hype|fuss|appeal|love)(?: (?:around|about|of|for|over))?|turned(?: off)?|switched(?: off)?|dropped|quit|abandoned|bailed on|walked out of|stopped watching|bored (?:by|with)|disappointed (?:by|with|in)|thumbs down (?:for|to)|hated watching)$"),
     ("mention", r"\b(?:have you (?:ever )?(?:seen|watched|heard of)|(?:haven't|have not|havent|never|not) (?:\w+ )?(?:seen|watched|finished)|did you (?:see|like)|know if|heard of|do you (?:know|have|like)|compare|between|versus|vs|(?:tell|know|hear|info|information|details|more|think|what|how) (?:me )?(?:about|of|on)|is|does|was|who (?:made|directed|wrote)|how long is|why|why not|why did(?:n't)? you (?:suggest|show|pick|recommend)|save|bookmark|add|put|remove|unsave|want to (?:see|watch)|going to watch|cast of|plot of|who's in|who is in|in|what's|what is|will watch)$"),
     ("watching", r"\b(?:(?:half ?way|mid-?way|part ?way|(?:my|our) way) through|in the middle of(?: watching)?|(?:'m|'re|am|are|currently|still|already|just|been) (?:\w+ )?watching|(?:i|we|i've|we've|have|just|recently|already) (?:just |already |only |recently )*(?:started|began|begun)(?: watching)?|^(?:just )?started(?: watching)?|(?:episodes?|seasons?) into|(?:season|episode) [\w]+ of|(?:haven't|have not|not) (?:yet |quite )?finished(?: with| watching)?|(?:have|need) to finish|only seen (?:the )?first \w+ of|first (?:\w+ )?(?:episodes?|seasons?) of)$"),
     ("liked", r"\b(?:lov(?:e|ed|es|ing)|lik(?:ed)|(?:i|we|also|and|really|he|she|they|kids|wife|husband|do) (?:really |also |quite )?(?:like|likes|enjoy|adore)|enjoy(?:ed|ing)?|ador(?:e|ed)|favou?rites? (?:\w+ )?(?:is|are|was|being|include|were)|big on|dug|rated|obsessed with|hooked on|crazy about|thumbs up (?:for|to))$"),
-    ("seen", r"\b(?:seen|watched|saw|finished|finishing|binged?|bingeing|rewatched|rewatching|watching|know|through|caught up (?:on|with)|already saw|finish)$"),
+    ("seen", r"\b(?:seen|watched|saw|finished|finishing|binged?|bingeing|rewatched|rewatching|watching|know|through|caught up (?:on|with)|already saw|finish|(?:'ve|have|already|just) (?:already |just )?(?:done|did)|(?:episodes?|seasons?) into)$"),
     ("seed", r"(?:\blike|\b(?:similar|close|akin|comparable|related|alternatives?|next) to|\b(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sort|atmosphere|world|kind|flavou?r|reminiscent|humou?r|energy|lover) of|\breminds? me of|\bsuch as|\bmeets|\b(?:crossed|mixed|combined|cross) (?:with|between)|\bbased on|\bfan of|\bafter|\bsame as|\bthan|\bmore)$"),
 )  # fmt: skip
 _LEFT = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
@@ -65,8 +65,8 @@ def person_role(plain: str, start: int) -> str:
 
 
 def _said_before(before: str) -> str | None:
-    stripped = re.sub(rf"{_ARTICLE}$", "", before.rstrip(" \"'“‘*_("))
-    for text in (before.rstrip(" \"'“‘*_("), stripped):
+    stripped = re.sub(rf"{_ARTICLE}$", "", before.rstrip(" \"'“‘*_(:"))
+    for text in (before.rstrip(" \"'“‘*_(:"), stripped):
         if _SEED_ONLY.search(text):
             return "seed"
         for role, pattern in _LEFT:

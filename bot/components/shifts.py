@@ -14,7 +14,7 @@ _DEGREE = re.compile(rf"\b(?P<degree>{_MUCH}|{_BIT})(?: (?:more|less|on the|too|
 _BIT_WORDS = re.compile(rf"^(?:{_BIT})$")
 _AFTER = re.compile(r"^ (?P<degree>by far|a lot|a bit|a little)\b")
 _LESS = re.compile(
-    r"\b(?:less|fewer|lower|not (?:\w+ )?(?:as|so|too|that|very|overly|particularly|quite as|quite so)|nothing (?:\w+ )?(?:too|as|so|that|very|overly)|nowhere near as|isn't (?:as|so|too|that)|don't want (?:it |anything |something )?(?:too|so|as)|without (?:being )?(?:too|so)|cut (?:down )?(?:on )?(?:the)?|reduce(?: the)?|tone down(?: the)?|doesn't feel (?:so|too|as))(?: much| of(?: the)?| on(?: the)?)* $"
+    r"\b(?:less|least|the least|fewer|lower|(?:very |with )?little|hardly any|barely any|not much|minimal|low on|light on|without (?:too )?much|a minimum of|not (?:\w+ )?(?:as|so|too|that|very|overly|particularly|quite as|quite so)|nothing (?:\w+ )?(?:too|as|so|that|very|overly)|nowhere near as|isn't (?:as|so|too|that)|don't want (?:it |anything |something )?(?:too|so|as)|without (?:being )?(?:too|so)|cut (?:down )?(?:on )?(?:the)?|reduce(?: the)?|tone down(?: the)?|doesn't feel (?:so|too|as))(?: much| of(?: the)?| on(?: the)?)* $"
 )
 _MORE = re.compile(
     r"\b(?:more|extra|even more|turn up(?: the)?|higher|lots of|plenty of|a bit of|some|added|increase(?: the)?|add)(?: of(?: the)?)? $"
@@ -22,11 +22,21 @@ _MORE = re.compile(
 _TOO = re.compile(r"\b(?:too|a bit too|bit too|overly|way too|far too|was so) $")
 _RISKY = frozenset(
     "old short long happy sad quick deep unknown grand odd simple warm calm heavy light serious classic strange slow fast gentle positive "
-    "popular famous tragic challenging crazy modern retro absurd exciting positive confusing realistic brutal epic intimate".split()
+    "new fresh sweet popular famous tragic challenging crazy modern retro absurd exciting positive confusing realistic brutal epic intimate".split()
+)
+_OF_THINGS = frozenset(
+    "smaller bigger larger younger older longer quieter brighter warmer deeper quicker simpler".split()
+)
+"""Comparatives that may be of anything: "a smaller country", "my older brother"."""
+_NEW_TO_ME = re.compile(
+    r"new (?:one|ones|to me|episodes?|seasons?|girlfriend|boyfriend|job|baby|tv|house|list|idea)\b|\b(?:brand|the) new|\btry (?:out )?(?:something|anything) new|new again"
 )
 _DESCRIBES = re.compile(
     r"^\s*(?:$|[,.!?;:)\ue003]|(?:and|or|but|for|to|that|which|please|enough|stuff|tonight|this|ones?|things?|films?|movies?|series|shows?|tv|"
-    r"watch|viewing|without|with|from|like|than|though|hollywood|cinema|instead|today|now)\b)"
+    r"famous|popular|old|new|short|long|sad|happy|serious|slow|fast|warm|quick|strange|light|calm|watch|viewing|without|with|from|like|than|though|n|'n'|as|set|in|on|about|where|who|by|hollywood|cinema|instead|today|now)\b)"
+)
+_NOUN_LATER = re.compile(
+    r"^ (?!man|men|woman|women|lady|ladies|boy|girl|couple|friend|people|guy|dog|house|town|age|folks|school|flame|love|money|story|person|world|job|mother|father|husband|wife|days?|way|time|one|term)[\w-]{3,} ?(?:[\ue003]|(?:films?|movies?|series|shows?|stuff|classics?|comed\w+|thrillers?|dramas?)\b)"
 )
 _ABOUT = re.compile(r"\b(?:how|is it|was it|are they|is that|is this) $")
 
@@ -54,13 +64,20 @@ def read_graded_nouns(canvas: Canvas) -> None:
 def _comparative(canvas: Canvas, match: re.Match[str]) -> None:
     """ "lighter"; "not darker" and "nothing darker" are wishes for the other side."""
     axis, direction = COMPARATIVES.meaning[match.group()]
+    if match.group() in _OF_THINGS and not _DESCRIBES.match(canvas.low[match.end() :]):
+        return
     _add(canvas, match.start(), match.end(), (axis, -direction if negated(canvas.plain, match.start()) else direction))
 
 
 def _plain(canvas: Canvas, match: re.Match[str]) -> None:
     axis, direction = PLAIN.meaning[match.group()]
     before = canvas.plain[: match.start()]
-    if match.group() in _RISKY and not _DESCRIBES.match(canvas.low[match.end() :]):
+    after = canvas.low[match.end() :]
+    if match.group() in _RISKY and not (_DESCRIBES.match(after) or _NOUN_LATER.match(after)):
+        return
+    if match.group() == "long" and before.endswith("as ") and after.startswith(" as"):
+        return  # "as long as it is not about work"
+    if match.group() == "new" and _NEW_TO_ME.search(before + "new" + after):
         return
     if _ABOUT.search(before):
         canvas.hide(match.start(), match.end())
@@ -88,6 +105,9 @@ def _turned(canvas: Canvas, match: re.Match[str]) -> bool:
 def _add(canvas: Canvas, start: int, end: int, wish: Direction) -> None:
     axis, direction = wish
     widened = _widen(canvas.plain, start)
+    if axis == "new" and any(found.role in ("year_min", "year_max") for found in canvas.found):
+        canvas.hide(widened, end)  # "newer (2015 on)": the year says how new.
+        return
     strength = _strength(canvas.plain, start, end)
     role = "more" if direction > 0 else "less"
     if any((found.entity, found.value, found.role) == ("shift", axis, role) for found in canvas.found):

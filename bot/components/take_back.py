@@ -36,7 +36,7 @@ _PART = re.compile(
     rf"{_DROP} (?:it being |them being |being |the |that |my |about |any |a |an |if it's |on |all )*(?P<what>[^,.;!?]{{1,40}}?){_THING}(?=$|[,.;!?]| and\b| but\b| please\b| for now\b| again\b| then\b| anymore\b| any more\b| so\b| after all\b| again\b)"
 )
 _ANY = re.compile(
-    r"\b(?:any|whatever|every) (?P<what>language|country|year|decade|genre|length|runtime|age|rating|platform|kind)s?(?: is| are)?(?: (?:fine|ok|okay|good|will do|works|goes))?\b|\b(?P<doesnt>language|country|year|decade|genre|length|runtime|age|rating|platform)s? (?:doesn't|does not|don't) matter\b|\b(?:doesn't|does not) matter (?:what|which|how) (?P<which>language|country|year|long|old)\b"
+    r"\b(?:any|whatever|every) (?P<what>language|country|year|decade|genre|length|runtime|age|rating|platform|kind)s?(?: is| are)?(?: (?:fine|ok|okay|good|will do|works|goes))?\b(?! (?:but|except|other than|besides|apart from|from|between|since|after|before)\b)|\b(?P<doesnt>language|country|year|decade|genre|length|runtime|age|rating|platform)s? (?:doesn't|does not|don't) matter\b|\b(?:doesn't|does not) matter (?:what|which|how) (?P<which>language|country|year|long|old)\b"
 )
 _NOT_THIS = re.compile(
     r"\b(?:me|myself|everything|all of it|what i said|my (?:data|history|profile|taste|name|account|list)|about me|it|that|this|him|her|them|saying|watching)$"

@@ -25,6 +25,7 @@ from bot.components.private import read_private
 from bot.components.questions import read_questions
 from bot.components.roles import person_role, title_role
 from bot.components.shifts import read_graded_nouns, read_shifts
+from bot.components.spelling import spelled
 from bot.components.take_back import read_take_backs
 from bot.components.years import read_years
 from recommender.lexicon import Lexicon, Mention
@@ -62,10 +63,14 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
 
 def read(text: str, linked: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Everything said around what was linked; a role in `linked` is set anew where it turns out to be a mere mention."""
-    canvas = Canvas(text[:_MOST_CHARS], linked)
+    mended = spelled(text[:_MOST_CHARS], linked)
+    canvas = Canvas(mended.text, [mended.moved(entity) for entity in linked])
     for reader in _READERS:
         reader(canvas)
-    return [found.to_entity(LIMITS) for found in sorted(canvas.found, key=lambda found: (found.start, found.end))]
+    for entity, heard in zip(linked, canvas.linked, strict=True):
+        entity.update({"role": heard["role"]} if "role" in heard else {})
+    found = sorted(canvas.found, key=lambda found: (found.start, found.end))
+    return [mended.back(each.to_entity(LIMITS)) for each in found]
 
 
 def _is_name(typed: str, mention: Mention, lexicon: Lexicon) -> bool:

@@ -18,14 +18,14 @@ _DECADE = (
 )
 _DECADE_UNNAMED = re.sub(r"\?P<\w+>", "?:", _DECADE)
 _NOW = r"(?:now|today|the present|present|date|this year|nowadays)"
-_TILL = r"(?:to|till|until|til|through|and|or|up to|-|–|—)"
+_TILL = r"(?:to|till|until|til|through|and|or|up to|-|–|—|/)"
 _NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no films?|no movies|no series|no shows|avoid anything|skip anything|anything but things?)"
 _FROM = r"(?:that's |that is |that was |made |released |coming |that came out |from |be |any |much |too )*"
 _WHEN = rf"(?P<when>{_YEAR}|{_DECADE_UNNAMED})"
 _OLDER = r"(?:before|older than|earlier than|prior to|pre[- ]?)"
 _NEWER = r"(?:after|newer than|later than|more recent than|post[- ]?)"
 _AGO = re.compile(
-    rf"\b(?P<no>{_NO} )?(?P<way>older than|newer than|less than|within|(?:from |in |of )?(?:the )?(?:last|past)) (?P<n>{NUMBER})? ?(?P<unit>years?|decades?)(?: old| ago)?\b"
+    rf"\b(?P<no>{_NO} )?(?P<way>older than|newer than|less than|within|(?:from |in |of )?(?:the )?(?:last|past)) (?:(?:{NUMBER}) (?:or|to|-) )?(?P<n>{NUMBER})? ?(?P<unit>years?|decades?)(?: old| ago)?\b"
 )
 _SPAN = re.compile(
     rf"\b(?:between |from |anywhere from |in )?(?:the )?(?P<a>{_YEAR}|{_DECADE_UNNAMED}) ?{_TILL} ?(?:the )?(?P<b>{_YEAR}|{_DECADE_UNNAMED}|{_NOW})(?!\w)"
@@ -43,7 +43,7 @@ _LIMITS = (
     ),
     (
         re.compile(
-            rf"\b(?:from |in |made in )?(?:the )?{_WHEN}(?:\+| ?(?:onwards?|or (?:later|newer|younger|after|more recent)|and (?:later|newer|onwards?|after|up|beyond)|upwards?)\b)"
+            rf"\b(?:any (?:year |time )?from |from |in |made in )?(?:the )?{_WHEN}(?:\+| on(?=[),.;!?]|$)| ?(?:onwards?|or (?:later|newer|younger|after|more recent)|and (?:later|newer|onwards?|after|up|beyond)|upwards?)\b)"
         ),
         "from",
     ),
@@ -53,6 +53,7 @@ _LIMITS = (
         ),
         "until",
     ),
+    (re.compile(rf"\b(?:any (?:year|time|thing)|anything|everything) from (?:the )?{_WHEN}(?!\w)"), "from"),
     (re.compile(rf"\b(?:from |in )?(?:the )?{_WHEN} (?:or|and) (?:older|earlier|before)\b"), "until"),
     (
         re.compile(
@@ -63,7 +64,7 @@ _LIMITS = (
     (re.compile(rf"(?<![\w-]){_WHEN}(?!\w)"), "in"),
 )
 _THIS = re.compile(
-    r"\b(?:from |in |of )?(?P<what>this (?:year|decade|century)|last year|the 21st century|recent years)\b"
+    r"\b(?:from |in |of )?(?P<what>this (?:year|decade|century)|last year|(?:the )?21st century|recent years)\b"
 )
 _PERSONAL = re.compile(r"\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
 

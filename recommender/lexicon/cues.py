@@ -13,7 +13,7 @@ STRONG, VERB, WEAK, NONE = 3, 2, 1, 0
 
 KIND_WORDS = {
     "film": "film", "movie": "film", "films": "film", "movies": "film", "flick": "film", "feature": "film", "documentary": "film",
-    "series": "series", "show": "series", "shows": "series", "tv": "series", "sitcom": "series", "miniseries": "series",
+    "series": "series", "show": "series", "shows": "series", "tv": "series", "sitcom": "series", "miniseries": "series", "mini-series": "series", "mini series": "series", "limited series": "series",
 }  # fmt: skip
 _SKIPPED = frozenset("the a an original first old new called named titled show shows series film films movie movies tv".split()) | {
     "version", "also", "just", "already", "ever", "again", "all", "of", "both", "either",
@@ -37,7 +37,7 @@ _STRONG = re.compile(
 _VERB = re.compile(
     r"\b(?:seen|saw|watched|watching|rewatched|rewatching|rewatch|finished|finish|finishing|binged|bingeing|binging|loved|love|liked|"
     r"enjoyed|enjoy|adored?|hated?|disliked?|loathed?|despised?|prefer|preferred|skip|skipped|save|unsave|remember|"
-    r"except|besides|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
+    r"except|besides|apart from|aside from|(?:hype|fuss|buzz) (?:around|about|over)|(?:episodes?|seasons?) into|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
     r"through|started|starting|continue|suggest|suggested|recommend|recommended|mentioned|finishing|quit|dropped|"
     r"bookmark|rate|after (?:watching|finishing|seeing)|not another|nothing but|why not|add|remove|"
     r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on))$"
@@ -49,9 +49,11 @@ _WEAK = re.compile(
 _BOUNDARY = frozenset("""
 but and or with without except only please from by instead though although not then for in on was is were has had vs versus
 than also too which set because since as when meets minus plus again already yet last yesterday tonight today so if are
-season seasons episode episodes series movie film show vibe vibes energy again before after just i ive we my me though either both to at
+season seasons episode episodes series movie film show vibe vibes energy type w obviously please pls tho again before after just i ive we my me though either both to at
 """.split())  # fmt: skip
-_AFTER_SUBJECT = frozenset("is was but meets minus has had looks sounds seems vs versus".split())
+_AFTER_SUBJECT = frozenset(
+    "type broke wrecked ruined destroyed bored scared is was but meets minus has had looks sounds seems vs versus".split()
+)
 _OPENERS = frozenset("please maybe um uh hmm so ok okay well hey hi hello the a an oh yes no and or also".split())
 DESCRIBING = frozenset("""
 dark light funny weird strange scary elite classic epic romantic crime horror comedy drama thriller fantasy action adventure
@@ -133,7 +135,7 @@ class Reading:
 
     def _chained(self, i: int) -> int | None:
         j = i
-        while j > 0 and self.words[j - 1].key in ("and", "or", "nor", "the", "a", "plus", "even", "maybe"):
+        while j > 0 and self.words[j - 1].key in ("and", "or", "nor", "the", "a", "plus", "even", "maybe", "then"):
             j -= 1
         if j != self.last_end or j < 1:
             return None
@@ -183,6 +185,23 @@ class Reading:
     def subject(self, i: int, end: int) -> bool:
         """Whether these words open the message and something is said of them: "Dark but lighter"."""
         return self.opens(i) and end < len(self.words) and self.words[end].key in _AFTER_SUBJECT
+
+    def heads_list(self, i: int, end: int) -> bool:
+        """Whether a comma and another capitalised name follow words that open the message: "Weeds, Nurse Jackie"."""
+        if not self.opens(i) or self.shouted or not self.words[i].capital or end >= len(self.words):
+            return False
+        after = self.words[end]
+        return gap(self.text, self.words[end - 1], after).strip() == "," and after.capital and after.key != "i"
+
+    def inside_name(self, i: int, end: int) -> bool:
+        """Whether capitalised words stand right before and after: "The Ninth Lighthouse Keeper"."""
+        if self.shouted or i < 1 or end >= len(self.words):
+            return False
+        left, right = self.words[i - 1], self.words[end]
+        tight = (
+            not gap(self.text, left, self.words[i]).strip() and not gap(self.text, self.words[end - 1], right).strip()
+        )
+        return tight and left.capital and right.capital and left.key not in ("the", "a", "an", "i") and right.key != "i"
 
     def placed(self, i: int) -> bool:
         """Whether a place is meant: "set in Manhattan"."""

@@ -9,6 +9,7 @@ from recommender.lexicon.words import GLUE, is_ordinary
 
 CERTAIN, LIKELY, FAIR, WEAKEST = 0.98, 0.9, 0.75, 0.55
 _LATIN_LETTERS = 3
+_OWN = frozenset("my your his her our their".split())
 _FAMOUS = 0.7
 _QUESTION_AFTER = frozenset(
     "on ok okay any good worth scary suitable about finished over based too funny available violent sad".split()
@@ -35,6 +36,8 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     capital = reading.capital(i, end)
     if all(key in GLUE for key in content):
         return _glue(reading, i, end, entry, cue, capital, len(content))
+    if len(content) == 1 and mark == BARE and reading.inside_name(i, end):
+        return None
     if all(is_ordinary(key) or key.isdigit() for key in content):
         return _ordinary(reading, i, end, entry, mark, cue, capital, content)
     return _distinct(reading, i, end, entry, mark, cue, capital, content)
@@ -53,7 +56,7 @@ def weigh_person(reading: Reading, i: int, end: int, entry: Entry, role_cue: boo
     """Confidence that words i..end name this person. `role_cue`: "with", "by" or "starring" stands before."""
     keys = [word.key for word in reading.words[i:end]]
     if len(keys) == 1:
-        plain = is_ordinary(keys[0]) and not reading.words[i].capital
+        plain = is_ordinary(keys[0]) and not reading.capital(i, end)
         return None if plain or not role_cue or entry.popularity < 0.25 else FAIR
     if any(len(key) < _LATIN_LETTERS for key in keys[-1:]) and not reading.capital(i, end):
         return None
@@ -92,8 +95,17 @@ def _ordinary(
     article = reading.words[i].key in ENGLISH_ARTICLES
     if not entry.known:
         return _ordinary_obscure(reading, i, end, cue, capital, content)
-    if content[0] in CHATTY and len(content) == 1 and cue < VERB:
+    if (
+        content[0] in CHATTY
+        and len(content) == 1
+        and cue < VERB
+        and not (reading.subject(i, end) or (article and capital))
+    ):
         return None
+    if reading.words[i - 1].key in _OWN and i and not capital:
+        return None  # "my first love was Quantum Leap"
+    if reading.heads_list(i, end) and not describing:
+        return LIKELY
     if capital and not (describing and not cue and not article):
         return LIKELY
     if reading.whole(i, end) and (reading.words[end - 1].capital or not describing or article):
@@ -132,6 +144,10 @@ def _distinct(
             CERTAIN if entry.known else LIKELY if cue or capital or len(content) > 2 or reading.whole(i, end) else FAIR
         )
     if reading.placed(i) and cue < VERB:
+        return None
+    if mark == BARE and not cue and not capital and not reading.whole(i, end):
+        return None  # "sunday hangover"
+    if mark == BARE and reading.inside_name(i, end):
         return None
     if entry.known:
         told = cue or reading.whole(i, end) or capital

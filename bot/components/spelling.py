@@ -1,0 +1,79 @@
+"""Slips in the words that carry a wish: "horor", "documentry", "anmie". Names are the lexicon's business."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.components.places import COUNTRIES, LANGUAGES, NATIONS
+from bot.components.shift_words import COMPARATIVES, NOUNS, PLAIN
+from recommender.lexicon.words import is_ordinary
+
+_MEANT = frozenset("""
+horror thriller thrillers comedy comedies romance romantic documentary documentaries animated animation anime western westerns mystery mysteries fantasy adventure musical
+musicals drama dramas biography biopic series season seasons episode episodes minutes hours korean japanese french spanish german italian swedish danish norwegian finnish
+british american indian chinese polish funny funnier scary scarier violent violence lighter darker shorter longer newer older slower faster weird weirder uplifting
+heartwarming nudity swearing finished miniseries subtitles language something anything recommend suggest without nothing children parents similar underrated nineties eighties
+seventies sixties suspense suspenseful intelligent thoughtful depressing christmas halloween valentine's
+""".split())  # fmt: skip
+_KNOWN = _MEANT | {
+    word
+    for table in (COUNTRIES, LANGUAGES, NATIONS, COMPARATIVES.meaning, PLAIN.meaning, NOUNS.meaning)
+    for phrase in table
+    for word in phrase.split()
+}
+_WORD = re.compile(r"(?<![\w'-])[^\W\d_]{5,}(?![\w'-])")
+_ENDING = 3
+"""Two slips within the last letters make another word: "mysterious", "intelligence"."""
+_LONG = 9
+"""From so many letters on two slips are forgiven."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A text with its slips mended, and where each of its letters stood before."""
+
+    text: str
+    origin: tuple[int, ...]
+    """Of every offset of the text, one past the end included, the offset in the text as typed."""
+
+    def moved(self, entity: dict[str, Any]) -> dict[str, Any]:
+        """A copy of an entity of the typed text, at its place in this one."""
+        start = next(at for at, was in enumerate(self.origin) if was >= entity["start"])
+        end = next(at for at, was in enumerate(self.origin) if was >= entity["end"])
+        return {**entity, "start": start, "end": end}
+
+    def back(self, entity: dict[str, Any]) -> dict[str, Any]:
+        """A copy of an entity of this text, at its place in the text as typed."""
+        return {**entity, "start": self.origin[entity["start"]], "end": self.origin[entity["end"]]}
+
+
+def spelled(text: str, named: Sequence[dict[str, Any]]) -> Spelled:
+    """Mend what is nearly a telling word and no other word; titles and people stay as they are."""
+    parts: list[str] = []
+    origin: list[int] = []
+    at = 0
+    for match in _WORD.finditer(text):
+        inside = any(e["start"] < match.end() and match.start() < e["end"] for e in named)
+        if not inside and (meant := _meant(match.group())):
+            parts += [text[at : match.start()], meant]
+            origin += [*range(at, match.start()), *[match.start()] * len(meant)]
+            at = match.end()
+    return Spelled("".join([*parts, text[at:]]), (*origin, *range(at, len(text) + 1)))
+
+
+def _meant(typed: str) -> str | None:
+    low = typed.lower()
+    if low in _KNOWN or is_ordinary(low) or (typed[0].isupper() and not typed.isupper()):
+        return None
+    slips = 2 if len(low) >= _LONG else 1
+    hit = process.extractOne(low, _MEANT, scorer=OSA.distance, score_cutoff=slips)
+    if hit is None or low[0] != hit[0][0] or is_ordinary(low.rstrip("s")) or low.rstrip("s") in _KNOWN:
+        return None
+    other_ending = hit[1] > 1 and low[: len(hit[0]) - _ENDING] == hit[0][:-_ENDING]
+    return None if other_ending else hit[0]
