@@ -75,5 +75,11 @@ def _meant(typed: str) -> str | None:
     hit = process.extractOne(low, _MEANT, scorer=OSA.distance, score_cutoff=slips)
     if hit is None or low[0] != hit[0][0] or is_ordinary(low.rstrip("s")) or low.rstrip("s") in _KNOWN:
         return None
-    other_ending = hit[1] > 1 and low[: len(hit[0]) - _ENDING] == hit[0][:-_ENDING]
+    ending = _ENDING if hit[1] > 1 else 1
+    other_ending = (
+        len(low) == len(hit[0])
+        and low[:-ending] == hit[0][:-ending]
+        or hit[1] > 1
+        and low[: len(hit[0]) - ending] == hit[0][:-ending]
+    )
     return None if other_ending else hit[0]

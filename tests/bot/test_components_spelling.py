@@ -28,7 +28,7 @@ def test_slips_in_telling_words_are_mended(text: str, expected: set[tuple[str, o
 
 
 def test_a_slip_in_a_shift_is_mended() -> None:
-    assert shifts("somthing scarry but fuunier") == {("scary", "more", 1.0), ("funny", "more", 1.0)}
+    assert shifts("somthing scray but fuunier") == {("scary", "more", 1.0), ("funny", "more", 1.0)}
 
 
 @pytest.mark.parametrize("word", ["mysterious", "intelligence", "comedian", "germany", "scarf", "serious", "dramatic"])
