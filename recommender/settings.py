@@ -53,6 +53,14 @@ class Settings:
     action_port: int = field(
         default=5055, metadata={"doc": "port of the action server, on loopback", "min": 1, "max": 65535}
     )
+    proxies: int = field(
+        default=0,
+        metadata={
+            "doc": "how many proxies of yours stand in front, each adding to X-Forwarded-For; 0: nobody is believed about it",
+            "min": 0,
+            "max": 9,
+        },
+    )
     secret_file: Path = field(
         default=ROOT / "var" / "secret", metadata={"doc": "key that signs web sessions; made on first use"}
     )

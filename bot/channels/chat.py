@@ -8,7 +8,9 @@ from typing import Any
 
 from rasa.core.channels.channel import UserMessage
 from socketio import AsyncServer
+from socketio.exceptions import ConnectionRefusedError
 
+from bot.channels.addresses import Address, Addresses
 from bot.channels.asides import Asides
 from bot.channels.forgetting import Forgetting
 from bot.channels.guard import Guard, Incoming, OnNewMessage
@@ -28,7 +30,12 @@ class Chat:
     """Handlers of one server's events. All tabs of a person share a room named by their sender id."""
 
     def __init__(
-        self, io: AsyncServer, sessions: Sessions, on_new_message: OnNewMessage, agent: Callable[[], Any]
+        self,
+        io: AsyncServer,
+        sessions: Sessions,
+        on_new_message: OnNewMessage,
+        agent: Callable[[], Any],
+        addresses: Addresses,
     ) -> None:
         self._io = io
         self._sessions = sessions
@@ -36,19 +43,25 @@ class Chat:
         self._asides = Asides(agent)
         self._erase = Forgetting(agent)
         self._guard = Guard("web", self._with_typing(on_new_message), forget=self._forget)
+        self._addresses = addresses
         self._connected: dict[str, Session] = {}
+        self._came_from: dict[str, Address] = {}
         self._background = Background()
         for handler in (self.connect, self.disconnect, self.say, self.tap, self.aside, self.new_chat):
             io.on(handler.__name__, handler)
 
     async def connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
         session = self._sessions.open(auth.get("token") if isinstance(auth, dict) else None)
+        if address := self._addresses.of(environ["sanic.request"]):
+            self._let_in(sid, address, session)
         self._connected[sid] = session
         await self._io.enter_room(sid, session.sender_id)
         await self._show_session(session, sid)
 
     async def disconnect(self, sid: str, reason: object = None) -> None:
         self._connected.pop(sid, None)
+        if address := self._came_from.pop(sid, None):
+            address.go_out()
 
     async def say(self, sid: str, data: Any = None, *_: object) -> Ack:
         text = data.get("text") if isinstance(data, dict) else None
@@ -95,8 +108,20 @@ class Chat:
             return _refusal(f"A message needs an id of 1 to {MAX_ID_CHARS} characters.")
         sender_id = self._connected[sid].sender_id
         if not self._guard.repeats(sender_id, message_id):
-            await self._guard.receive(Incoming(sender_id, **heard), WebOutput(self._io))
+            await self._guard.receive(
+                Incoming(sender_id, **heard, address=self._came_from.get(sid)), WebOutput(self._io)
+            )
         return OK
+
+    def _let_in(self, sid: str, address: Address, session: Session) -> None:
+        """ConnectionRefusedError where too many are connected from there, or came as somebody new; browsers try again."""
+        try:
+            if not session.resumed:
+                address.sessions.spend()
+            address.come_in()
+        except Refused as refused:
+            raise ConnectionRefusedError(str(refused)) from None
+        self._came_from[sid] = address
 
     async def _forget(self, sender_id: str) -> str:
         """All tabs of the person go on under a new id, which nothing links to the old one, and show an empty log."""

@@ -6,14 +6,17 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
+from bot.channels.addresses import Address
 from bot.channels.forgetting import CannotForget, Forget, cannot_forget, receipt
 from bot.channels.output import Listening
-from bot.channels.senders import Clock, Sender, Senders
+from bot.channels.recent import Clock
+from bot.channels.senders import Sender, Senders
 from bot.channels.texts import APOLOGY, FORGET_FAILED, FORGOTTEN, FORGOTTEN_MEANWHILE, Refused, clean
 from bot.channels.traces import without_words
 from bot.channels.verbs import parse_data
@@ -37,12 +40,16 @@ class Output(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One thing typed or tapped, not yet trusted. `tap` is a wire token, `label` what the button said."""
+    """One thing typed or tapped, not yet trusted. `tap` is a wire token, `label` what the button said.
+
+    `address` is where it came from, where people can have as many sender ids as they like.
+    """
 
     sender_id: str
     text: object = None
     tap: object = None
     label: object = None
+    address: Address | None = None
 
 
 class Guard:
@@ -77,7 +84,7 @@ class Guard:
         except Refused as refused:
             await output.send_response(incoming.sender_id, {"text": str(refused)})
         else:
-            await self._turn(message, output)
+            await self._turn(message, output, incoming.address)
 
     async def restart(self, sender_id: str) -> bool:
         """End the conversation in Rasa's memory, saying nothing; whether that was done. Refused when done too often."""
@@ -88,6 +95,8 @@ class Guard:
 
     def _admit(self, incoming: Incoming, output: Output) -> UserMessage:
         sender = self._senders[incoming.sender_id]
+        if incoming.address:
+            incoming.address.messages.spend()
         if incoming.tap is None:
             sender.texts.spend()
             return self._message(incoming.sender_id, {"text": clean(incoming.text)}, output)
@@ -98,19 +107,19 @@ class Guard:
         understood = parsed if "intent" in parsed else None  # None: Rasa's NLU reads the text
         return UserMessage(parsed["text"], output, sender_id, parse_data=understood, input_channel=self._channel)
 
-    async def _turn(self, message: UserMessage, output: Output) -> bool:
+    async def _turn(self, message: UserMessage, output: Output, address: Address | None = None) -> bool:
         """Whether the turn went through; if it did not, or nothing was said in it, an apology has been sent."""
         try:
-            return await asyncio.wait_for(self._in_order(message, output), self._deadline_s)
+            return await asyncio.wait_for(self._in_order(message, output, address), self._deadline_s)
         except asyncio.TimeoutError:
             logger.error("A turn on channel %s took more than %s s and was given up.", self._channel, self._deadline_s)
             await _apologise_if_silent(output, message.sender_id)
             return False
 
-    async def _in_order(self, message: UserMessage, output: Output) -> bool:
+    async def _in_order(self, message: UserMessage, output: Output, address: Address | None) -> bool:
         sender = self._senders[message.sender_id]
         came_in = sender.lives
-        async with sender.turn:
+        async with sender.turn, address.turns if address else nullcontext():
             if sender.lives != came_in:
                 await output.send_response(message.sender_id, {"text": FORGOTTEN_MEANWHILE})
                 return False

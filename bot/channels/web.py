@@ -11,6 +11,7 @@ from sanic import Blueprint, Sanic
 from socketio import AsyncServer
 
 from bot.channels import patches
+from bot.channels.addresses import Addresses
 from bot.channels.chat import Chat
 from bot.channels.ended import Ended
 from bot.channels.guard import OnNewMessage
@@ -50,10 +51,11 @@ class WebChannel(InputChannel):
         return "/"
 
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
-        root = _Root(self._io)
+        addresses = Addresses(self._settings.proxies)
+        root = _Root(self._io, addresses)
         add_pages(root, self._settings)
         root.listener("after_server_start")(patches.use_action_port)
-        Chat(self._io, self._sessions, on_new_message, lambda: root.app.ctx.agent)
+        Chat(self._io, self._sessions, on_new_message, lambda: root.app.ctx.agent, addresses)
         return root
 
     def get_output_channel(self) -> WebOutput:
@@ -61,11 +63,12 @@ class WebChannel(InputChannel):
 
 
 class _Root(Blueprint):
-    """A blueprint that brings the socket with it."""
+    """A blueprint that brings the socket with it, and the limits on who connects to it."""
 
-    def __init__(self, io: AsyncServer) -> None:
+    def __init__(self, io: AsyncServer, addresses: Addresses) -> None:
         super().__init__("matinee_web")
         self.ctx.io = io
+        self.ctx.addresses = addresses
 
     @property
     def app(self) -> Sanic:
@@ -73,6 +76,7 @@ class _Root(Blueprint):
 
     def register(self, app: Sanic, options: dict[str, Any]) -> None:
         app.config.WEBSOCKET_MAX_SIZE = MAX_FRAME_BYTES
+        self.ctx.addresses.limit(app, "/socket.io")
         self.ctx.io.attach(app, "socket.io")
         super().register(app, options)
 

@@ -128,13 +128,17 @@ class Page:
     async def _packet(self) -> str:
         while (packet := await self._wire.receive_str(timeout=20)) == "2":
             await self._wire.send_str("3")
+        if packet.startswith(("41", "44")):
+            raise ConnectionError(f"The server does not let this page in: {packet}")
         return packet
 
 
 @asynccontextmanager
-async def browser(address: str, token: object = "", origin: str | None = None) -> AsyncIterator[Page]:
+async def browser(
+    address: str, token: object = "", origin: str | None = None, headers: dict[str, str] | None = None
+) -> AsyncIterator[Page]:
     """A page with this token; aiohttp.ClientError where the server does not let it in."""
-    headers = {"Origin": origin} if origin else {}
+    headers = {**(headers or {}), **({"Origin": origin} if origin else {})}
     url = f"{address}/socket.io/?EIO=4&transport=websocket"
     async with aiohttp.ClientSession() as session, session.ws_connect(url, headers=headers) as wire:
         page = Page(wire)
