@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
 from datetime import datetime, timezone
-from typing import Any, Protocol
+from typing import Any
 
 import sqlalchemy as sa
 from rasa.core.lock_store import LockError
@@ -25,19 +25,13 @@ class CannotForget(Exception):
     """Something is left; the text says what, in no words of the person."""
 
 
-class Remembers(Protocol):
-    """Whatever else keeps something of a sender."""
-
-    def forget(self, sender_id: str) -> object: ...
-
-
 class Forgetting:
-    """`agent` gives Rasa's agent, which is loaded after the channels.
+    """`agent` gives Rasa's agent, which is loaded after the channels; `others` delete what else a channel keeps.
 
     The store of people is not ours to open: the action has emptied it before.
     """
 
-    def __init__(self, agent: Callable[[], Any], *others: Remembers) -> None:
+    def __init__(self, agent: Callable[[], Any], *others: Callable[[str], object]) -> None:
         self._agent = agent
         self._others = others
 
@@ -46,15 +40,12 @@ class Forgetting:
         agent = self._agent()
         try:
             async with agent.lock_store.lock(sender_id):
-                await asyncio.to_thread(self._erase, agent.tracker_store, sender_id)
+                await asyncio.to_thread(erase, agent.tracker_store, sender_id)
+            for forget in self._others:  # last and at one go: what comes in later belongs to the next life
+                forget(sender_id)
         except (sa.exc.SQLAlchemyError, sqlite3.Error, OSError, LockError) as error:
-            raise CannotForget(f"{type(error).__name__} in {type(agent.tracker_store).__name__}.") from error
+            raise CannotForget(f"{type(error).__name__}.") from error
         return sender_id
-
-    def _erase(self, store: TrackerStore, sender_id: str) -> None:
-        for other in self._others:
-            other.forget(sender_id)
-        erase(store, sender_id)
 
 
 async def cannot_forget(sender_id: str) -> str:

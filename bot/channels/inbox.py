@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from bot.channels.deliveries import Deliveries, Event
+from bot.channels.traces import without_words
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +63,6 @@ class Inbox:
     async def _run(self, event_id: str, event: Event) -> None:
         try:
             await self._handle(event)
-        except Exception:
-            logger.exception("An event on channel %s could not be handled.", self._channel)
+        except Exception as error:
+            logger.error("An event on channel %s could not be handled: %s", self._channel, without_words(error))
         self._deliveries.done(self._channel, event_id)

@@ -17,6 +17,7 @@ from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore, 
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+from telegram_world import ANN, telegram
 
 from bot.channels import texts
 from bot.channels.conversations import ConversationStore
@@ -128,6 +129,31 @@ def test_what_comes_in_during_the_deletion_is_not_read(tmp_path: Path) -> None:
     assert [message["text"] for message in raced] == [texts.FORGOTTEN_MEANWHILE]
     assert later[0]["text"] == "You said hi"
     assert found(tmp_path, PHRASE) == []
+
+
+def test_on_telegram_no_file_keeps_a_word_or_the_account_however_fast_more_is_written(tmp_path: Path) -> None:
+    async def talk() -> list[str]:
+        agent, more_came = agent_on_disk(tmp_path), asyncio.Event()
+
+        async def wait(message: UserMessage) -> None:
+            if message.text == FORGET:
+                await more_came.wait()
+
+        agent.before_answer = wait
+        async with telegram(tmp_path, agent) as phone:
+            await phone.say(PHRASE)
+            await phone.nth("sendMessage")
+            assert len(found(tmp_path, f"telegram:{ANN}")) >= 2, "the conversation and the list of deliveries"
+            await phone.say(FORGET)
+            await phone.say(PHRASE + " again")
+            more_came.set()
+            await phone.nth("sendMessage", 3)
+            return phone.said[1:]
+
+    told, raced = run(talk())
+    assert told.startswith(texts.FORGOTTEN.partition("{")[0])
+    assert raced == texts.FORGOTTEN_MEANWHILE
+    assert found(tmp_path, PHRASE) == found(tmp_path, f"telegram:{ANN}") == []
 
 
 def forgetful(*failing: Exception) -> tuple[Guard, EchoAgent]:

@@ -16,6 +16,7 @@ from sanic.response import HTTPResponse
 
 from bot.channels import patches
 from bot.channels.deliveries import Deliveries
+from bot.channels.forgetting import Forgetting
 from bot.channels.guard import Guard, OnNewMessage
 from bot.channels.inbox import Background, Inbox
 from bot.channels.telegram.api import Api
@@ -83,7 +84,9 @@ class _Bot:
         self._settings = settings
         self._secret = webhook_secret(settings.telegram_token)
         self._line = Line(api, settings, self.take)
-        self._turns = Turns(post, Guard("telegram", on_new_message), lambda: self._app.ctx.agent.tracker_store)
+        forget = Forgetting(lambda: self._app.ctx.agent, lambda sender_id: self._deliveries.forget(sender_id))
+        guard = Guard("telegram", on_new_message, forget=forget)
+        self._turns = Turns(post, guard, lambda: self._app.ctx.agent.tracker_store)
         self._background = Background()
         self._app: Sanic
         self._deliveries: Deliveries
