@@ -1,0 +1,1 @@
+"""`python -m bot doctor`: says in one line each what is wrong and what to do."""
