@@ -151,6 +151,11 @@ def _seeded(request: Request, message: Message) -> Request:
     )
 
 
+def shifts_in(message: Message) -> tuple[Shift, ...]:
+    """The wishes for more or less that this message alone makes."""
+    return _shifted(Request(), message).shifts
+
+
 def _shifted(request: Request, message: Message) -> Request:
     shifts = {s.axis: s for s in request.shifts}
     for entity in message.all("shift"):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import say
+from actions.compare import in_order
+from actions.pointing import EXTREMES
 from actions.skill import Skill, Turn
 from actions.state import State
+from recommender.order import RESPECTS
 from recommender.wording import portrait
 
 USUAL = ("about", "cast")
@@ -24,7 +27,10 @@ class Details(Skill):
         if not targets:
             turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
+        extreme = [e for e in turn.message.all("described", *EXTREMES) if e["value"] in RESPECTS]
         asked = [d for d in turn.message.values("detail") if d in say.DETAILS]
+        if extreme and not asked:
+            return in_order(turn, turn.state.shown, extreme[0]["value"], extreme[0]["role"] == "most")
         for card in targets[:3]:
             title = turn.title(card.title_id)
             if asked:

@@ -1,4 +1,4 @@
-"""Why, why not, and how two titles compare: answered from the evidence, never from a guess."""
+"""Why and why not: answered from the evidence, never from a guess."""
 
 from __future__ import annotations
 
@@ -8,15 +8,6 @@ from actions import say
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from recommender.types import Request
-from recommender.wording import portrait
-
-_PART = {
-    "meaning": "what they are about",
-    "genre": "genres",
-    "theme": "themes",
-    "feel": "how they feel",
-    "viewers": "the same viewers",
-}
 
 
 class Why(Skill):
@@ -31,7 +22,7 @@ class Why(Skill):
             turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
         for card in targets[:3]:
-            told = turn.recommender.why(card.title_id, _asked_then(turn, card))
+            told = turn.recommender.why(card.title_id, asked_then(turn, card))
             turn.tell(" ".join(told), [{"label": "More like it", "verb": f"more:{card.rid}"}] if card.rid else ())
         return replace(turn.state, pending={"focus": targets[-1].title_id})
 
@@ -55,26 +46,8 @@ class WhyNot(Skill):
         return replace(turn.state, pending={"focus": named[0]})
 
 
-class Compare(Skill):
-    """Two titles side by side."""
-
-    def name(self) -> str:
-        return "action_compare"
-
-    def answer(self, turn: Turn) -> State:
-        named = turn.targets()
-        if len(named) < 2:
-            turn.tell(turn.unknown() or turn.misplaced())
-            return turn.state
-        a, b = (turn.title(card.title_id) for card in named[:2])
-        parts = turn.recommender.compare(a.id, b.id)
-        alike = [f"{_PART[k]} {v * 100:.0f}" for k, v in parts.items() if k in _PART and v is not None]
-        text = f"{a.name} is {portrait(a)}. {b.name} is {portrait(b)}. "
-        turn.tell(text + f"Alike in all {(parts['similarity'] or 0) * 100:.0f} of 100: {', '.join(alike)}.")
-        return replace(turn.state, pending={"focus": b.id})
-
-
-def _asked_then(turn: Turn, card: Card) -> Request:
+def asked_then(turn: Turn, card: Card) -> Request:
+    """The request that a card was shown for, with what is known of the person now."""
     shown = turn.people.shown(turn.person, card.rid) if card.rid else None
     request = Request.from_dict(shown.request) if shown else turn.state.request or Request()
     return replace(request, taste=turn.taste)

@@ -3,51 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from actions import say
 from actions.answer import present, show, state_of
-from actions.recommend import kept_for_good, wished
+from actions.recommend import MORE_LIKE_IT, kept_for_good, like, passed_over, wished
 from actions.skill import Skill, Turn
 from actions.state import Card, State
+from actions.verdicts import Verdict, note, said_of, verdict_on
 from recommender.types import Request, Result
 from recommender.wording import join
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a message says about titles: which statements it makes, and how that is acknowledged."""
-
-    noted: tuple[str, ...]
-    withdrawn: tuple[str, ...]
-    said: str
-    gone: bool
-    """True where the titles leave the list."""
-
-
-_VERDICTS = {
-    "like_it": Verdict(("liked",), (), say.NOTED["liked"], False),
-    "dislike_it": Verdict(("disliked",), (), say.NOTED["disliked"], True),
-    "never_again": Verdict(("never",), (), say.NOTED["never"], True),
-    "save_it": Verdict(("saved",), (), say.NOTED["saved"], False),
-    "unsave_it": Verdict((), ("saved",), say.NOTED["unsaved"], False),
-    "seen_it": Verdict(("seen",), (), say.NOTED["seen"], True),
-    "watching_it": Verdict(("watching",), (), say.NOTED["watching"], True),
-}
-_SEEN = {
-    "liked": Verdict(("seen", "liked"), (), say.SEEN_LIKED, True),
-    "neutral": Verdict(("seen", "fine"), (), say.SEEN_FINE, True),
-    "disliked": Verdict(("seen", "disliked"), (), say.SEEN_DISLIKED, True),
-}
-
-_MIXED = ("like_it", "dislike_it")
-"""Intents of which a message may hold both, so that each title's own role decides."""
-_BY_ROLE = {
-    "liked": ("like_it", None),
-    "disliked": ("dislike_it", None),
-    "seen": ("seen_it", None),
-    "watching": ("watching_it", None),
-}
 
 
 class Feedback(Skill):
@@ -66,13 +31,27 @@ class Feedback(Skill):
         if not targets:
             turn.tell(turn.unknown() or turn.misplaced())
             return turn.state
-        verdicts = [(card, _verdict(turn, card)) for card in targets]
-        for card, verdict in verdicts:
-            note(turn, card, verdict)
-        return self._answered(turn, targets, verdicts)
+        if turn.message.intent == "dislike_it" and turn.message.ordinals == []:
+            return passed_over(turn)
+        verdicts = [(card, verdict_on(turn.message, card)) for card in targets]
+        note(turn, verdicts)
+        said = said_of(turn, verdicts)
+        if unknown := turn.message.first("unknown_title"):
+            said = f"{said} {say.unknown_beside(unknown)}"
+        return self._wish_beside(turn, verdicts, said) or self._answered(turn, verdicts, said)
 
-    def _answered(self, turn: Turn, targets: Sequence[Card], verdicts: Sequence[tuple[Card, Verdict]]) -> State:
-        said = _said(turn, verdicts)
+    def _wish_beside(self, turn: Turn, verdicts: Sequence[tuple[Card, Verdict]], said: str) -> State | None:
+        """What is asked for in the same message: "loved the first; more like that but shorter". None where nothing is."""
+        message = turn.message
+        liked = [card.title_id for card, verdict in verdicts if "liked" in verdict.noted]
+        if liked and MORE_LIKE_IT.search(message.text.lower()):
+            return show(turn, like(turn, liked), said)
+        if message.all("shift") or (message.all("limit") and turn.state.request is not None):
+            return show(turn, wished(turn), said)
+        return None
+
+    def _answered(self, turn: Turn, verdicts: Sequence[tuple[Card, Verdict]], said: str) -> State:
+        targets = [card for card, _ in verdicts]
         if turn.message.first("rid") is not None:
             return _acknowledge(turn, targets, said)
         gone = [card for card, verdict in verdicts if verdict.gone]
@@ -82,15 +61,6 @@ class Feedback(Skill):
         if liked and turn.state.request is None:
             return show(turn, replace(wished(turn), seeds=tuple(liked)), f"{said} {say.ALONG_THOSE_LINES}")
         return _acknowledge(turn, targets, said)
-
-
-def note(turn: Turn, card: Card, verdict: Verdict) -> None:
-    """Keep the statements, with the words they were made in; returns when they are on disk."""
-    channel = turn.person.partition(":")[0]
-    for what in verdict.noted:
-        turn.people.note(turn.person, card.title_id, what, turn.message.text, channel)
-    for what in verdict.withdrawn:
-        turn.people.withdraw(turn.person, card.title_id, what)
 
 
 def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
@@ -113,26 +83,6 @@ def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
     intro = f"{said} {instead} {names}." if fresh else said
     state = present(turn, request, result, intro)
     return replace(state, shown=state.shown if order else (), pending={"focus": gone[-1].title_id})
-
-
-def _verdict(turn: Turn, card: Card) -> Verdict:
-    """What the message says of one title: "loved A, turned B off halfway" says two things."""
-    intent, opinion = turn.message.intent, turn.message.first("opinion")
-    roles = [e.get("role") for e in turn.message.all("title") if e["value"] == card.title_id]
-    if intent in _MIXED and roles and roles[0] in _BY_ROLE:
-        intent, opinion = _BY_ROLE[roles[0]]
-    return _SEEN[opinion] if intent == "seen_it" and opinion in _SEEN else _VERDICTS[intent]
-
-
-def _said(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]]) -> str:
-    """One sentence for each verdict, with all the titles it is on."""
-    named: dict[Verdict, list[str]] = {}
-    for card, verdict in verdicts:
-        named.setdefault(verdict, []).append(turn.title(card.title_id).name)
-    said = [say.of_titles(verdict.said, names) for verdict, names in named.items()]
-    if unknown := turn.message.first("unknown_title"):
-        said.append(say.unknown_beside(unknown))
-    return " ".join(said)
 
 
 def _on_list(turn: Turn, targets: Sequence[Card]) -> bool:

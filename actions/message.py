@@ -51,4 +51,4 @@ class Message:
     @property
     def names_titles(self) -> bool:
         """True where it points at titles: by click, by place on the list or by name."""
-        return any(self.all(kind) for kind in ("rid", "ordinal", "title", "unknown_title"))
+        return any(self.all(kind) for kind in ("rid", "ordinal", "described", "title", "unknown_title"))

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
 from actions.answer import is_empty, present, show
-from actions.conversation import request_from, starts_afresh
+from actions.conversation import request_from, shifts_in, starts_afresh
 from actions.message import Entity
 from actions.skill import Skill, Turn
 from actions.state import State
+from actions.verdicts import beside, note, said_of
 from recommender.types import Request, Result, Taste
-from recommender.wording import limit_words
+from recommender.wording import join, limit_words, shift_word
 
+MORE_LIKE_IT = re.compile(
+    r"\b(?:more (?:like|of)|something like|similar to) (?:it|that|this|those|these|them|the same)\b|\bmore of the same\b"
+)
+NONE_OF_THEM = re.compile(
+    r"\b(?:none|not (?:any|one)|neither|nothing) of (?:these|those|them)\b|\bdon.?t (?:like|fancy|want) any\b|\bnot (?:these|those)\b"
+)
+TOO = re.compile(r"\b(?:too|overly)\b|\bnot \w+ enough\b")
+"""Words that blame the list for what it is, so that the next is measured against it."""
+RESPECT_OF = {"new": "year", "long": "runtime_min"}
+"""The fact behind a shift of facts."""
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
 FOR_GOOD = re.compile(
@@ -47,9 +59,11 @@ class Recommend(Skill):
         if unknown and not request.seeds:
             return ask_about(turn, request, unknown[0])
         remarks = [say.unknown_beside(entity["value"]) for entity in unknown]
+        if said := noted_beside(turn):
+            remarks, request = [said, *remarks], replace(request, taste=turn.taste)
         if is_foreign(turn.message.text):
             remarks.append(say.ENGLISH_ONLY)
-        remarks += kept_for_good(turn)
+        remarks += [*only_most(turn, request), *kept_for_good(turn)]
         state = show(turn, request, remarks=[*remarks, *(said for _, said in stays(turn, request))])
         return state.having_said(*(key for key, _ in stays(turn, request)))
 
@@ -65,6 +79,8 @@ class Refine(Recommend):
         request, before = wished(turn), turn.state.request
         if before is None or starts_afresh(turn.message):
             return request
+        if blamed := critiqued(turn):
+            return beyond_those(turn, request, blamed)
         asked = {(s.axis, s.direction) for s in before.shifts} & {_shift_of(e) for e in turn.message.all("shift")}
         shown = [card.title_id for card in turn.state.shown]
         old = {s.axis: s for s in before.shifts}
@@ -84,6 +100,8 @@ class More(Skill):
         return "action_more"
 
     def answer(self, turn: Turn) -> State:
+        if NONE_OF_THEM.search(turn.message.text.lower()) and turn.state.shown:
+            return passed_over(turn)
         request = wished(turn)
         before = tuple(card.title_id for card in turn.state.shown)
         request = replace(request, exclude=tuple(dict.fromkeys((*request.exclude, *before))))
@@ -104,9 +122,8 @@ class MoreLikeShown(Skill):
         if not targets:
             turn.tell(turn.misplaced())
             return turn.state
-        before = wished(turn)
-        request = Request(seeds=tuple(card.title_id for card in targets), filters=before.filters, n=before.n)
-        return show(turn, replace(request, taste=turn.taste, novelty=turn.people.novelty(turn.person)))
+        said = noted_beside(turn)
+        return show(turn, like(turn, [card.title_id for card in targets]), remarks=[said] if said else ())
 
 
 class SurpriseMe(Skill):
@@ -136,6 +153,64 @@ def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
 def is_foreign(text: str) -> bool:
     """True where at least two small words of a large neighbour of English show that it is not English."""
     return len(_FOREIGN_WORDS & set(re.findall(r"[^\W\d_]+", text.lower()))) >= MANY_FOREIGN
+
+
+def like(turn: Turn, title_ids: Sequence[str]) -> Request:
+    """These titles as seeds, with the shifts of this message and the limits that hold."""
+    asked = wished(turn)
+    novelty = turn.people.novelty(turn.person)
+    request = Request(
+        tuple(title_ids), shifts=shifts_in(turn.message), filters=asked.filters, n=asked.n, novelty=novelty
+    )
+    return replace(request, taste=turn.taste, exclude=turn.state.passed)
+
+
+def noted_beside(turn: Turn) -> str:
+    """What a wish says of titles in passing is kept too; the sentence that says so."""
+    verdicts = beside(turn)
+    note(turn, verdicts)
+    return said_of(turn, verdicts)
+
+
+def critiqued(turn: Turn) -> list[str]:
+    """The titles that the message finds too long, too dark …: those it points at, or the whole list."""
+    if not turn.message.all("shift") or not TOO.search(turn.message.text.lower()):
+        return []
+    return [card.title_id for card in turn.targets() or turn.state.shown if card.rid]
+
+
+def beyond_those(turn: Turn, request: Request, blamed: Sequence[str]) -> Request:
+    """The shifts of the message measured against the titles it blames, or where nothing is beyond all, beyond most."""
+    asked = {_shift_of(e) for e in turn.message.all("shift")}
+    out = tuple(dict.fromkeys((*request.exclude, *blamed)))
+    than = list(blamed)
+    while True:
+        shifts = [replace(s, than=tuple(than)) if (s.axis, s.direction) in asked else s for s in request.shifts]
+        beyond = replace(request, shifts=tuple(shifts), exclude=out)
+        if len(than) <= (len(blamed) + 1) // 2 or turn.recommender.recommend(beyond).recommendations:
+            return beyond
+        axis, direction = next(iter(asked))
+        furthest = turn.recommender.ordered(than, RESPECT_OF.get(axis, axis), direction > 0)[0]
+        than.remove(furthest.title_id)
+
+
+def only_most(turn: Turn, request: Request) -> list[str]:
+    """That a critique is met by less than it said, where nothing is beyond all it blames."""
+    blamed = set(critiqued(turn))
+    partly = [shift for shift in request.shifts if shift.than and blamed - set(shift.than)]
+    words = join([shift_word(replace(shift, than=())) for shift in partly])
+    return [say.ONLY_MOST.format(shifts=words)] if partly else []
+
+
+def passed_over(turn: Turn) -> State:
+    """Others, after "none of these": what was on the list does not come back in this conversation."""
+    passed = tuple(dict.fromkeys((*turn.state.passed, *(card.title_id for card in turn.state.shown))))
+    turn.state = replace(turn.state, passed=passed)
+    request = wished(turn)
+    if not turn.recommender.recommend(request).recommendations:
+        turn.tell(say.NO_MORE, [{"label": "Start over", "verb": "start:"}])
+        return turn.state
+    return show(turn, request)
 
 
 def _shift_of(entity: Entity) -> tuple[str, int]:

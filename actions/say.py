@@ -27,6 +27,13 @@ WELCOME = "You are welcome."
 OUT_OF_SCOPE = "That is outside what I know: I only know films and series. Tell me a title you like or a mood, and I find you something to watch."
 LOST = "I did not understand that. Name a title you like, a genre or a mood, or say “help”."
 WHICH_ONE = "Which one do you mean? Say its number on the list, or its title."
+NOTHING_LIKE_THAT = "Nothing on the list fits that. Say its number, or its title."
+ONLY_MOST = "Nothing I know is {shifts} than all of those, so these are compared with most of them."
+I_WOULD_START = "I would start with {title}. {why}"
+RATED_HIGHEST = "Of these, critics rate {title} highest ({said})."
+NO_ORIGINAL = "I know no other title named {title}, so I have nothing to compare it with."
+NO_RATING = "I have no rating of {title}"
+YOUR_JUDGEMENT = "Whether you would like it better is more than I can tell."
 NO_LIST = "There is no list yet. Tell me what you are in the mood for, and I make one."
 UNTOLD = "Taken back: what you just told me about {titles}."
 TOLD_AGAIN = "Noted again: what you had told me about {titles}."
@@ -108,6 +115,16 @@ def unknown(words: str, near: Sequence[str]) -> str:
     known = f" The nearest I know: {join(near, 'or')}. Tap one if you mean it," if near else ""
     offer = "tell me what it is about and I look for something like it."
     return f"I do not know “{words}”.{known} or {offer}" if near else f"I do not know “{words}”. But {offer}"
+
+
+def unknown_respect(word: str) -> str:
+    """That what was asked for is not known of any of them."""
+    return f"I do not know which is the {word}: that fact is missing for all of them."
+
+
+def unknown_of(names: Sequence[str]) -> str:
+    """That the fact is missing for some of them."""
+    return f"Of {join(names)} I do not know it."
 
 
 def unknown_beside(words: str) -> str:

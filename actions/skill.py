@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -15,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import say
 from actions.desk import Desk, desk
 from actions.message import Message
+from actions.pointing import described
 from actions.state import Card, State, Step
 from recommender.engine import Recommender
 from recommender.errors import MatineeError
@@ -59,6 +60,14 @@ class Turn:
             payload["state"] = state
         self.dispatcher.utter_message(text=say.without_blank_lines(text), json_message=payload)
 
+    def focused(self, title_id: str) -> State:
+        """The state in which this title was the one spoken of last."""
+        return replace(self.state, pending={"focus": title_id})
+
+    def pointed(self) -> list[Card]:
+        """The titles that places or names point at, without those that a description would pick."""
+        return self.targets() if self.message.ordinals or self.message.all("title") else []
+
     def targets(self) -> list[Card]:
         """The titles the message speaks of: by click, by place on the list, by name, or the one spoken of last.
 
@@ -74,6 +83,8 @@ class Turn:
         rid_of = {card.title_id: card.rid for card in self.state.shown}
         if named := [i for i in self.message.values("title") if i in self.recommender.catalogue.row]:
             return [Card(rid_of.get(title_id, ""), title_id) for title_id in named]
+        if entities := self.message.all("described"):
+            return described(self.recommender, self.state.shown, entities)
         if self.message.names_titles:
             return []
         if len(self.state.shown) == 1:
@@ -87,6 +98,8 @@ class Turn:
         wrong = [place for place in self.message.ordinals or () if not 0 < (place if place > 0 else n + 1 + place) <= n]
         if not n:
             return say.NO_LIST
+        if self.message.all("described"):
+            return say.NOTHING_LIKE_THAT
         return say.no_such_place(wrong[0], n) if wrong else say.WHICH_ONE
 
     def unknown(self) -> str:

@@ -91,16 +91,13 @@ class State:
     def known(self, catalogue: Catalogue) -> State:
         """Without titles that a new build no longer holds."""
         keep = partial(_known, catalogue)
-        steps = {
-            way: tuple(replace(step, request=step.request and keep(step.request)) for step in getattr(self, way))
-            for way in ("history", "undone")
-        }
         return replace(
             self,
             request=keep(self.request) if self.request else None,
             shown=tuple(card for card in self.shown if card.title_id in catalogue.row),
+            history=tuple(replace(step, request=step.request and keep(step.request)) for step in self.history),
+            undone=tuple(replace(step, request=step.request and keep(step.request)) for step in self.undone),
             passed=tuple(i for i in self.passed if i in catalogue.row),
-            **steps,
         )
 
     def answered(self, before: State) -> State:
@@ -141,8 +138,11 @@ def _plain(steps: Sequence[Step]) -> list[dict[str, Any]]:
 
 
 def _known(catalogue: Catalogue, request: Request) -> Request:
-    seeds, anti = (tuple(i for i in ids if i in catalogue.row) for ids in (request.seeds, request.anti_seeds))
-    return replace(request, seeds=seeds, anti_seeds=anti)
+    def held(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(i for i in ids if i in catalogue.row)
+
+    shifts = tuple(replace(shift, than=held(shift.than)) for shift in request.shifts)
+    return replace(request, seeds=held(request.seeds), anti_seeds=held(request.anti_seeds), shifts=shifts)
 
 
 def _bare(request: Request) -> dict[str, Any]:

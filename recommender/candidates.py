@@ -118,6 +118,7 @@ def score(
 
 def beyond(index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shift: Shift) -> Part:
     """How far each row lies on the asked side, above 0 where it surely does; NaN where it is not known."""
+    seeds = compared_with(index, seeds, shift)
     if shift.axis in AXES:
         return index.tones.beyond(rows, seeds, AXES.index(shift.axis), shift.direction, shift.strength)
     values = _fact(index, shift.axis)
@@ -127,6 +128,11 @@ def beyond(index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shift: Sh
     else:
         edge = np.nanquantile(sign * values, 0.75) - NEARLY
     return (sign * values[rows] - edge - CLEAR * max(shift.strength - 1, 0)).astype(np.float32)
+
+
+def compared_with(index: Index, seeds: Sequence[int], shift: Shift) -> list[int]:
+    """The rows that a shift is measured against: the seeds, unless it names others."""
+    return [index.catalogue.row[i] for i in shift.than if i in index.catalogue.row] or list(seeds)
 
 
 def _fact(index: Index, axis: str) -> Part:

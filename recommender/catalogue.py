@@ -72,6 +72,13 @@ class Catalogue:
             for person in title.people:
                 self.rows_of_person.setdefault(person.lower(), []).append(row)
 
+    def namesakes(self, title_id: str) -> tuple[Title, ...]:
+        """Other titles of the very same name, the oldest first: a film and its series, an original and its remake."""
+        title = self[title_id]
+        name = normalise(title.title)
+        others = [t for t in self._named.get(name, ()) if t.id != title_id and normalise(t.title) == name]
+        return tuple(sorted(others, key=lambda t: t.year or 0))
+
     @cached_property
     def about(self) -> list[frozenset[str] | None]:
         """For each row the stems of all that its description speaks of; None where nobody described it."""

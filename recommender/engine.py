@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender import explain, limits, wording
+from recommender.alike import alike
 from recommender.blend import Weights, blend
-from recommender.candidates import Candidates, Index, beyond, retrieve, score
+from recommender.candidates import Candidates, Index, beyond, compared_with, retrieve, score
 from recommender.clock import Clock
 from recommender.diversify import mmr
 from recommender.encode import Encoder, Vectors
@@ -20,6 +21,7 @@ from recommender.enrich.attribution import attribution
 from recommender.errors import RequestError
 from recommender.franchise import Franchise
 from recommender.lexicon import Lexicon
+from recommender.order import RESPECTS, Placed, ordered
 from recommender.question import Question, best_question
 from recommender.tone import CLEAR
 from recommender.types import AXES, GENRES, Recommendation, Request, Result, Shift
@@ -106,7 +108,8 @@ class Recommender:
             return f"{name} is what you asked to be compared with, or part of it."
         for shift in request.shifts:
             if not beyond(self.index, np.array([row]), seeds, shift)[0] > 0:
-                sure = "" if self.index.tones.measured[[row, *seeds]].all() or shift.axis not in AXES else "surely "
+                against = compared_with(self.index, seeds, shift)
+                sure = "" if self.index.tones.measured[[row, *against]].all() or shift.axis not in AXES else "surely "
                 word = wording.shift_word(shift, bool(seeds))
                 return f"{name} is not {sure}{word}{explain.measured(self.index, row, seeds, shift)}."
         return self._rank_said(row, name, seeds, request)
@@ -143,21 +146,19 @@ class Recommender:
         steps = float(np.nanmedian(reached)) / CLEAR if np.isfinite(reached).any() else 0.0
         return replace(shift, strength=round(max(shift.strength + 0.5, steps + 1.5), 1))
 
+    def ordered(self, title_ids: Sequence[str], respect: str, most: bool = True) -> list[Placed]:
+        """These titles by one respect (a tone axis or a fact), the most or the least first, unknown last."""
+        if respect not in RESPECTS:
+            raise RequestError(f"{respect!r} is not one of {', '.join(RESPECTS)}.")
+        return ordered(self.index, [self.catalogue[i].id for i in title_ids], respect, most)
+
     def similar(self, title_id: str, n: int = 10) -> tuple[Recommendation, ...]:
         """The n titles most like one title."""
         return self.recommend(Request(seeds=(title_id,), n=n)).recommendations
 
     def compare(self, a: str, b: str) -> dict[str, float | None]:
         """`similarity` in 0 to 1 and its parts (0 to 1, None where not known); the same in both directions."""
-        one, two = self._row(a), self._row(b)
-        if one == two:
-            return {"similarity": 1.0, "meaning": 1.0, "genre": 1.0, "theme": 1.0, "feel": 1.0, "viewers": 1.0}
-        there, back = (self._parts(x, y) for x, y in ((one, two), (two, one)))
-        parts = {k: None if v is None else (v + (back[k] or 0)) / 2 for k, v in there.items()}
-        weight = {"meaning": 1.0, "genre": 0.6, "theme": 0.6, "feel": 0.5, "viewers": 0.5}
-        known = {k: v for k, v in parts.items() if v is not None}
-        total = sum(weight[k] * v for k, v in known.items()) / sum(weight[k] for k in known)
-        return {"similarity": round(total, 4), **{k: None if v is None else round(v, 4) for k, v in parts.items()}}
+        return alike(self.index, self._row(a), self._row(b))
 
     def understood(self, request: Request) -> dict[str, list[str]]:
         """The request in words for people: seeds, shifts, limits (anti-seeds first), words."""
@@ -268,13 +269,6 @@ class Recommender:
 
     def _fitting(self, request: Request, seeds: Sequence[int]) -> int:
         return len(self._strangers(np.flatnonzero(self._allowed(request, seeds)), seeds, request))
-
-    def _parts(self, seed: int, row: int) -> dict[str, float | None]:
-        found = score(self.index, np.array([row]), [seed], Request(), self.index.store.vectors[seed])
-        parts = {k: float(getattr(found, k)[0]) for k in ("meaning", "genre", "theme", "feel", "viewers")}
-        parts["meaning"] = max(parts["meaning"], 0.0)
-        parts["viewers"] = min(parts["viewers"] / float(np.log1p(50)), 1.0)
-        return {k: None if np.isnan(v) else v for k, v in parts.items()}
 
     def _rank_said(self, row: int, name: str, seeds: Sequence[int], request: Request) -> str:
         query = self._query(request, seeds)

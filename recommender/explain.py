@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from recommender import limits, wording
-from recommender.candidates import Index, beyond
+from recommender.candidates import Index, beyond, compared_with
 from recommender.describe import about, stem, telling
 from recommender.types import AXES, Reason, Request, Shift, Title
 
@@ -17,6 +17,8 @@ BROAD = frozenset({"drama", "comedy"})
 FEW = 3
 """Fewer viewers in common than this are not worth a word."""
 WELL_RATED = 0.75
+MOST_NAMED = 2
+"""Titles named in a comparison of facts; of more it is said that they were the list."""
 _AFTER_IT_IS = ("theme", "genre", "person")
 """Kinds of reasons that read well after "it is"."""
 
@@ -82,6 +84,7 @@ def measured(index: Index, row: int, seeds: Sequence[int], shift: Shift) -> str:
     """The two values behind a shift in brackets; empty where it is no tone."""
     if shift.axis not in AXES:
         return ""
+    seeds = compared_with(index, seeds, shift)
     axis = AXES.index(shift.axis)
     mine = f"{shift.axis} {ten(float(index.tones.value[row, axis]))}"
     if not seeds:
@@ -100,19 +103,20 @@ def _shifts(index: Index, row: int, seeds: Sequence[int], shifts: Sequence[Shift
     for shift in shifts:
         if not beyond(index, np.array([row]), seeds, shift)[0] > 0:
             continue
-        word = wording.shift_word(Shift(shift.axis, shift.direction), compared=bool(seeds))
+        against = compared_with(index, seeds, shift)
+        word = wording.shift_word(Shift(shift.axis, shift.direction), compared=bool(against))
         if shift.axis not in AXES:
-            yield from _fact(index, row, seeds, shift, word)
+            yield from _fact(index, row, against, shift, word)
             continue
         axis = AXES.index(shift.axis)
         mine = float(index.tones.value[row, axis])
-        sure = bool(index.tones.measured[[row, *seeds]].all())
+        sure = bool(index.tones.measured[[row, *against]].all())
         evidence = {"axis": shift.axis, "value": round(mine, 3), "measured": sure}
         guess = "" if sure else ", estimated"
-        if not seeds:
+        if not against:
             yield Reason("tone", f"{word} ({ten(mine)} of 10{guess})", evidence)
             continue
-        seed = max(seeds, key=lambda s: shift.direction * float(index.tones.value[s, axis]))
+        seed = max(against, key=lambda s: shift.direction * float(index.tones.value[s, axis]))
         theirs = float(index.tones.value[seed, axis])
         name = index.catalogue.titles[seed].title
         evidence |= {"seed": index.catalogue.titles[seed].id, "seed_value": round(theirs, 3)}
@@ -124,7 +128,8 @@ def _fact(index: Index, row: int, seeds: Sequence[int], shift: Shift, word: str)
     title = index.catalogue.titles[row]
     value = {"new": title.year, "long": title.runtime_min, "known": None}[shift.axis]
     shown = {"new": f" ({value})", "long": f" ({value} minutes)", "known": ""}[shift.axis]
-    than = f" than {wording.join([index.catalogue.titles[s].title for s in seeds])}" if seeds else ""
+    names = [index.catalogue.titles[s].title for s in seeds]
+    than = f" than {wording.join(names) if len(names) <= MOST_NAMED else 'all of the last list'}" if seeds else ""
     margin = float(beyond(index, np.array([row]), seeds, shift)[0])
     yield Reason("fact", f"{word}{than}{shown}", {"axis": shift.axis, "value": value, "margin": round(margin, 3)})
 

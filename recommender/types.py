@@ -96,6 +96,8 @@ class Shift:
     """1 for more, -1 for less."""
     strength: float = 1.0
     """0.5 for "a bit", 1 for the plain word, 2 for "much"."""
+    than: tuple[str, ...] = ()
+    """Ids it is compared with instead of the seeds: the list of which a person said "all too long"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ class Request:
     def from_dict(cls, data: dict[str, Any]) -> Request:
         """Read what `to_dict` wrote; unknown keys are an error (ValueError names them)."""
         parts = dict(data)
-        parts["shifts"] = tuple(Shift(**shift) for shift in parts.get("shifts", ()))
+        parts["shifts"] = tuple(_record(Shift, shift) for shift in parts.get("shifts", ()))
         parts["filters"] = _record(Filters, parts.get("filters") or {})
         parts["taste"] = _record(Taste, parts.get("taste") or {})
         return _record(cls, parts)

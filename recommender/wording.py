@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 from recommender.proper_names import with_capitals
@@ -63,10 +63,26 @@ MUCH = 2.0
 
 def shift_word(shift: Shift, compared: bool = True) -> str:
     """`lighter`, `a bit lighter`, `much lighter`; or `light` where there is nothing to compare with."""
+    if shift.than:
+        return f"{shift_word(replace(shift, than=()))} than {'that one' if len(shift.than) == 1 else 'those shown'}"
     word = (MORE_LESS if compared else PLAIN)[shift.axis][0 if shift.direction > 0 else 1]
     if compared and shift.strength < 1:
         return f"a bit {word}"
     return f"much {word}" if compared and shift.strength >= MUCH else word
+
+
+_SUPERLATIVE = {
+    "runtime_min": ("longest", "shortest"), "year": ("newest", "oldest"), "rating": ("best rated by critics", "lowest rated by critics"),
+    "seasons": ("one with most seasons", "one with fewest seasons"), "known": ("best known", "least known"), "light": ("lightest", "darkest"),
+    "funny": ("funniest", "least funny"), "scary": ("scariest", "least scary"), "fast": ("fastest", "slowest"), "cerebral": ("smartest", "least demanding"),
+    "strange": ("strangest", "least strange"), "tense": ("most tense", "calmest"), "epic": ("most epic", "smallest in scale"),
+}  # fmt: skip
+
+
+def superlative(respect: str, most: bool) -> str:
+    """`scariest`, `least violent`: the word for the first of several in one respect."""
+    words = _SUPERLATIVE.get(respect) or (f"most {PLAIN[respect][0]}", f"least {PLAIN[respect][0]}")
+    return words[0 if most else 1]
 
 
 def join(words: Sequence[str], last: str = "and") -> str:

@@ -11,13 +11,13 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import asking, details, explain, feedback, profile, recommend, small_talk, steer
+from actions import asking, compare, details, explain, feedback, profile, recommend, small_talk, steer
 from actions.desk import Desk
 from actions.skill import Skill
 from recommender.types import AXES, Request
 
 Entity = dict[str, Any]
-MODULES = (recommend, asking, steer, feedback, explain, details, profile, small_talk)
+MODULES = (recommend, asking, compare, steer, feedback, explain, details, profile, small_talk)
 VERBS = (
     "up",
     "down",
@@ -190,8 +190,8 @@ def entity(kind: str, value: Any, role: str | None = None, **more: Any) -> Entit
     return {"entity": kind, "value": value, "role": role, "extractor": "test"} | more
 
 
-def title(title_id: str, role: str = "mention") -> Entity:
-    return entity("title", title_id, role, label=title_id, confidence=0.9, alternatives=[])
+def title(title_id: str, role: str = "mention", **more: Any) -> Entity:
+    return entity("title", title_id, role, label=title_id, confidence=0.9, alternatives=[], **more)
 
 
 def limit(role: str, value: Any) -> Entity:

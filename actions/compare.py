@@ -1,0 +1,115 @@
+"""Titles side by side: which to start with, which is the scariest, how two compare, and a remake with its original."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions import say
+from actions.explain import asked_then
+from actions.pointing import EXTREMES
+from actions.recommend import RESPECT_OF
+from actions.skill import Skill, Turn
+from actions.state import Card, State
+from recommender.order import RESPECTS
+from recommender.types import Title
+from recommender.wording import portrait, superlative
+
+_PART = {
+    "meaning": "what they are about",
+    "genre": "genres",
+    "theme": "themes",
+    "feel": "how they feel",
+    "viewers": "the same viewers",
+}
+_ORIGINAL = re.compile(r"\b(?:the )?(?:original|remake|reboot|older? (?:one|version)|first version|other version)\b")
+_RANKED = re.compile(r"\b(?:start|begin|first|pick|choose|recommend|best|better|which)\b")
+
+
+class Compare(Skill):
+    """Two titles side by side, or all that were shown in one respect."""
+
+    def name(self) -> str:
+        return "action_compare"
+
+    def answer(self, turn: Turn) -> State:
+        cards = turn.pointed() or list(turn.state.shown)
+        if cards and (respect := _respect(turn)):
+            return in_order(turn, cards, *respect)
+        named = turn.targets()
+        if named and _ORIGINAL.search(turn.message.text.lower()):
+            return _with_original(turn, named[0])
+        if len(named) >= 2 and not _RANKED.search(turn.message.text.lower()) or len(named) == 2:
+            return _two(turn, named)
+        if _RANKED.search(turn.message.text.lower()) and not turn.message.names_titles and turn.state.shown:
+            return _start(turn, turn.state.shown)
+        turn.tell(turn.unknown() or turn.misplaced())
+        return turn.state
+
+
+def in_order(turn: Turn, cards: Sequence[Card], respect: str, most: bool) -> State:
+    """The titles by one respect, the first named with its value, and of which it is not known."""
+    placed = turn.recommender.ordered([card.title_id for card in cards], respect, most)
+    known = [p for p in placed if p.value is not None]
+    word = superlative(respect, most)
+    if not known:
+        turn.tell(say.unknown_respect(word))
+        return turn.state
+    first, *rest = [f"{turn.title(p.title_id).name}{f' ({p.said})' if p.said else ''}" for p in known]
+    lines = [f"The {word} is {first}." + (f" Then {', '.join(rest)}." if rest else "")]
+    if lacking := [turn.title(p.title_id).name for p in placed if p.value is None]:
+        lines.append(say.unknown_of(lacking))
+    turn.tell(" ".join(lines))
+    return turn.focused(known[0].title_id)
+
+
+def _respect(turn: Turn) -> tuple[str, bool] | None:
+    """What is asked to be put in order by: a superlative, or "which is lighter, 1 or 2"."""
+    for entity in turn.message.all("described", *EXTREMES):
+        if entity["value"] in RESPECTS:
+            return str(entity["value"]), bool(entity["role"] == "most")
+    for entity in turn.message.all("shift"):
+        return RESPECT_OF.get(entity["value"], str(entity["value"])), bool(entity.get("role") != "less")
+    return None
+
+
+def _start(turn: Turn, shown: Sequence[Card]) -> State:
+    """The first of the list with its reason, and which of them critics rate highest."""
+    first = shown[0].title_id
+    (found,) = turn.recommender.present([first], asked_then(turn, shown[0]))
+    said = [say.I_WOULD_START.format(title=found.title.name, why=found.why)]
+    best = turn.recommender.ordered([card.title_id for card in shown], "rating")[0]
+    if best.value is not None and best.title_id != first:
+        said.append(say.RATED_HIGHEST.format(title=turn.title(best.title_id).name, said=best.said))
+    turn.tell(" ".join(said))
+    return turn.focused(first)
+
+
+def _two(turn: Turn, named: Sequence[Card]) -> State:
+    a, b = (turn.title(card.title_id) for card in named[:2])
+    parts = turn.recommender.compare(a.id, b.id)
+    alike = [f"{_PART[k]} {v * 100:.0f}" for k, v in parts.items() if k in _PART and v is not None]
+    text = f"{a.name} is {portrait(a)}. {b.name} is {portrait(b)}. "
+    text += f"Alike in all {(parts['similarity'] or 0) * 100:.0f} of 100: {', '.join(alike)}."
+    if "better" in turn.message.text.lower():
+        text = f"{_rated(a, b)} {text}"
+    turn.tell(text)
+    return turn.focused(b.id)
+
+
+def _with_original(turn: Turn, card: Card) -> State:
+    """A title beside its nearest namesake, by what critics say of both."""
+    title = turn.title(card.title_id)
+    others = turn.recommender.catalogue.namesakes(title.id)
+    if not others:
+        turn.tell(say.NO_ORIGINAL.format(title=title.title))
+    else:
+        turn.tell(f"{others[0].name} is {portrait(others[0])}. {_rated(title, others[0])}")
+    return turn.focused(title.id)
+
+
+def _rated(a: Title, b: Title) -> str:
+    rated = [f"{t.name} {round(t.rating * 100)} of 100" for t in (a, b) if t.rating is not None]
+    missing = [say.NO_RATING.format(title=t.name) for t in (a, b) if t.rating is None]
+    critics = [f"Critics rate {' and '.join(rated)}"] if rated else []
+    return f"{'. '.join([*critics, *missing])}. {say.YOUR_JUDGEMENT}"

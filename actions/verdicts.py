@@ -1,0 +1,94 @@
+"""What a message says of titles: seen, liked, turned off halfway; noted also where it says it beside a wish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions import say
+from actions.message import Entity, Message
+from actions.skill import Turn
+from actions.state import Card
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a message says about titles: which statements it makes, and how that is acknowledged."""
+
+    noted: tuple[str, ...]
+    withdrawn: tuple[str, ...]
+    said: str
+    gone: bool
+    """True where the titles leave the list."""
+
+
+VERDICTS = {
+    "like_it": Verdict(("liked",), (), say.NOTED["liked"], False),
+    "dislike_it": Verdict(("disliked",), (), say.NOTED["disliked"], True),
+    "never_again": Verdict(("never",), (), say.NOTED["never"], True),
+    "save_it": Verdict(("saved",), (), say.NOTED["saved"], False),
+    "unsave_it": Verdict((), ("saved",), say.NOTED["unsaved"], False),
+    "seen_it": Verdict(("seen",), (), say.NOTED["seen"], True),
+    "watching_it": Verdict(("watching",), (), say.NOTED["watching"], True),
+}
+_SEEN = {
+    "liked": Verdict(("seen", "liked"), (), say.SEEN_LIKED, True),
+    "neutral": Verdict(("seen", "fine"), (), say.SEEN_FINE, True),
+    "disliked": Verdict(("seen", "disliked"), (), say.SEEN_DISLIKED, True),
+}
+_MIXED = ("like_it", "dislike_it", "watching_it")
+"""Intents of which a message may hold several, so that each title's own role decides."""
+_BY_ROLE = {"liked": "like_it", "disliked": "dislike_it", "seen": "seen_it", "watching": "watching_it"}
+_SEEN_WORDS = re.compile(r"\b(?:seen|saw|watched|know|knew|finished|binged)\b")
+_THEIRS = re.compile(
+    r"\b(?:he|she|they|everyone|(?:my|our|his|her|the) (?:\w+ )?(?:mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|"
+    r"son|daughter|kids?|children|friends?|parents?|brother|sister|grandma|grandpa|flatmates?))\b[^,;.]*$"
+)
+"""Before a title: the opinion is somebody else's, and nothing is noted of it."""
+
+
+def verdict_on(message: Message, card: Card) -> Verdict:
+    """What the message says of one title: "loved A, turned B off halfway" says two things."""
+    intent, opinion = message.intent, message.first("opinion")
+    roles = [e.get("role") for e in message.all("title") if e["value"] == card.title_id]
+    if intent in _MIXED and roles and roles[0] in _BY_ROLE:
+        intent, opinion = _BY_ROLE[roles[0]], None
+    return _SEEN[opinion] if intent == "seen_it" and opinion in _SEEN else VERDICTS[intent]
+
+
+def beside(turn: Turn) -> list[tuple[Card, Verdict]]:
+    """What a wish says in passing: "loved A, hated B, something like A" or "seen the first, lighter please"."""
+    rid_of = {card.title_id: card.rid for card in turn.state.shown}
+    found = [
+        (Card(rid_of.get(e["value"], ""), e["value"]), VERDICTS[_BY_ROLE[e["role"]]])
+        for e in turn.message.all("title", *_BY_ROLE)
+        if e["value"] in turn.recommender.catalogue.row and not _theirs(turn.message, e)
+    ]
+    opinion, low = turn.message.first("opinion"), turn.message.text.lower()
+    if turn.message.ordinals and (opinion in _SEEN or _SEEN_WORDS.search(low)):
+        verdict = _SEEN[opinion] if opinion in _SEEN else VERDICTS["seen_it"]
+        found += [(card, verdict) for card in turn.targets() if card.rid]
+    return found
+
+
+def note(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]]) -> None:
+    """Keep the statements, with the words they were made in; returns when they are on disk."""
+    channel = turn.person.partition(":")[0]
+    for card, verdict in verdicts:
+        for what in verdict.noted:
+            turn.people.note(turn.person, card.title_id, what, turn.message.text, channel)
+        for what in verdict.withdrawn:
+            turn.people.withdraw(turn.person, card.title_id, what)
+
+
+def said_of(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]]) -> str:
+    """One sentence for each verdict, with all the titles it is on."""
+    named: dict[Verdict, list[str]] = {}
+    for card, verdict in verdicts:
+        named.setdefault(verdict, []).append(turn.title(card.title_id).name)
+    return " ".join(say.of_titles(verdict.said, names) for verdict, names in named.items())
+
+
+def _theirs(message: Message, title: Entity) -> bool:
+    return bool(_THEIRS.search(message.text[: title.get("start", 0)].lower()))
