@@ -10,6 +10,8 @@ import numpy as np
 from recommender import limits, wording
 from recommender.candidates import Index, beyond, compared_with
 from recommender.describe import about, stem, telling
+from recommender.lexical import words
+from recommender.proper_names import with_capitals
 from recommender.types import AXES, Reason, Request, Shift, Title
 
 BROAD = frozenset({"drama", "comedy"})
@@ -36,7 +38,7 @@ def reasons(index: Index, row: int, seeds: Sequence[int], request: Request) -> l
         *_genres(index, title, seeds),
         *_wild(index, row, request),
         *_quality(title),
-        *_portrait(title),
+        *_portrait(title, request.text),
     ]
 
 
@@ -151,11 +153,21 @@ def _genres(index: Index, title: Title, seeds: Sequence[int]) -> Iterator[Reason
 
 
 def _words(title: Title, text: str) -> Iterator[Reason]:
+    """Themes that the words asked for spell out, then single words of the description."""
     if title.generated or not text:
         return
-    told = about(title)
+    if themes := _spelled_out(title, text)[:2]:
+        yield Reason("words", f"it is {wording.about(themes)}", {"themes": themes})
+    told = about(title).difference(words(" ".join(themes)))
     if hits := list(dict.fromkeys(word for word in telling(text) if stem(word) in told))[:4]:
-        yield Reason("words", f"its description speaks of {wording.join(hits)}", {"words": hits})
+        said = wording.join([with_capitals(word) for word in hits])
+        yield Reason("words", f"its description speaks of {said}", {"words": hits})
+
+
+def _spelled_out(title: Title, text: str) -> list[str]:
+    """The title's themes of which every word was asked for."""
+    asked = set(words(text))
+    return [theme for theme in title.themes if wording.is_subject(theme) and asked.issuperset(words(theme) or [theme])]
 
 
 def _people(title: Title, request: Request) -> Iterator[Reason]:
@@ -211,9 +223,11 @@ def _quality(title: Title) -> Iterator[Reason]:
         yield Reason("quality", f"critics rate it {round(title.rating * 100)} of 100", {"rating": title.rating})
 
 
-def _portrait(title: Title) -> Iterator[Reason]:
-    about = f" {wording.about(title.themes[:2])}" if title.themes else f" of {title.year}" if title.year else ""
-    yield Reason("portrait", f"{wording.sketch(title)}{about}", {"themes": list(title.themes[:2]), "year": title.year})
+def _portrait(title: Title, text: str) -> Iterator[Reason]:
+    told = _spelled_out(title, text)
+    themes = [theme for theme in title.themes if theme not in told][:2]
+    about = f" {wording.about(themes)}" if themes else f" of {title.year}" if title.year else ""
+    yield Reason("portrait", f"{wording.sketch(title)}{about}", {"themes": themes, "year": title.year})
 
 
 def _feel(index: Index, row: int, seed: int, shifts: Sequence[Shift]) -> str:
