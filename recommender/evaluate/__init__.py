@@ -13,6 +13,7 @@ _MODULES = {
     "collaborative": "collaborative",
     "collaborative-settings": "settings",
     "coverage": "coverage",
+    "dialogue": "dialogue",
     "plots": "plots",
     "similarity": "similarity",
     "tone": "tone",

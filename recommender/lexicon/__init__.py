@@ -13,9 +13,9 @@ from pathlib import Path
 from recommender.lexicon.cues import DESCRIBING, NONE, VERB, Reading
 from recommender.lexicon.entries import FULL, Entry, entries_of, read_entries, write_entries
 from recommender.lexicon.fuzzy import NearNames, joined
-from recommender.lexicon.namesakes import Beside, beside, ranked
+from recommender.lexicon.namesakes import Beside, agrees, beside, by_name, ranked
 from recommender.lexicon.spans import films_of, person_cue, spans_for_typos, unknown_spans
-from recommender.lexicon.text import NUMERALS, Word, join_keys, key_of, words
+from recommender.lexicon.text import ENGLISH_ARTICLES, NUMERALS, Word, join_keys, key_of, words
 from recommender.lexicon.weigh import named_by_kind, weigh_person, weigh_title
 from recommender.lexicon.words import GLUE
 from recommender.types import Title
@@ -84,7 +84,7 @@ class Lexicon:
         found: list[Mention] = []
         i = 0
         while i < len(reading.words):
-            if hit := self._at(reading, i):
+            if (hit := self._at(reading, i)) and (hit := self._or_longer(reading, i, hit)):
                 found.append(hit.mention)
                 reading.last_end, reading.last_cue = hit.next_word, max(hit.cue, VERB if not found[:-1] else NONE)
                 i = max(hit.next_word, i + 1)
@@ -136,6 +136,18 @@ class Lexicon:
     def _titles(self, key: str) -> list[tuple[int, str]]:
         return [row for row in self._names.get(key, ()) if self.entries[row[0]].kind == "title"]
 
+    def _or_longer(self, reading: Reading, i: int, hit: _Hit) -> _Hit:
+        """A name of more words that begins inside this one and goes beyond: not "the star" in "all of the star wars films"."""
+        for k in range(i + 1, hit.next_word):
+            other = self._at(reading, k)
+            if (
+                other
+                and other.next_word > hit.next_word
+                and other.next_word - k > hit.next_word - i - _has_article(reading, i)
+            ):
+                return other
+        return hit
+
     def _at(self, reading: Reading, i: int) -> _Hit | None:
         """The longest name that begins at word i and is meant as one."""
         sentence = reading.words
@@ -166,11 +178,11 @@ class Lexicon:
         said = beside(reading.text, start, stop, entries)
         order = ranked(entries, said)
         if not (said.said or said.form):
-            order.sort(key=lambda entry: (entry.known, marks[entry.value] == FULL), reverse=True)
+            order.sort(key=lambda entry: by_name(entry, marks[entry.value]))
         last = next(
             (k for k in range(end, len(reading.words)) if reading.words[k].start >= said.end), len(reading.words)
         )
-        sure = weigh_title(reading, i, end, order[0], marks[order[0].value], said.said and _agrees(order[0], said))
+        sure = weigh_title(reading, i, end, order[0], marks[order[0].value], said.said and agrees(order[0], said))
         if sure is None and order[0].known and named_by_kind(reading, i, end, said.end if said.form else None):
             sure = 0.7
         if sure is None:
@@ -268,9 +280,8 @@ class Lexicon:
         }
 
 
-def _agrees(entry: Entry, said: Beside) -> bool:
-    year = said.year is None or (entry.year is not None and abs(entry.year - said.year) <= 1)
-    return year and (said.country is None or said.country in entry.countries)
+def _has_article(reading: Reading, i: int) -> bool:
+    return reading.words[i].key in ENGLISH_ARTICLES
 
 
 def _spellings(span: Sequence[Word]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recommender.lexicon.text import Word, ends_sentence, gap, shouts
+from recommender.lexicon.words import GLUE
 
 STRONG, VERB, WEAK, NONE = 3, 2, 1, 0
 """How much the words before say that a name follows: like X; watched X; is X; nothing."""
@@ -28,7 +29,7 @@ _VERB_LIKE = re.compile(
     r"quite|always|all|might|will|friends?|who|never) like$"
 )
 _STRONG = re.compile(
-    r"(?:\blike|\b(?:similar|close|akin|comparable|compared|related|next|cousin) (?:to|with)|\b(?:as|same) (?:\w+ ){1,3}as|"
+    r"(?:\blike|\b(?:similar|close|akin|comparable|compared|related|next|cousin) (?:to|with)|\b(?:as|same) (?!well |much |long |soon |far )(?:\w+ ){1,3}as|"
     r"\b(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sequel|sort|quality|likes|flavou?r|atmosphere|world|humou?r|"
     r"episodes?|seasons?|ending|end|cast|plot|rest|finale|half|parts?|story|admirer|lover|fanatic|reminiscent) of|"
     r"\breminds? me of|\bsuch as|\bresembl(?:es|ing)|\bmeets|\b(?:compare|between|versus|vs|unlike|alike)|\bthan|"
@@ -40,19 +41,22 @@ _VERB = re.compile(
     r"except|besides|apart from|aside from|(?:hype|fuss|buzz) (?:around|about|over)|(?:episodes?|seasons?) into|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
     r"through|started|starting|continue|suggest|suggested|recommend|recommended|mentioned|finishing|quit|dropped|"
     r"bookmark|rate|after (?:watching|finishing|seeing)|not another|nothing but|why not|add|remove|"
-    r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on))$"
+    r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on)|"
+    r"(?:check(?:ing|ed)?|look(?:ing)?) (?:out|up|into)|(?:him|her|them|he|she|they|role|part|parts|performance|acting|acted|act|"
+    r"starred|stars?|starring|plays?|played|appears?|appeared|cameo|character|soundtrack|who|whos|who is|who was) (?:\w+ )?in|stars on)$"
 )
 _TITLES_LIKE = re.compile(r"\b(?:movies?|films?|shows?|series) (?:\w+ )?(?:like|similar to)$")
 _WEAK = re.compile(
-    r"\b(?:is|was|does|did|why|not|forget|drop|watch|about|and|in|who made|who directed|who wrote|s|its|try|for|put)$"
+    r"\b(?:is|are|was|does|did|why|not|forget|drop|watch|about|and|or|in|who made|who directed|who wrote|s|its|try|for|put|see|seeing|"
+    r"give|rent|stream|heard|head of|go with|like|enough|but|also|then|know)$"
 )
 _BOUNDARY = frozenset("""
 but and or with without except only please from by instead though although not then for in on was is were has had vs versus
 than also too which set because since as when meets minus plus again already yet last yesterday tonight today so if are
-season seasons episode episodes series movie film show vibe vibes energy type w obviously please pls tho again before after just i ive we my me though either both to at
+season seasons episode episodes series movie film show vibe vibes energy type w obviously please pls tho again before after just i ive we my me though either both to at come came comes
 """.split())  # fmt: skip
 _AFTER_SUBJECT = frozenset(
-    "type broke wrecked ruined destroyed bored scared is was but meets minus has had looks sounds seems vs versus".split()
+    "looked seemed isnt wasnt type broke wrecked ruined destroyed bored scared is was but meets minus has had looks sounds seems vs versus".split()
 )
 _OPENERS = frozenset("please maybe um uh hmm so ok okay well hey hi hello the a an oh yes no and or also".split())
 DESCRIBING = frozenset("""
@@ -62,12 +66,18 @@ bleak gritty violent wild crazy cheerful nothing anything spy romance romantic z
 """.split())  # fmt: skip
 """Words that describe what is wanted far more often than they name it."""
 CHATTY = frozenset(
-    "cheers help more next other others again home tonight tomorrow hello goodbye sorry thanks halloween christmas".split()
+    "cheers help more next other others again home tonight tomorrow hello goodbye sorry thanks halloween christmas goodnight great good "
+    "morning evening afternoon night nice perfect fine awesome cool excellent amazing sure maybe greetings wonderful fantastic yes no okay alright".split()
 )
 """Words that are a whole message of their own without naming anything."""
 _PRONOUNS = frozenset("it that this these those them you us me him they he she we i mine yours what who".split())
 _QUOTES = "\"“”„«»‘’'*_"
-_PLACE_BEFORE = frozenset("in from at near around to across outside".split())
+_PLACED = re.compile(
+    r"\b(?:set|sets|takes? place|took place|filmed|shot|live|lives|lived|living|located|happens?|happened|made|born|grew up|vacation|"
+    r"trip|holiday|city|town|somewhere|anywhere|films?|movies?|series|shows?|stor(?:y|ies)|something|anything|one|ones|people|comes?|came|"
+    r"fly|went|go|going|travel\w*|near|around|across|outside) (?:(?:right|back|up|mostly|partly|only|entirely) )?"
+    r"(?:in|from|at|near|around|to|across|outside)$|\b(?:near|around|across|outside)$"
+)
 
 
 @dataclass(slots=True)
@@ -175,16 +185,26 @@ class Reading:
         for k in range(end, min(end + 3, len(self.words))):
             if re.search(r"[,.!?;:()]", gap(self.text, self.words[k - 1], self.words[k])) or self.words[k].key == "i":
                 return False
-            if self.words[k].capital:
-                return not self.shouted
+            if self.words[k].capital or self.words[k].key in ("and", "or"):
+                return self.words[k].capital and self.words[k].key not in GLUE and not self.shouted
         return False
+
+    def part_of_more(self, i: int, end: int) -> bool:
+        """Whether one word in capitals belongs to more words in capitals: "Dark" in "Dark Phoenix", "Island" in "Fantasy Island"."""
+        if self.shouted or not self.words[end - 1].capital:
+            return False
+        after = end < len(self.words) and not gap(self.text, self.words[end - 1], self.words[end]).strip()
+        before = i > 0 and not gap(self.text, self.words[i - 1], self.words[i]).strip() and i != self.last_end
+        goes_on = after and (_names(self.words[end]) or self.words[end].key == "of")
+        return goes_on or before and _names(self.words[i - 1]) and not ends_sentence(self.text, self.words[i - 1].start)
 
     def whole(self, i: int, end: int) -> bool:
         return self.opens(i) and all(word.key in _OPENERS for word in self.words[end:])
 
     def subject(self, i: int, end: int) -> bool:
-        """Whether these words open the message and something is said of them: "Dark but lighter"."""
-        return self.opens(i) and end < len(self.words) and self.words[end].key in _AFTER_SUBJECT
+        """Whether these words open a sentence and something is said of them: "Dark but lighter"."""
+        opens = self.opens(i) or (self.words[i].capital and ends_sentence(self.text, self.words[i].start))
+        return opens and end < len(self.words) and self.words[end].key in _AFTER_SUBJECT
 
     def heads_list(self, i: int, end: int) -> bool:
         """Whether a comma and another capitalised name follow words that open the message: "Weeds, Nurse Jackie"."""
@@ -205,8 +225,11 @@ class Reading:
 
     def placed(self, i: int) -> bool:
         """Whether a place is meant: "set in Manhattan"."""
-        before = self.words[i - 1].key if i else ""
-        return before in _PLACE_BEFORE
+        return bool(_PLACED.search(self.left(i)))
+
+
+def _names(word: Word) -> bool:
+    return word.capital and word.key not in GLUE
 
 
 def _strength(left: str) -> int:

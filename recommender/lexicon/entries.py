@@ -16,6 +16,8 @@ FULL, BARE, PART, ACRONYM = "", "-", "~", "^"
 """Marks before a key: the name; without its article; only its part before a colon; short capitals such as GoT."""
 KNOWN = 0.5
 """From this popularity on a name counts as one that most people have heard."""
+HEARD_OF = 0.2
+"""From this popularity on a title is meant by its bare name, whatever else begins with it."""
 _NUMBERED = re.compile(r" part \d+$")
 _CATALOGUE_POPULARITY, _FACTS_POPULARITY = 0.7, 0.1
 
@@ -103,7 +105,11 @@ def read_entries(path: Path) -> Iterator[Entry]:
 def _title_keys(title: Title, known: bool) -> tuple[str, ...]:
     names = [name for name in (title.title, title.original_title, *title.aliases) if name]
     full = [(_mark(name, title.title) + key_of(name)) for name in names if key_of(name)]
-    bare = [BARE + without_article(key) for key in full if key[0] not in "^~-" and without_article(key) != key]
+    bare = [
+        BARE + without_article(key_of(name))
+        for name in names
+        if _has_article(name) and _mark(name, title.title) == FULL
+    ]
     heads = [key_of(name.split(":")[0]) for name in names if known and ":" in name]
     parts = [PART + key for head in heads if len(head) > 4 for key in (head, without_article(head))]
     parts += [key.replace(" part ", " ") for key in full + bare if _NUMBERED.search(key)]
@@ -111,6 +117,12 @@ def _title_keys(title: Title, known: bool) -> tuple[str, ...]:
     for key in full + bare + parts:
         seen.setdefault(key.lstrip("^~-"), key)
     return tuple(seen.values())
+
+
+def _has_article(name: str) -> bool:
+    """Whether it begins with an article that may be left out; "L.A." is none."""
+    key = key_of(name)
+    return "." not in name.split()[0] and without_article(key) != key
 
 
 def _mark(name: str, title: str) -> str:

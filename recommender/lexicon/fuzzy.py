@@ -61,6 +61,9 @@ def _plausible(typed: str, key: str, distance: int, weight: float) -> bool:
     digits = [c for c in typed if c.isdigit()]
     if digits != [c for c in key if c.isdigit()] or typed[0] != key[0] and distance > 1:
         return False
-    if weight < 0.5 and (len(key) < 10 or distance > len(key) // 8 or all(map(is_ordinary, typed.split()))):
+    common = all(map(is_ordinary, typed.split()))
+    if common and (distance > 1 or len(key) < 8):
+        return False
+    if weight < 0.5 and (len(key) < 10 or distance > len(key) // 8 or common):
         return False
     return " " in key or not is_ordinary(typed) or weight >= 0.5 and not is_ordinary(key) and len(key) >= 7

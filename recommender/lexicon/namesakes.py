@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from recommender.lexicon.cues import KIND_WORDS
-from recommender.lexicon.entries import Entry
+from recommender.lexicon.entries import FULL, HEARD_OF, PART, Entry
 
 COUNTRY_WORDS = {
     "us": "US", "usa": "US", "u.s.": "US", "american": "US", "uk": "GB", "u.k.": "GB", "british": "GB", "english": "GB",
@@ -66,6 +66,19 @@ def beside(text: str, start: int, end: int, entries: Sequence[Entry]) -> Beside:
 def ranked(entries: Sequence[Entry], said: Beside) -> list[Entry]:
     """The likeliest first; what was said decides, then how well known it is, then the newer."""
     return sorted(entries, key=lambda e: (_agreement(e, said), e.popularity, e.year or 0), reverse=True)
+
+
+def by_name(entry: Entry, mark: str) -> tuple[float, ...]:
+    """Least first: a title of just this name, unless hardly anybody knows it; else the first of those that begin with it."""
+    if mark == PART:
+        return (1, (entry.year or 0) if entry.known else 9999, -entry.popularity)
+    return (0 if entry.popularity >= HEARD_OF else 2, not entry.known, mark != FULL, -entry.popularity)
+
+
+def agrees(entry: Entry, said: Beside) -> bool:
+    """Whether the year and country that were said, if any, are its own; one year off is let pass."""
+    year = said.year is None or (entry.year is not None and abs(entry.year - said.year) <= 1)
+    return year and (said.country is None or said.country in entry.countries)
 
 
 def _agreement(entry: Entry, said: Beside) -> float:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from recommender.lexicon.cues import CHATTY, DESCRIBING, NONE, STRONG, VERB, WEAK, Reading
 from recommender.lexicon.entries import ACRONYM, BARE, PART, Entry
 from recommender.lexicon.text import ENGLISH_ARTICLES
-from recommender.lexicon.words import GLUE, is_ordinary
+from recommender.lexicon.words import GLUE, PLACES, is_ordinary
 
 CERTAIN, LIKELY, FAIR, WEAKEST = 0.98, 0.9, 0.75, 0.55
 _LATIN_LETTERS = 3
 _OWN = frozenset("my your his her our their".split())
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december""".split()
+)
 _FAMOUS = 0.7
 _QUESTION_AFTER = frozenset(
     "on ok okay any good worth scary suitable about finished over based too funny available violent sad".split()
@@ -24,11 +28,7 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     if reading.quoted(i, end) or told:
         return CERTAIN
     if mark == ACRONYM:
-        return (
-            LIKELY
-            if sum(c.isupper() for c in reading.text[reading.words[i].start : reading.words[end - 1].end]) > 1
-            else None
-        )
+        return LIKELY if _stands_out(reading, i, end) else None
     if all(key.isdigit() for key in content):
         return _number(reading, i, end, entry, cue, content)
     if not entry.known and len(content) == 1 and reading.runs_on(end):
@@ -65,6 +65,15 @@ def weigh_person(reading: Reading, i: int, end: int, entry: Entry, role_cue: boo
     return CERTAIN if role_cue or entry.popularity > 0.3 else LIKELY
 
 
+def _stands_out(reading: Reading, i: int, end: int) -> bool:
+    """Whether these words are written in capitals and the words around them are not."""
+
+    def capitals(a: int, b: int) -> int:
+        return sum(c.isupper() for word in reading.words[a:b] for c in word.text)
+
+    return capitals(i, end) > 1 and max(capitals(i - 1, i) if i else 0, capitals(end, end + 1)) < 2
+
+
 def _number(reading: Reading, i: int, end: int, entry: Entry, cue: int, content: list[str]) -> float | None:
     """24 and 1917 are titles after "like" or alone, never in "24 minutes" or "before 1917"."""
     if not entry.known or (len(content[0]) == 1 and len(content) == 1):
@@ -80,12 +89,18 @@ def _glue(reading: Reading, i: int, end: int, entry: Entry, cue: int, capital: b
         return FAIR if capital and cue == STRONG else None
     if capital:
         return FAIR if cue >= VERB or size > 1 else WEAKEST if reading.bounded(end) and cue else None
-    if reading.whole(i, end) and reading.words[end - 1].capital:
+    if reading.whole(i, end) and reading.words[end - 1].capital and (size > 1 or _names_alone(reading, i, end)):
         return FAIR
     if size == 1 and reading.titles_like(i) and reading.bounded(end):
         return FAIR
     long = size >= 3 and (cue >= VERB or reading.whole(i, end) or reading.subject(i, end))
     return FAIR if long or (size == 2 and cue == STRONG and reading.bounded(end)) else None
+
+
+def _names_alone(reading: Reading, i: int, end: int) -> bool:
+    """Whether one small word is a whole message that names something: "Up" or "Her", but not "You?" or "Great!"."""
+    following = reading.text[reading.words[end - 1].end :].lstrip()
+    return reading.words[end - 1].key not in CHATTY and not following.startswith("?")
 
 
 def _ordinary(
@@ -106,7 +121,9 @@ def _ordinary(
         return None  # "my first love was Quantum Leap"
     if reading.heads_list(i, end) and not describing:
         return LIKELY
-    if capital and not (describing and not cue and not article):
+    if len(content) == 1 and reading.part_of_more(i, end):
+        return None
+    if capital and not (describing and not cue and not article) and (len(content) > 1 or bounded or cue):
         return LIKELY
     if reading.whole(i, end) and (reading.words[end - 1].capital or not describing or article):
         return LIKELY
@@ -117,7 +134,8 @@ def _ordinary(
         return (
             None if describing and not article and not (cue == STRONG and direct and i != reading.last_end) else LIKELY
         )
-    if len(content) >= 2 and mark != BARE and mark != PART and not all(key in GLUE for key in content[:-1]):
+    telling = [key for key in content if key not in GLUE]
+    if len(telling) >= 2 and mark != BARE and mark != PART:
         return LIKELY if _plain_phrase(reading, i, end, entry, cue, article) else None
     if len(content) >= 2 and (cue == STRONG or len(content) >= 4):
         return FAIR
@@ -126,14 +144,25 @@ def _ordinary(
 
 def _ordinary_obscure(reading: Reading, i: int, end: int, cue: int, capital: bool, content: list[str]) -> float | None:
     """A little known film called "Something New" needs more than its words in a sentence."""
-    several = len(content) >= 2 and not all(key in GLUE or key in DESCRIBING for key in content)
-    if capital and ((cue >= VERB and content[0] not in DESCRIBING) or (several and len(content) >= 3)):
+    describing = all(key in GLUE or key in DESCRIBING for key in content)
+    several = len(content) >= 2 and not describing and not all(key in CHATTY for key in content)
+    bounded = reading.bounded(end)
+    if reading.placed(i) or (PLACES.intersection(content) and cue < VERB):
+        return None
+    alone = content[0] not in CHATTY and not reading.part_of_more(i, end)
+    told = alone and (cue >= VERB or (cue and bounded) or _article_stands_out(reading, i, end))
+    if capital and not describing and not _CALENDAR.intersection(content) and (several or told):
         return FAIR
     if several and reading.whole(i, end) and all(word.capital for word in reading.words[i:end] if word.key in content):
         return FAIR
-    if several and len(content) >= 3 and cue >= VERB and reading.bounded(end):
+    if several and cue >= VERB and bounded and (len(content) >= 3 or content[0].isdigit()):
         return FAIR
-    return WEAKEST if several and cue == STRONG and reading.bounded(end) and reading.words[end - 1].capital else None
+    return WEAKEST if several and cue == STRONG and bounded and reading.words[end - 1].capital else None
+
+
+def _article_stands_out(reading: Reading, i: int, end: int) -> bool:
+    """Whether "The" is a capital inside a sentence, as in "who is in The Descent"."""
+    return end - i > 1 and reading.words[i].key in ENGLISH_ARTICLES and reading.capital(i, i + 1)
 
 
 def _distinct(
@@ -152,7 +181,8 @@ def _distinct(
     if entry.known:
         told = cue or reading.whole(i, end) or capital
         return CERTAIN if told else FAIR if reading.bounded(end) else None
-    named = len(content[0]) >= _LATIN_LETTERS and (cue >= VERB or (capital and cue > NONE) or reading.whole(i, end))
+    told = cue >= VERB or (capital and cue > NONE) or reading.whole(i, end) or reading.subject(i, end)
+    named = len(content[0]) >= _LATIN_LETTERS and told
     return FAIR if named and (reading.bounded(end) or capital) else None
 
 
