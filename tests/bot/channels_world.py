@@ -92,7 +92,7 @@ class Page:
     def __init__(self, wire: aiohttp.ClientWebSocketResponse) -> None:
         self._wire = wire
         self._acks = itertools.count()
-        self._waiting: list[list[Any]] = []
+        self.waiting: list[list[Any]] = []
 
     async def call(self, event: str, data: object) -> Any:
         """Send an event and give back its acknowledgement; other events that come meanwhile are kept."""
@@ -103,12 +103,12 @@ class Page:
             if packet.startswith(f"43{number}["):
                 return json.loads(packet.removeprefix(f"43{number}"))[0]
             if packet.startswith("42"):
-                self._waiting.append(json.loads(packet.removeprefix("42")))
+                self.waiting.append(json.loads(packet.removeprefix("42")))
 
     async def receive(self) -> list[Any]:
         """The next event: its name and its data."""
-        if self._waiting:
-            return self._waiting.pop(0)
+        if self.waiting:
+            return self.waiting.pop(0)
         while not (packet := await self._packet()).startswith("42"):
             pass
         return json.loads(packet.removeprefix("42"))
