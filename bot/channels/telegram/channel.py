@@ -86,7 +86,7 @@ class _Bot:
         self._line = Line(api, settings, self.take)
         forget = Forgetting(lambda: self._app.ctx.agent, lambda sender_id: self._deliveries.forget(sender_id))
         guard = Guard("telegram", on_new_message, forget=forget)
-        self._turns = Turns(post, guard, lambda: self._app.ctx.agent.tracker_store)
+        self._turns = Turns(post, guard, lambda: self._app.ctx.agent)
         self._background = Background()
         self._app: Sanic
         self._deliveries: Deliveries

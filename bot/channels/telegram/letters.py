@@ -43,6 +43,8 @@ def letters(text: str, payload: Payload | None, buttons: Buttons) -> list[Letter
     """The answer as one letter, or several where it is longer than one may be; the last has the buttons."""
     payload = payload or {}
     quick = buttons.replies(payload.get("quick") or ())
+    if payload.get("type") == "profile":
+        quick = buttons.profile(payload) + quick
     if payload.get("type") != "cards":
         return _packed(_paragraphs(text), quick)
     cards = payload.get("cards") or []
