@@ -68,15 +68,16 @@ class EchoAgent:
 
 
 @asynccontextmanager
-async def served(channel: InputChannel, agent: EchoAgent) -> AsyncIterator[str]:
-    """The channel on a real server, mounted as Rasa mounts it; yields the server's address."""
+async def served(channel: InputChannel, agent: EchoAgent, *others: InputChannel) -> AsyncIterator[str]:
+    """The channels on a real server, mounted as Rasa mounts them; yields the server's address."""
     Sanic.test_mode = True  # or no second app can start in this process
     app = Sanic(f"channels_{next(_number)}", configure_logging=False)
     app.ctx.agent = agent
-    rasa_channels.register([channel], app, "/webhooks/")
+    rasa_channels.register([channel, *others], app, "/webhooks/")
     place = socket.create_server(("127.0.0.1", 0))
     server = await app.create_server(sock=place, return_asyncio_server=True, access_log=False)
     await server.startup()
+    await server.before_start()
     await server.after_start()
     try:
         yield f"http://127.0.0.1:{place.getsockname()[1]}"

@@ -12,6 +12,7 @@ from channels_world import served
 from telegram_fake import ANN, GROUP, TOKEN, FakeTelegram, No
 from telegram_world import AT_ONCE, Projector, run, settings_for, telegram
 
+from bot.channels.rest import GuardedRest
 from bot.channels.telegram import TelegramChannel
 from bot.channels.telegram.api import Api, Rejected, Unreachable
 from bot.channels.telegram.lanes import Pace
@@ -36,10 +37,11 @@ def test_the_server_serves_while_telegram_is_away_and_the_bot_comes_on_later(
         await fake.start()
         await fake.stop()
         channel = TelegramChannel(settings_for(tmp_path, fake, by_webhook), AT_ONCE)
-        async with served(channel, Projector()) as address, aiohttp.ClientSession() as session:
+        agent = Projector()
+        async with served(channel, agent, GuardedRest()) as address, aiohttp.ClientSession() as session:
             fake.deliver_to = address
-            async with session.get(f"{address}/webhooks/telegram/nothing") as answer:
-                assert answer.status == 404
+            async with session.post(f"{address}/webhooks/rest/webhook", json={"message": "hi"}) as answer:
+                assert (await answer.json())[0]["text"] == "You said hi"
             while not any("no answer from Telegram" in record.getMessage() for record in caplog.records):
                 await asyncio.sleep(0.01)
             if by_webhook:

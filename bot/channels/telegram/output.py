@@ -52,11 +52,6 @@ class TelegramOutput(OutputChannel):
         self._end_click()
         await asyncio.gather(*self._sending)
 
-    def withdraw(self) -> None:
-        """Leave unsent what has not left yet."""
-        for sending in self._sending:
-            sending.cancel()
-
     def _noted(self, text: str, payload: dict[str, Any] | None) -> bool:
         """Whether this only says what was noted of a tapped card: then the card itself shows it, and no message is needed."""
         click, state = self._heard.click, (payload or {}).get("state")

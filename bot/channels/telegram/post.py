@@ -24,9 +24,16 @@ class Post:
     def __init__(self, api: Api, pace: Pace) -> None:
         self._api = api
         self._lanes = Lanes(pace)
+        self._is_closed = False
+
+    def close(self) -> None:
+        """Say no more: what a stop breaks off is answered by the next start, and an apology would be beside it (see inbox.py)."""
+        self._is_closed = True
 
     async def send(self, letter: Letter, place: Place) -> bool:
         """Whether it is sent; if not, it was refused for good, which is logged."""
+        if self._is_closed:
+            return False
         return await self._lanes.lane(place.chat_id).send(lambda: self._deliver(letter, place)) is not None
 
     async def change(self, letter: Letter, place: Place, message_id: int) -> None:

@@ -43,7 +43,7 @@ class Turns:
         output = TelegramOutput(self._post, heard)
         tap = TAPS.get((heard.text or "").removeprefix("/")) if (heard.text or "").startswith("/") else None
         async with self._typing(heard.place):
-            await self._guarded(Incoming(heard.sender_id, text=heard.text, tap=tap), output)
+            await self._guard.receive(Incoming(heard.sender_id, text=heard.text, tap=tap), output)
         await output.settle()
 
     async def _answer_click(self, heard: Heard, click: Click) -> None:
@@ -55,16 +55,8 @@ class Turns:
             await self._answer_aside(heard, click, click.button)
         else:
             output = TelegramOutput(self._post, heard)
-            await self._guarded(_incoming(heard.sender_id, click.button, click.label), output)
+            await self._guard.receive(_incoming(heard.sender_id, click.button, click.label), output)
             await output.settle()
-
-    async def _guarded(self, incoming: Incoming, output: TelegramOutput) -> None:
-        """Where the server stops meanwhile, nothing more is said: the next one answers (see inbox.py)."""
-        try:
-            await self._guard.receive(incoming, output)
-        except asyncio.CancelledError:
-            output.withdraw()
-            raise
 
     async def _answer_aside(self, heard: Heard, click: Click, button: Pressed) -> None:
         """Taps that are no part of the talk: Rasa hears nothing of them."""
