@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from channels_world import EchoAgent
-from slack_world import BOT, TEAM, People, ScriptedAgent, envelope, signature, workspace
+from slack_fake import BOT
+from slack_world import TEAM, People, ScriptedAgent, envelope, signature, workspace
 
 Do = Callable[[People], Awaitable[Any]]
 

@@ -16,9 +16,6 @@ from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncRateLimitErrorRetryHandler,
     AsyncServerErrorRetryHandler,
 )
-from slack_sdk.http_retry.request import HttpRequest
-from slack_sdk.http_retry.response import HttpResponse
-from slack_sdk.http_retry.state import RetryState
 from slack_sdk.models.blocks import Block
 from slack_sdk.models.views import View
 from slack_sdk.web.async_client import AsyncWebClient
@@ -31,8 +28,6 @@ from recommender.settings import Settings
 TIMEOUT_S = 10.0
 MOST_TEXT = 39_000
 """Slack cuts a message at 40,000 characters."""
-MOST_WAIT_S = 60
-"""However long Slack asks us to wait, no longer than this."""
 OF_FORM = ("block", "invalid_arguments", "invalid_form", "image", "msg_too_long", "attachment")
 """What is in the name of an error that a plainer form of the same message does not meet."""
 
@@ -92,9 +87,7 @@ class SlackApi:
     async def suggest(self, place: Place, title: str, prompts: list[dict[str, str]]) -> None:
         """Things to tap in a new pane of the assistant."""
         suggest = self.client.assistant_threads_setSuggestedPrompts
-        await self._call(
-            suggest(channel_id=place.channel, thread_ts=place.thread or "", title=title, prompts=prompts)
-        )
+        await self._call(suggest(channel_id=place.channel, thread_ts=place.thread or "", title=title, prompts=prompts))
 
     async def status(self, place: Place, status: str) -> None:
         """Shown in the pane until the next message."""
@@ -150,26 +143,10 @@ def _log(error: Exception) -> None:
     logger.error("Slack could not be given an answer: %s.", _name(error) or type(error).__name__)
 
 
-class _RateLimit(AsyncRateLimitErrorRetryHandler):
-    """Waits as long as Slack says; slack_sdk 3.47 takes the first digit of the header for the whole."""
-
-    async def prepare_for_next_attempt_async(
-        self,
-        *,
-        state: RetryState,
-        request: HttpRequest,
-        response: HttpResponse | None = None,
-        error: Exception | None = None,
-    ) -> None:
-        state.next_attempt_requested = True
-        told = str((response.headers if response else {}).get("Retry-After", ""))
-        await asyncio.sleep(min(int(told) if told.isdecimal() else 1, MOST_WAIT_S))
-        state.increment_current_attempt()
-
-
 def _retries() -> list[AsyncRetryHandler]:
+    """What Slack did not take is sent again, after as long as it says where that was too much at once."""
     return [
         AsyncConnectionErrorRetryHandler(max_retry_count=2),
         AsyncServerErrorRetryHandler(max_retry_count=2),
-        _RateLimit(max_retry_count=3),
+        AsyncRateLimitErrorRetryHandler(max_retry_count=3),
     ]

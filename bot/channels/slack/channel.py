@@ -59,7 +59,13 @@ class SlackChannel(InputChannel):
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
         """`/webhooks/slack/webhook` for Slack, where there is a signing secret."""
         slack = Blueprint("matinee_slack")
-        if not self._settings.slack_bot_token:
+        is_on = bool(self._settings.slack_bot_token)
+
+        @slack.get("/")
+        async def health(request: Request) -> HTTPResponse:
+            return response.json({"status": "ok" if is_on else "off"})
+
+        if not is_on:
             logger.info(OFF)
             return slack
         talk = Talk(self._api, Guard("slack", on_new_message))
@@ -84,10 +90,6 @@ class _Line:
     def attach(self, blueprint: Blueprint) -> None:
         blueprint.listener("after_server_start")(self._start)
         blueprint.listener("before_server_stop")(self._stop)
-
-        @blueprint.get("/")
-        async def health(request: Request) -> HTTPResponse:
-            return response.json({"status": "ok"})
 
         if self._settings.slack_signing_secret:
             add_routes(blueprint, self._settings.slack_signing_secret, self._take)
