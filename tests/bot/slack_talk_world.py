@@ -46,6 +46,7 @@ ANSWERS: dict[str, tuple[str, Json | None]] = {
     "like Up": ("1. Fargo\n2. <!channel> & sons", cards(card("r1", "Fargo"), card("r2", "<!channel> & sons"))),
     "with posters": ("1. Fargo", cards(card("r1", "Fargo", poster="https://image.example/fargo.jpg"))),
     "like_it": ("Noted: you like <Fargo>.", noted("r1", liked=True, saved=False)),
+    "seen_it": ("Noted: you have seen Fargo.", noted("r1", seen=True)),
     "save_it": ("<!channel> & sons is on your watch list.", noted("r2", saved=True)),
     "more": ("1. Luther", cards(card("r3", "Luther"))),
     "why": ("Because it is cold.", {"type": "note", "v": 1, "quick": []}),

@@ -15,8 +15,9 @@ from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
-from channels_world import EchoAgent, served, settings
+from channels_world import FORGET, EchoAgent, served, settings
 from rasa.core.channels.channel import UserMessage
+from rasa.utils.endpoints import EndpointConfig
 from slack_fake import BOT, BOT_TOKEN, FakeSlack, Json, fake_slack
 
 from bot.channels.slack import SlackChannel
@@ -77,7 +78,7 @@ def envelope(event: Json, event_id: str) -> Json:
 def pressed(message: Json, label: str, user: str, trigger: str) -> Json:
     """What Slack sends for a click on a button of a message."""
     button, block = next(
-        (element, block) for block in message["blocks"] for element in block.get("elements", ())
+        (element, block) for block in message["blocks"] if block["type"] == "actions" for element in block["elements"]
         if label in (element.get("text", {}).get("text"), element.get("accessibility_label"))
     )  # fmt: skip
     channel = message["channel"]
@@ -96,20 +97,37 @@ def signature(body: bytes, at: float | None = None, secret: str = SECRET) -> dic
 
 
 class ScriptedAgent(EchoAgent):
-    """Answers with texts and payloads by what was said or by the intent of a tap."""
+    """Answers with texts and payloads by what was said or by the intent of a tap; so does its action server beside the talk."""
 
     def __init__(self, answers: dict[str, tuple[str, Json | None]]) -> None:
         super().__init__()
         self.answers = answers
+        self.action_endpoint = Asked(answers)
 
-    async def handle_message(self, message: UserMessage) -> None:
-        self.heard.append(message)
-        if self.before_answer:
-            await self.before_answer(message)
-        intent = (message.parse_data or {}).get("intent", {}).get("name")
-        text, payload = self.answers.get(intent or message.text, (f"You said {message.text}", None))
-        custom = {"custom": payload} if payload else {}
-        await message.output_channel.send_response(message.sender_id, {"text": text, **custom})
+    def answer(self, message: UserMessage, parsed: Json) -> Json:
+        if message.text == FORGET:
+            return super().answer(message, parsed)
+        text, payload = self.answers.get(parsed["intent"]["name"]) or self.answers.get(message.text) or (
+            f"You said {message.text}", None
+        )  # fmt: skip
+        return {"text": text, "custom": payload} if payload else {"text": text}
+
+
+class Asked(EndpointConfig):
+    """The action server as it is asked beside the talk; `broken` answers nothing."""
+
+    def __init__(self, answers: dict[str, tuple[str, Json | None]]) -> None:
+        super().__init__("http://127.0.0.1:9/webhook")
+        self.answers = answers
+        self.asked: list[Json] = []
+        self.broken = False
+
+    async def request(self, *args: Any, json: Json, **how: Any) -> Json:
+        self.asked.append(json["tracker"]["latest_message"])
+        if self.broken:
+            raise aiohttp.ClientError
+        text, payload = self.answers[self.asked[-1]["intent"]["name"]]
+        return {"events": [], "responses": [{"text": text, "custom": payload}]}
 
 
 @asynccontextmanager

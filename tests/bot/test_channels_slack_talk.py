@@ -70,6 +70,17 @@ def test_a_click_is_noted_on_its_card_and_nothing_is_posted(tmp_path: Path) -> N
     assert agent.heard[-1].text == "I like that one"
 
 
+def test_a_seen_title_is_rated_on_its_card(tmp_path: Path) -> None:
+    async def do(people: People) -> None:
+        message = await listed(people)
+        await people.press(message, ":eyes: Seen it")
+        await people.slack.nth("chat.update")
+        await people.press(people.slack.messages["DANN", message["ts"]], "It was fine")
+        await people.slack.nth("chat.update", 2)
+
+    assert talk(tmp_path, do).heard[-1].parse_data["entities"][1] == {"entity": "opinion", "value": "neutral"}
+
+
 def test_two_quick_clicks_are_both_shown(tmp_path: Path) -> None:
     """The second brings the message as it was before the first."""
 

@@ -7,12 +7,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+from channels_world import FORGET
 from slack_fake import Json, words
 from slack_world import People, ScriptedAgent, workspace
 
+from bot.channels import texts
 from bot.channels.slack import views
 from bot.channels.slack.blocks import KNOW
-from bot.channels.texts import APOLOGY
 
 
 def statements(kind: str, label: str, *titles: str, more: int = 0) -> Json:
@@ -83,7 +84,9 @@ def test_the_shortcut_opens_a_modal_at_once_and_fills_it(tmp_path: Path) -> None
         assert "Forget me" in shown
         assert people.slack.of("chat.postMessage") == []
 
-    assert talk(tmp_path, do).heard[0].parse_data["intent"]["name"] == "what_you_know"
+    agent = talk(tmp_path, do)
+    assert [asked["intent"]["name"] for asked in agent.action_endpoint.asked] == ["what_you_know"]
+    assert agent.heard == []
 
 
 def test_a_button_in_a_message_opens_it_too(tmp_path: Path) -> None:
@@ -116,9 +119,8 @@ def test_a_line_removed_in_the_modal_changes_the_modal_and_the_home_tab(tmp_path
         assert "No longer kept: no horror." in words(people.slack.views[view_id]["blocks"])
         assert views.EMPTY_LIST in words(people.slack.homes["UANN"]["blocks"])
 
-    assert talk(tmp_path, do).heard[-1].parse_data["entities"] == [
-        {"entity": "take_back", "value": "not_genres=horror"}
-    ]
+    asked = talk(tmp_path, do).action_endpoint.asked
+    assert asked[-1]["entities"] == [{"entity": "take_back", "value": "not_genres=horror"}]
 
 
 def test_forgetting_is_asked_and_done_in_the_modal(tmp_path: Path) -> None:
@@ -130,7 +132,7 @@ def test_forgetting_is_asked_and_done_in_the_modal(tmp_path: Path) -> None:
             await people.slack.nth("views.update", at)
         assert "Done: 3 entries" in words(people.slack.views[view_id]["blocks"])
 
-    assert [m.text for m in talk(tmp_path, do).heard[1:]] == ["forget me", "yes"]
+    assert [m.text for m in talk(tmp_path, do).heard] == ["forget me", "yes"]
 
 
 def test_the_home_tab_shows_the_watch_list_and_the_way_to_the_rest(tmp_path: Path) -> None:
@@ -148,16 +150,13 @@ def test_the_home_tab_shows_the_watch_list_and_the_way_to_the_rest(tmp_path: Pat
 def test_a_home_tab_that_cannot_be_filled_says_so(tmp_path: Path) -> None:
     agent = ScriptedAgent(ANSWERS)
 
-    async def break_down(message: Any) -> None:
-        raise RuntimeError("the action server is down")
-
     async def do(people: People) -> None:
         await people.event({"type": "app_home_opened", "user": "UANN", "channel": "DANN", "tab": "home"})
         shown = words((await people.slack.nth("views.publish"))["view"]["blocks"])
-        assert APOLOGY in shown
+        assert texts.APOLOGY in shown
         assert views.EMPTY_LIST not in shown
 
-    agent.before_answer = break_down
+    agent.action_endpoint.broken = True
     talk(tmp_path, do, agent)
 
 
@@ -170,3 +169,15 @@ def test_in_a_channel_only_the_person_sees_what_is_known_about_them(tmp_path: Pa
         assert people.slack.of("chat.postMessage") == []
 
     talk(tmp_path, do)
+
+
+def test_who_is_forgotten_has_an_empty_home_tab(tmp_path: Path) -> None:
+    async def do(people: People) -> None:
+        await people.event({"type": "app_home_opened", "user": "UANN", "channel": "DANN", "tab": "home"})
+        assert "up" in words((await people.slack.nth("views.publish"))["view"]["blocks"])
+        await people.say(FORGET)
+        assert views.EMPTY_LIST in words((await people.slack.nth("views.publish", 2))["view"]["blocks"])
+        assert (await people.slack.nth("chat.postMessage"))["text"].startswith(texts.FORGOTTEN.partition("{")[0])
+
+    talk(tmp_path, do)
+    assert b"UANN" not in b"".join(file.read_bytes() for file in tmp_path.iterdir())

@@ -31,6 +31,8 @@ MOST_BUTTONS = 25
 """In one block of actions."""
 MOST_LABEL = 75
 """Characters on a button, or read out for it."""
+MOST_VALUE = 2_000
+"""Characters that a button carries; more than anybody may say at once."""
 MOST_CARDS = 14
 """Of three blocks each, so that a message stays below 50."""
 SAY = "say:"
@@ -59,6 +61,10 @@ CONTROLS = (
     Control("down", ":no_entry_sign: Never again", "Never show again", "never", ":no_entry_sign: Never again"),
 )
 
+RATINGS = (("loved", "Loved it"), ("fine", "It was fine"), ("notforme", "Not for me"))
+"""Asked of a title that was said to be seen; the verb and the words of each answer."""
+RATED = ("liked", "fine", "disliked")
+
 
 @dataclass(frozen=True, slots=True)
 class Tag:
@@ -73,7 +79,7 @@ class Tag:
         return f"{self.kind}:{self.owner}:{self.ref}:{self.revision}"
 
 
-_TAG = re.compile(r"(card|do|said|chips|quick):(\w+):([\w-]+):(\d+)")
+_TAG = re.compile(r"(card|do|said|rate|chips|quick):(\w+):([\w-]+):(\d+)")
 
 
 def tag_of(block_id: object) -> Tag | None:
@@ -113,6 +119,8 @@ def marked(blocks: Sequence[Json], state: Json, said: str) -> list[Json] | None:
             found = True
             now.append(_pressed(block, tag, state))
             now.append(_note(Tag("said", tag.owner, tag.ref, tag.revision + 1), said))
+            if state.get("seen") and not any(state.get(rating) for rating in RATED):
+                now.append(_how_was_it(Tag("rate", tag.owner, tag.ref, tag.revision + 1)))
     return now if found else None
 
 
@@ -129,7 +137,9 @@ def _card(place: int, card: Json, owner: str) -> list[Block]:
     rid, title, state = card["rid"], card["title"], card.get("state") or {}
     year = f" ({card['year']})" if card.get("year") else ""
     text = "\n".join(
-        line for line in (f"{place}. {bold(title)}{year}", _facts(card), escaped(card.get("why") or "", 2_000)) if line
+        line
+        for line in (f"{place}. {bold(cut(title, 150))}{year}", _facts(card), escaped(card.get("why") or "", 1_500))
+        if line
     )
     poster = card.get("poster")
     image = ImageElement(image_url=poster, alt_text=cut(f"Poster of {title}", 2_000)) if _is_web(poster) else None
@@ -180,6 +190,11 @@ def _note(tag: Tag, said: str) -> Json:
     return ContextBlock(block_id=str(tag), elements=[text]).to_dict()
 
 
+def _how_was_it(tag: Tag) -> Json:
+    buttons = [ButtonElement(text=words, action_id=verb, value=f"a1:{verb}:{tag.ref}") for verb, words in RATINGS]
+    return ActionsBlock(block_id=str(tag), elements=buttons).to_dict()
+
+
 def _as_sent(block: Json) -> Json:
     """A block that Slack gave back, without what it adds to images."""
     block = deepcopy(block)
@@ -192,7 +207,8 @@ def _buttons(
     kind: str, owner: str, replies: Iterable[Json], shown: str = "{}", read_out: str = "{}"
 ) -> list[ActionsBlock]:
     """Rows of buttons; two that would send the same are one."""
-    values = {value_of(reply): reply["label"] for reply in replies if reply.get("label")}
+    labels = {value_of(reply): reply["label"] for reply in replies if reply.get("label")}
+    values = {value: label for value, label in labels.items() if len(value) <= MOST_VALUE}
     buttons = [
         ButtonElement(
             text=PlainTextObject(text=shown.format(cut(label, MOST_LABEL - 2)), emoji=False),

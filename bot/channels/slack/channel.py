@@ -12,12 +12,15 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.channels import patches
+from bot.channels.asides import Asides
 from bot.channels.deliveries import Deliveries
+from bot.channels.forgetting import Forgetting
 from bot.channels.guard import Guard, OnNewMessage
 from bot.channels.inbox import Background, Inbox
 from bot.channels.slack import events
 from bot.channels.slack.api import SlackApi
 from bot.channels.slack.blocks import Json
+from bot.channels.slack.recent import Recent
 from bot.channels.slack.requests import add_routes
 from bot.channels.slack.socket_mode import SocketMode
 from bot.channels.slack.talk import SlackPush, Talk
@@ -52,7 +55,10 @@ class SlackChannel(InputChannel):
     def from_credentials(cls, credentials: dict[str, Any] | None) -> SlackChannel:
         patches.apply()
         try:
-            return cls(Settings.load())
+            settings = Settings.load()
+            if settings.slack_bot_token:
+                Deliveries(settings.deliveries).close()  # here a file that cannot be used is still one line
+            return cls(settings)
         except MatineeError as error:  # Rasa prints its own errors as one line, others with a traceback
             raise RasaException(str(error)) from error
 
@@ -65,12 +71,10 @@ class SlackChannel(InputChannel):
         async def health(request: Request) -> HTTPResponse:
             return response.json({"status": "ok" if is_on else "off"})
 
-        if not is_on:
+        if is_on:
+            _Line(self._settings, self._api, on_new_message).attach(slack)
+        else:
             logger.info(OFF)
-            return slack
-        talk = Talk(self._api, Guard("slack", on_new_message))
-        inbox = Inbox("slack", Deliveries(self._settings.deliveries), talk.handle)
-        _Line(self._settings, self._api, inbox).attach(slack)
         return slack
 
     def get_output_channel(self) -> OutputChannel:
@@ -80,17 +84,19 @@ class SlackChannel(InputChannel):
 class _Line:
     """What connects us to Slack while the server runs."""
 
-    def __init__(self, settings: Settings, api: SlackApi, inbox: Inbox) -> None:
+    def __init__(self, settings: Settings, api: SlackApi, on_new_message: OnNewMessage) -> None:
         self._settings = settings
         self._api = api
-        self._inbox = inbox
+        self._on_new_message = on_new_message
         self._background = Background()
         self._socket: SocketMode | None = None
+        self._deliveries: Deliveries
+        self._inbox: Inbox
 
     def attach(self, blueprint: Blueprint) -> None:
+        blueprint.listener("before_server_start")(self._open)
         blueprint.listener("after_server_start")(self._start)
         blueprint.listener("before_server_stop")(self._stop)
-
         if self._settings.slack_signing_secret:
             add_routes(blueprint, self._settings.slack_signing_secret, self._take)
 
@@ -101,8 +107,19 @@ class _Line:
             payload.pop("token", None)
             self._inbox.take(events.id_of(payload), happening.member.sender_id, payload)
 
-    async def _start(self, app: Sanic, loop: Any = None) -> None:
+    async def _open(self, app: Sanic, loop: Any = None) -> None:
+        """In each process of the server for itself."""
         await self._api.open()
+        self._deliveries = Deliveries(self._settings.deliveries)
+        recent = Recent()
+        forget = Forgetting(lambda: app.ctx.agent, self._deliveries.forget, recent.forget)
+        guard = Guard("slack", self._on_new_message, forget=forget)
+        talk = Talk(self._api, guard, Asides(lambda: app.ctx.agent), recent)
+        self._inbox = Inbox("slack", self._deliveries, talk.handle)
+
+    async def _start(self, app: Sanic, loop: Any = None) -> None:
+        """Rasa's agent is loaded by now."""
+        patches.use_action_port(app)
         self._inbox.resume()
         if self._settings.slack_app_token:
             self._socket = SocketMode(self._settings.slack_app_token, self._api.client, self._take)
@@ -113,4 +130,5 @@ class _Line:
         if self._socket is not None:
             await self._socket.close()
         await self._inbox.close()
+        self._deliveries.close()
         await self._api.close()

@@ -8,12 +8,15 @@ from weakref import WeakValueDictionary
 
 from rasa.core.channels.channel import OutputChannel
 
+from bot.channels.asides import Asides
 from bot.channels.guard import Guard, Incoming
 from bot.channels.output import bot_event
 from bot.channels.slack import events, views
 from bot.channels.slack.api import Post, SlackApi
 from bot.channels.slack.blocks import KNOW, SAY, Json, answer, marked
 from bot.channels.slack.events import Asked, Click, HomeOpened, Member, PaneOpened, Place, Said, Shown
+from bot.channels.slack.recent import Recent
+from bot.channels.texts import Refused
 
 NOT_YOURS = "That button is on somebody else's list. Tell me what you would like, and you get one of your own."
 STATUS = "is looking for something to watch …"
@@ -24,8 +27,6 @@ PROMPTS = [
     {"title": "My watch list", "message": "Show my watch list"},
     {"title": "What you know about me", "message": "What do you know about me?"},
 ]
-MOST_RECENT = 500
-"""Messages of ours remembered as they now are."""
 
 Answer = dict[str, Any]
 
@@ -65,34 +66,14 @@ class SlackPush(OutputChannel):
             await self._api.post(Place(user), _post(event, user))
 
 
-class Recent:
-    """The latest messages by channel and ts: a click brings its message as it was then, not as it is now."""
-
-    def __init__(self) -> None:
-        self._messages: dict[tuple[str, str], Shown] = {}
-
-    def keep(self, channel: str, shown: Shown) -> None:
-        self._messages.pop((channel, shown.ts), None)
-        self._messages[channel, shown.ts] = shown
-        if len(self._messages) > MOST_RECENT:
-            del self._messages[next(iter(self._messages))]
-
-    def now(self, channel: str, then: Shown) -> Shown:
-        return self._messages.get((channel, then.ts), then)
-
-    def with_card(self, rid: str) -> tuple[str, Shown] | None:
-        """Channel and message of the latest list that holds this card."""
-        newest_first = reversed(self._messages.items())
-        return next(((channel, shown) for (channel, _), shown in newest_first if f":{rid}:" in str(shown.blocks)), None)
-
-
 class Talk:
     """One workspace's conversations."""
 
-    def __init__(self, api: SlackApi, guard: Guard) -> None:
+    def __init__(self, api: SlackApi, guard: Guard, asides: Asides, recent: Recent) -> None:
         self._api = api
         self._guard = guard
-        self._recent = Recent()
+        self._asides = asides
+        self._recent = recent
         self._showing: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def handle(self, payload: Json) -> None:
@@ -104,8 +85,8 @@ class Talk:
         elif isinstance(happening, Asked):
             await self._tell_what_is_known(happening.member, happening.trigger)
         elif isinstance(happening, HomeOpened):
-            known = await self._turn(Incoming(happening.member.sender_id, tap=KNOW))
-            await self._api.publish(happening.member.user, views.home(*_joined(known)))
+            known = await self._known(happening.member, KNOW)
+            await self._api.publish(happening.member.user, views.home(known["text"], known["payload"]))
         elif isinstance(happening, PaneOpened):
             await self._api.suggest(happening.place, WELCOME, PROMPTS)
 
@@ -122,16 +103,18 @@ class Talk:
             await self._api.whisper(click.place, click.member.user, Post(NOT_YOURS, []))
         elif click.value == KNOW:
             await self._tell_what_is_known(click.member, click.trigger)
+        elif click.place:
+            await self._show(click.member, click.place, await self._turn(_incoming(click)), click.message)
+        elif click.value.startswith(SAY):
+            await self._show_in_view(click, _joined(await self._turn(_incoming(click))))
         else:
-            answers = await self._turn(_incoming(click))
-            if click.place:
-                await self._show(click.member, click.place, answers, click.message)
-            else:
-                await self._show_in_view(click, *_joined(answers))
+            await self._show_in_view(click, await self._known(click.member, click.value))
 
     async def _turn(self, incoming: Incoming) -> list[Answer]:
         output = SlackOutput()
         await self._guard.receive(incoming, output)
+        if any("receipt" in (each["payload"] or {}) for each in output.answers):
+            await self._api.publish(incoming.sender_id.rpartition(":")[2], views.home("", views.NOBODY))
         return output.answers
 
     async def _show(self, member: Member, place: Place, answers: list[Answer], clicked: Shown | None = None) -> None:
@@ -161,26 +144,33 @@ class Talk:
         self._recent.keep(channel, changed)
         return await self._api.update(channel, changed) and clicked is not None
 
-    async def _tell_what_is_known(self, member: Member, trigger: str) -> None:
-        view_id, known = await asyncio.gather(
-            self._api.open_view(trigger, views.waiting()), self._turn(Incoming(member.sender_id, tap=KNOW))
-        )
-        if view_id is None or not await self._api.update_view(view_id, views.told(*_joined(known))):
-            await self._show(member, Place(member.user), known)
+    async def _known(self, member: Member, token: str) -> Answer:
+        """What is known of a person, after this change to it: beside the talk, which keeps nothing of it."""
+        try:
+            self._guard.click(member.sender_id)
+            return await self._asides.answer(member.sender_id, token)
+        except Refused as refused:
+            return {"text": str(refused), "payload": None}
 
-    async def _show_in_view(self, click: Click, text: str, payload: Json | None) -> None:
+    async def _tell_what_is_known(self, member: Member, trigger: str) -> None:
+        """The modal is opened before there is anything to show in it: Slack gives us three seconds."""
+        view_id, known = await asyncio.gather(self._api.open_view(trigger, views.waiting()), self._known(member, KNOW))
+        if view_id is None or not await self._api.update_view(view_id, views.told(known["text"], known["payload"])):
+            await self._show(member, Place(member.user), [known])
+
+    async def _show_in_view(self, click: Click, said: Answer) -> None:
         view_id, kind = click.view or ("", "")
-        user, changed = click.member.user, (payload or {}).get("type") == "profile"
-        if changed:
-            await self._api.publish(user, views.home(text, payload))
-        if kind == "home" and changed:
-            return
-        view = views.told(text, payload)
+        user, payload = click.member.user, said["payload"] or {}
+        if payload.get("type") == "profile":
+            await self._api.publish(user, views.home(said["text"], payload))
+            if kind == "home":
+                return
+        view = views.told(said["text"], payload)
         shown = await (
             self._api.open_view(click.trigger, view) if kind == "home" else self._api.update_view(view_id, view)
         )
         if not shown:
-            await self._api.post(Place(user), _post({"text": text, "payload": payload}, user))
+            await self._api.post(Place(user), _post(said, user))
 
 
 def _incoming(click: Click) -> Incoming:
@@ -193,7 +183,8 @@ def _post(said: Answer, user: str) -> Post:
     return Post(said["text"], answer(said["text"], said["payload"], user))
 
 
-def _joined(answers: list[Answer]) -> tuple[str, Json | None]:
+def _joined(answers: list[Answer]) -> Answer:
     """All that was said in a turn, and the last payload in it."""
     payloads = [each["payload"] for each in answers if each["payload"]]
-    return "\n".join(each["text"] for each in answers if each["text"]), payloads[-1] if payloads else None
+    text = "\n".join(each["text"] for each in answers if each["text"])
+    return {"text": text, "payload": payloads[-1] if payloads else None}

@@ -19,13 +19,13 @@ from slack_sdk.models.blocks import (
 )
 from slack_sdk.models.views import View
 
-from bot.channels.slack.blocks import KNOW, Json, prose, value_of
+from bot.channels.slack.blocks import KNOW, MOST_VALUE, Json, prose, value_of
 from bot.channels.slack.text import MOST_CHARS, bold, cut, escaped
 
 TITLE = "What Matinee knows"
 """At most 24 characters."""
 MOST_BLOCKS = 100
-MOST_VALUE = 150
+MOST_OPTION = 150
 """Characters that an option of a menu carries."""
 MOST_ROWS = 40
 """Titles on the home tab, each with a button of its own."""
@@ -36,6 +36,10 @@ HOW = (
     "Write to me here under *Messages*, or mention me in a channel: “something like Fargo but lighter”, "
     "“a Korean thriller under two hours”. Everybody in a thread is answered by their own taste."
 )
+
+
+NOBODY: Json = {"type": "profile", "told": []}
+"""What is known of somebody who was forgotten."""
 
 
 def waiting() -> View:
@@ -73,7 +77,7 @@ def _modal(blocks: list[Block], quick: list[Json] | None = None) -> View:
     replies = [
         ButtonElement(text=cut(reply["label"], 75), action_id=f"quick-{number}", value=value_of(reply))
         for number, reply in enumerate((quick or [])[:25])
-        if reply.get("label") and not str(reply.get("verb", "")).startswith("drop:")
+        if reply.get("label") and reply.get("say") and len(value_of(reply)) <= MOST_VALUE
     ]
     shown = blocks[: MOST_BLOCKS - 1]
     return View(
@@ -101,7 +105,7 @@ def _statements(each: Json) -> SectionBlock:
     options = [
         Option(text=PlainTextObject(text=cut(_name(title), 75)), value=f"a1:{title['verb']}")
         for title in each["titles"]
-        if len(f"a1:{title['verb']}") <= MOST_VALUE
+        if len(f"a1:{title['verb']}") <= MOST_OPTION
     ]
     menu = (
         StaticSelectElement(placeholder="Take one back", options=options[:100], action_id="take-back")
