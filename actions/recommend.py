@@ -63,6 +63,7 @@ class Recommend(Skill):
             remarks, request = [said, *remarks], replace(request, taste=turn.taste)
         if is_foreign(turn.message.text):
             remarks.append(say.ENGLISH_ONLY)
+        remarks += [say.UNMEASURED[what] for what in turn.message.values("unmeasured") if what in say.UNMEASURED]
         remarks += [*only_most(turn, request), *kept_for_good(turn)]
         state = show(turn, request, remarks=[*remarks, *(said for _, said in stays(turn, request))])
         return state.having_said(*(key for key, _ in stays(turn, request)))
