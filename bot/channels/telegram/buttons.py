@@ -109,8 +109,8 @@ class Buttons:
 
     def _button(self, label: str, carried: str) -> dict[str, str] | None:
         """None where it would carry too much or say nothing."""
-        data = f"{self._mark}{carried}"
-        if not label.strip() or not carried or len(data.encode()) > MOST_BYTES:
+        data, label = f"{self._mark}{carried}", sound(label)
+        if not label.strip() or not carried or sound(data) != data or len(data.encode()) > MOST_BYTES:
             return None
         return {"text": label if len(label) <= MOST_LABEL else f"{label[: MOST_LABEL - 1]}…", "callback_data": data}
 
@@ -156,6 +156,11 @@ def _is_ours(button: object) -> bool:
 def _carried(quick: Mapping[str, Any]) -> str:
     verb, say = quick.get("verb"), quick.get("say")
     return f"a1:{verb}" if verb else f"s:{say}" if say else ""
+
+
+def sound(text: str) -> str:
+    """Without lone surrogates, which no message may hold."""
+    return text.encode("utf-8", "ignore").decode()
 
 
 def _is_of(button: Mapping[str, str], rid: str) -> bool:
