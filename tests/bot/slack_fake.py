@@ -34,6 +34,8 @@ class FakeSlack:
     """`calls` are all that were accepted, `refused` those that broke a rule, with the error."""
 
     address: str = ""
+    bot_token: str = BOT_TOKEN
+    app_token: str = APP_TOKEN
     calls: list[tuple[str, Json]] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     messages: dict[tuple[str, str], Json] = field(default_factory=dict)
@@ -90,7 +92,7 @@ class FakeSlack:
         return web.json_response(result)
 
     def _run(self, method: str, args: Json, authorization: str) -> Json:
-        wanted = APP_TOKEN if method == "apps.connections.open" else BOT_TOKEN
+        wanted = self.app_token if method == "apps.connections.open" else self.bot_token
         if authorization != f"Bearer {wanted}":
             raise Rejected("invalid_auth")
         check(args)
@@ -130,6 +132,9 @@ class FakeSlack:
     def _views_publish(self, args: Json) -> Json:
         self.homes[args["user_id"]] = args["view"]
         return {}
+
+    def _auth_test(self, args: Json) -> Json:
+        return {"user": "matinee", "user_id": BOT, "team": "Cinema", "team_id": "T1", "bot_id": "B1"}
 
     def _apps_connections_open(self, args: Json) -> Json:
         return {"url": self.address.replace("http", "ws") + "/socket"}

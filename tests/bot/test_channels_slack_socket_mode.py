@@ -97,6 +97,26 @@ def test_without_credentials_slack_is_off_and_one_line_says_so(
 
 
 @pytest.mark.parametrize(
+    ("token", "line"), [(BOT_TOKEN, "we are matinee in the workspace Cinema"), ("other", "invalid_auth")]
+)
+def test_the_log_says_who_we_are_or_that_the_token_is_wrong(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, token: str, line: str
+) -> None:
+    async def run() -> None:
+        async with fake_slack() as slack:
+            slack.bot_token = token
+            given = {"slack_bot_token": BOT_TOKEN, "slack_signing_secret": SECRET, "slack_api": f"{slack.address}/api/"}
+            async with served(SlackChannel(settings(tmp_path, **given)), ScriptedAgent({})):
+                await slack.until(lambda: slack.of("auth.test") or slack.refused)
+                while line not in caplog.text:
+                    await asyncio.sleep(0.01)
+
+    caplog.set_level("INFO", "bot.channels.slack")
+    asyncio.run(asyncio.wait_for(run(), 20))
+    assert BOT_TOKEN not in caplog.text
+
+
+@pytest.mark.parametrize(
     "given",
     [{"slack_bot_token": BOT_TOKEN}, {"slack_signing_secret": SECRET}, {"slack_app_token": APP_TOKEN}],
     ids=["bot token alone", "secret alone", "app token alone"],

@@ -90,3 +90,25 @@ def test_a_turn_that_hangs_or_fails_ends_in_an_apology(tmp_path: Path, monkeypat
             assert (await answered(people, "fail", channel="C1"))["text"] == APOLOGY
 
     asyncio.run(run())
+
+
+def test_a_turn_that_a_stop_cut_short_is_run_after_the_start(tmp_path: Path) -> None:
+    agent = ScriptedAgent(ANSWERS)
+
+    async def hang(message: Any) -> None:
+        await asyncio.Event().wait()
+
+    async def stopped_in_mid_turn() -> None:
+        agent.before_answer = hang
+        async with workspace(tmp_path, agent) as people:
+            await people.say("like Up")
+            while not agent.heard:
+                await asyncio.sleep(0.01)
+            assert people.slack.of("chat.postMessage") == []
+
+    async def started_again() -> None:
+        async with workspace(tmp_path, ScriptedAgent(ANSWERS)) as people:
+            assert (await people.slack.nth("chat.postMessage"))["text"].startswith("1. Fargo")
+
+    asyncio.run(asyncio.wait_for(stopped_in_mid_turn(), 20))
+    asyncio.run(started_again())

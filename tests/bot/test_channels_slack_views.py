@@ -171,6 +171,25 @@ def test_in_a_channel_only_the_person_sees_what_is_known_about_them(tmp_path: Pa
     talk(tmp_path, do)
 
 
+def test_a_button_that_only_the_person_sees_works(tmp_path: Path) -> None:
+    async def do(people: People) -> None:
+        container = {
+            "type": "message",
+            "message_ts": "1.1",
+            "channel_id": "C1",
+            "is_ephemeral": True,
+            "thread_ts": "5.5",
+        }
+        action = {"type": "button", "block_id": "quick:UANN:0:0", "action_id": "quick-1", "value": "say:forget me"}
+        payload = {"type": "block_actions", "team": {"id": "T1"}, "user": {"id": "UANN", "team_id": "T1"}}
+        payload |= {"container": container, "channel": {"id": "C1"}, "trigger_id": people.slack.trigger()}
+        assert await people.interact({**payload, "actions": [action]}) == 200
+        posted = await people.slack.nth("chat.postMessage")
+        assert (posted["channel"], posted["thread_ts"], posted["text"]) == ("C1", "5.5", "Shall I delete everything?")
+
+    talk(tmp_path, do)
+
+
 def test_who_is_forgotten_has_an_empty_home_tab(tmp_path: Path) -> None:
     async def do(people: People) -> None:
         await people.event({"type": "app_home_opened", "user": "UANN", "channel": "DANN", "tab": "home"})

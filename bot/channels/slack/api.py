@@ -58,6 +58,15 @@ class SlackApi:
         if self.client.session is not None:
             await self.client.session.close()
 
+    async def introduce(self) -> None:
+        """Say in the log who we are in Slack, or what is wrong with the token."""
+        try:
+            me = await self.client.auth_test()
+            logger.info("Slack: we are %s in the workspace %s.", me.get("user"), me.get("team"))
+        except _FAILURES as error:
+            told = _name(error) or type(error).__name__
+            logger.warning("Slack did not say who MATINEE_SLACK_BOT_TOKEN is for: %s.", told)
+
     async def post(self, place: Place, post: Post) -> Shown | None:
         """The message as Slack took it; None where it could not be posted in any form."""
         where = {"channel": place.channel, "thread_ts": place.thread, "unfurl_links": False, "unfurl_media": False}

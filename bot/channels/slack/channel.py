@@ -121,6 +121,7 @@ class _Line:
         """Rasa's agent is loaded by now."""
         patches.use_action_port(app)
         self._inbox.resume()
+        self._background.start(self._api.introduce())
         if self._settings.slack_app_token:
             self._socket = SocketMode(self._settings.slack_app_token, self._api.client, self._take)
             self._background.start(self._socket.run())

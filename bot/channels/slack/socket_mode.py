@@ -18,6 +18,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.channels.slack.requests import Take
 
 FIRST_WAIT_S, LONGEST_WAIT_S = 1.0, 60.0
+CONNECT_S = 20.0
+"""An address that Slack gave is good for half a minute, and slack_sdk would try one for ever."""
 
 logger = logging.getLogger(__name__)
 
@@ -38,7 +40,7 @@ class SocketMode:
         wait_s = FIRST_WAIT_S
         while True:
             try:
-                await self._client.connect_to_new_endpoint(force=True)
+                await asyncio.wait_for(self._client.connect_to_new_endpoint(force=True), CONNECT_S)
                 logger.info("Slack: connected by Socket Mode.")
                 return
             except (SlackApiError, OSError, asyncio.TimeoutError) as error:
