@@ -45,6 +45,8 @@ class FakeSlack:
     triggers: dict[str, float] = field(default_factory=dict)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     acknowledged: list[str] = field(default_factory=list)
+    awake: asyncio.Event = field(default_factory=asyncio.Event)
+    """While it is not set, no call is answered."""
     _numbers: Any = field(default_factory=lambda: itertools.count(1))
     _changed: asyncio.Condition = field(default_factory=asyncio.Condition)
 
@@ -73,6 +75,7 @@ class FakeSlack:
     async def answer(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
         args = _arguments(await request.text(), request.content_type)
+        await self.awake.wait()
         response = self._answer(method, args, request.headers.get("Authorization", ""))
         async with self._changed:
             self._changed.notify_all()
@@ -234,6 +237,7 @@ def answer_with(status: int, times: int, headers: Json | None = None) -> Trouble
 @asynccontextmanager
 async def fake_slack(port: int = 0) -> AsyncIterator[FakeSlack]:
     slack, app = FakeSlack(), web.Application(client_max_size=10**7)
+    slack.awake.set()
     app.router.add_post("/api/{method}", slack.answer)
     app.router.add_get("/socket", slack.socket)
     runner = web.AppRunner(app, shutdown_timeout=1)

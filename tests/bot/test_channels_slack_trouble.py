@@ -66,6 +66,26 @@ def test_a_limit_of_slack_is_waited_for_as_long_as_it_says(tmp_path: Path, monke
     talk(tmp_path, do)
 
 
+def test_while_slack_is_slow_turns_go_on_and_answers_keep_their_order(tmp_path: Path) -> None:
+    agent = ScriptedAgent({})
+    said = [f"line {number}" for number in range(5)]
+
+    async def run() -> None:
+        async with workspace(tmp_path, agent) as people:
+            people.slack.awake.clear()
+            for text in said:
+                await people.say(text)
+            while len(agent.heard) < len(said):
+                await asyncio.sleep(0.01)
+            people.slack.awake.set()
+            await people.slack.nth("chat.postMessage", len(said))
+            assert [args["text"] for args in people.slack.of("chat.postMessage")] == [
+                f"You said {text}" for text in said
+            ]
+
+    asyncio.run(asyncio.wait_for(run(), 30))
+
+
 def test_a_short_failure_of_slack_loses_nothing(tmp_path: Path) -> None:
     async def do(people: People) -> None:
         people.slack.trouble.append(answer_with(503, 2))

@@ -26,6 +26,8 @@ from bot.channels.slack.text import escaped
 from recommender.settings import Settings
 
 TIMEOUT_S = 10.0
+STATUS_S = 2.0
+"""An answer waits no longer for the sign that it is coming."""
 MOST_TEXT = 39_000
 """Slack cuts a message at 40,000 characters."""
 OF_FORM = ("block", "invalid_arguments", "invalid_form", "image", "msg_too_long", "attachment")
@@ -102,7 +104,8 @@ class SlackApi:
         """Shown in the pane until the next message."""
         show = self.client.assistant_threads_setStatus
         try:
-            await show(channel_id=place.channel, thread_ts=place.thread or "", status=status)
+            shown = show(channel_id=place.channel, thread_ts=place.thread or "", status=status)
+            await asyncio.wait_for(shown, STATUS_S)
         except _FAILURES as error:  # also where this is a thread of an ordinary conversation
             logger.debug("No status could be shown in Slack: %s.", _name(error))
 
