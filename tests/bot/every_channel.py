@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import html
 import itertools
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
 import aiohttp
 from channels_world import EchoAgent, browser, served, settings
 from rasa.core.channels.channel import UserMessage
-from telegram_world import ANN, FakeTelegram, telegram
+from slack_world import TEAM, People, workspace
+from telegram_fake import ANN, FakeTelegram
+from telegram_world import telegram
 
 from bot.channels.rest import GuardedRest
 from bot.channels.web import WebChannel
@@ -116,6 +120,39 @@ class TelegramPerson:
         await self._phone.nth("answerCallbackQuery", before + 1)
 
 
+class SlackPerson:
+    """In a direct message, where what is typed arrives escaped."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+
+    @property
+    def seen(self) -> list[str]:
+        return [str(given["text"]) for given in self._people.slack.of("chat.postMessage")]
+
+    async def say(self, text: object, times: int = 1) -> None:
+        typed: Any = html.escape(text, quote=False) if isinstance(text, str) else text
+        event = {"type": "message", "channel_type": "im", "user": "UANN", "channel": "DANN", "team": TEAM}
+        number, before = f"Ev{next(_numbers)}", len(self.seen)
+        for _ in range(times):
+            await self._people.event({**event, "text": typed, "ts": self._people.slack.number()}, number)
+        await self._one_more_than(before)
+
+    async def tap(self, token: object) -> None:
+        before = len(self.seen)
+        await self._people.interact({
+            "type": "block_actions", "team": {"id": TEAM}, "user": {"id": "UANN", "team_id": TEAM},
+            "trigger_id": self._people.slack.trigger(), "channel": {"id": "DANN"}, "actions": [{"type": "button", "value": token}],
+            "container": {"type": "message", "message_ts": "1.0", "channel_id": "DANN"}, "message": {"ts": "1.0", "blocks": []},
+        })  # fmt: skip
+        await self._one_more_than(before)
+
+    async def _one_more_than(self, before: int) -> None:
+        """What Slack itself would never send may be left unanswered."""
+        with suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(self._people.slack.nth("chat.postMessage", before + 1), 2)
+
+
 Meeting = Callable[[Path, PlainAgent], AbstractAsyncContextManager[Person]]
 
 
@@ -137,6 +174,12 @@ async def on_telegram(folder: Path, agent: PlainAgent) -> AsyncIterator[Person]:
         yield TelegramPerson(phone, agent)
 
 
-CHANNELS: dict[str, Meeting] = {"rest": over_rest, "web": on_the_web, "telegram": on_telegram}
+@asynccontextmanager
+async def on_slack(folder: Path, agent: PlainAgent) -> AsyncIterator[Person]:
+    async with workspace(folder, agent) as people:
+        yield SlackPerson(people)
+
+
+CHANNELS: dict[str, Meeting] = {"rest": over_rest, "web": on_the_web, "telegram": on_telegram, "slack": on_slack}
 
 Script = Callable[[Person], Awaitable[Any]]
