@@ -54,7 +54,9 @@ class EchoAgent:
             tracker.update(Restarted())
             await self.tracker_store.save(tracker)
             return
-        said = UserUttered(message.text, parsed["intent"], parsed["entities"], {"secret": "parse data"})
+        said = UserUttered(
+            message.text, parsed["intent"], parsed["entities"], {"secret": "parse data"}, message_id=message.message_id
+        )
         told = self.answer(message, parsed)
         answer = BotUttered(told.get("text"), {"custom": told.get("custom")}, {"secret": "metadata"})
         tracker.update(said)
