@@ -64,7 +64,10 @@ class WhatYouKnow(Skill):
         payload["said"] = " ".join(said)
         text = "\n".join(dict.fromkeys([*said, *lines])) or say.KNOW_NOTHING
         turn.dispatcher.utter_message(text=say.without_blank_lines(text), json_message=payload)
-        return turn.state
+        novelty = turn.people.novelty(turn.person)
+        if turn.state.request is None or not turn.message.all("correction", "dial"):
+            return turn.state
+        return replace(turn.state, request=replace(turn.state.request, novelty=novelty))
 
 
 class ForgetMe(Skill):

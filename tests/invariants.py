@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from hypothesis import strategies as st
 
 from recommender import explain
+from recommender.collaborative import Collaborative
 from recommender.engine import Recommender
 from recommender.franchise import Franchise
 from recommender.types import (
@@ -114,7 +116,8 @@ def check(recommender: Recommender, request: Request, all_titles: dict[str, Titl
     assert not [t.name for t in found if seeds and t in Franchise(seeds)]
     assert [t.name for t in found if not meets(t, request.filters)] == []
     for shift in request.shifts:
-        assert [t.name for t in found if not is_beyond(recommender, t, seeds, shift)] == []
+        others = [all_titles[i] for i in shift.than] or seeds
+        assert [t.name for t in found if not is_beyond(recommender, t, others, shift)] == []
     assert len({r.why for r in result.recommendations}) == len(found)
     for each in result.recommendations:
         check_reasons(recommender, each, request)
@@ -136,11 +139,12 @@ def is_true(recommender: Recommender, reason: Reason, t: Title, request: Request
     """Whether the evidence agrees with the records, whoever wrote it down."""
     told, catalogue = reason.evidence, recommender.catalogue
     other = next((catalogue[told[key]] for key in ("seed", "liked", "other") if key in told), None)
-    allowed = request.taste.liked if reason.kind == "taste" else (*request.seeds, *request.taste.liked)
+    than = [title_id for shift in request.shifts if shift.axis == told.get("axis") for title_id in shift.than]
+    allowed = request.taste.liked if reason.kind == "taste" else (*(than or request.seeds), *request.taste.liked)
     if other is not None and other.id not in allowed:
         return False
     if reason.kind == "tone":
-        titles = [t, *(catalogue[seed] for seed in request.seeds)]
+        titles = [t, *(catalogue[seed] for seed in than or request.seeds)]
         sides = [(t, told["value"]), *([(other, told["seed_value"])] if other else [])]
         return told["measured"] == all(each.tone is not None for each in titles) and all(
             abs((value_of(recommender, each, told["axis"]) or 0) - value) < 1e-3 for each, value in sides
@@ -167,8 +171,14 @@ def likers(recommender: Recommender, one: str, two: str) -> tuple[int, int]:
     """How many people like both, and how many the first, counted one by one."""
     model = recommender.index.collaborative
     assert model is not None
-    people = [set(model.likes[:, model.row[title_id]].nonzero()[0].tolist()) for title_id in (one, two)]
+    people = [_who_like(model, model.row[title_id]) for title_id in (one, two)]
     return len(people[0] & people[1]), len(people[0])
+
+
+@lru_cache(maxsize=10_000)
+def _who_like(model: Collaborative, column: int) -> frozenset[int]:
+    """Kept, since a column is slow to cut out of rows."""
+    return frozenset(model.likes[:, column].nonzero()[0].tolist())
 
 
 def meets(t: Title, f: Filters) -> bool:

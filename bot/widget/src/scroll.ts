@@ -11,7 +11,7 @@ const AIR_PX = 12;
 export class Scroll {
   /** The hint, shown above the composer. */
   readonly peek: HTMLButtonElement;
-  private readonly words: HTMLElement;
+  private readonly hint: HTMLElement;
   private mine: HTMLElement | null = null;
   private following = true;
 
@@ -19,11 +19,11 @@ export class Scroll {
     private readonly log: HTMLElement,
     words: Words,
   ) {
-    this.words = h("span", { class: "peek-text", dir: "auto" });
+    this.hint = h("span", { class: "peek-text", dir: "auto" });
     this.peek = button(
       { class: "peek", hidden: true, title: words.newest },
       () => this.toEnd(true),
-      this.words,
+      this.hint,
       icon("newest"),
     );
     log.addEventListener(
@@ -45,15 +45,11 @@ export class Scroll {
 
   answered(element: HTMLElement, words: string): void {
     if (!this.following && !this.atEnd(element.offsetHeight)) {
-      return this.hint(words.split("\n")[0] ?? "");
+      this.hint.textContent = words.split("\n")[0] ?? "";
+      this.peek.hidden = false;
+      return;
     }
     this.keep();
-  }
-
-  /** A word that is not in the log, or stands where nobody looks. */
-  hint(words: string): void {
-    this.words.textContent = words;
-    this.peek.hidden = false;
   }
 
   /** Shows the end, but never scrolls past what the person said last. */
