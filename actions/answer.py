@@ -105,7 +105,8 @@ def _once(state: State, result: Result, notes: list[str]) -> tuple[State, list[s
 def opening_line(understood: dict[str, list[str]], found: bool) -> str:
     """What was understood, in one line."""
     seeds = f"like {wording.join(understood['seeds'])}" if understood["seeds"] else ""
-    wish = [part for part in (seeds, *understood["shifts"], *understood["limits"]) if part]
+    aspects = understood["aspects"] if seeds else []
+    wish = [part for part in (seeds, *aspects, *understood["shifts"], *understood["limits"]) if part]
     wish += [f"“{words}”" for words in understood["words"]]
     said = f"You asked for: {', '.join(wish)}." if wish else "Some titles worth your evening:"
     return said if found else f"{say.NOTHING_FITS} {said}"
@@ -151,6 +152,7 @@ def chips(request: Request, turn: Turn) -> list[dict[str, str]]:
     seeds = zip(request.seeds, understood["seeds"], strict=True)
     which = "drop:seed={}" if len(request.seeds) > 1 else "drop:seed"
     found = [{"label": f"like {name}", "verb": which.format(seed)} for seed, name in seeds]
+    found += [{"label": words, "verb": "drop:aspect"} for words in understood["aspects"][:1]]
     shifts = zip(request.shifts, understood["shifts"], strict=True)
     found += [{"label": word, "verb": f"drop:{shift.axis}"} for shift, word in shifts]
     limits = zip([f"anti={anti}" for anti in request.anti_seeds] + list(wording.limit_words(request.filters)),

@@ -43,7 +43,7 @@ def request_from(
     for part in message.values("take_back"):
         base = without(base, str(part))
     request = replace(base, filters=_limited(base.filters, message), taste=taste)
-    request = _shifted(_seeded(request, message), message)
+    request = _meant(_shifted(_seeded(request, message), message), message)
     if text := message.first("free_text"):
         words = f"{request.text} {text}".strip() if not afresh else text
         request = replace(request, text=words[-MOST_CHARS:])
@@ -81,6 +81,8 @@ def without(request: Request, what: str) -> Request:
         return replace(request, anti_seeds=tuple(s for s in request.anti_seeds if value and s != value))
     if name in ("shift", "words", "text"):
         return replace(request, shifts=()) if name == "shift" else replace(request, text="")
+    if name == "aspect":
+        return replace(request, keep=(), leave=())
     genres = {k: tuple(g for g in getattr(request.filters, k) if g != name) for k in _GENRES}
     shifts = tuple(s for s in request.shifts if s.axis != name)
     return replace(request, filters=request.filters.changed(genres), shifts=shifts)
@@ -147,13 +149,29 @@ def _seeded(request: Request, message: Message) -> Request:
         request,
         seeds=tuple(seeds) or request.seeds,
         anti_seeds=tuple(dict.fromkeys((*request.anti_seeds, *anti))),
-        exclude=tuple(dict.fromkeys((*request.exclude, *message.values("title", "seen", "disliked", "anti_seed")))),
+        exclude=tuple(
+            dict.fromkeys(
+                (
+                    *request.exclude,
+                    *message.values("title", "seen", "disliked", "anti_seed"),
+                    *message.values("maker_of"),
+                )
+            )
+        ),
     )
 
 
 def shifts_in(message: Message) -> tuple[Shift, ...]:
     """The wishes for more or less that this message alone makes."""
     return _shifted(Request(), message).shifts
+
+
+def _meant(request: Request, message: Message) -> Request:
+    """What of the seeds counts: the last word on each aspect holds."""
+    keep, leave = message.values("aspect", "keep"), message.values("aspect", "leave")
+    kept = [*(a for a in request.keep if a not in leave), *keep]
+    left = [*(a for a in request.leave if a not in keep), *leave]
+    return replace(request, keep=tuple(dict.fromkeys(kept)), leave=tuple(dict.fromkeys(left)))
 
 
 def _shifted(request: Request, message: Message) -> Request:

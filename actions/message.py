@@ -11,7 +11,10 @@ Entity = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """Entities keep the extra keys that the bot's components put on them, such as `label` or `nearest`."""
+    """Entities keep the extra keys that the bot's components put on them, such as `label` or `nearest`.
+
+    Facts about a person that were told for a purpose are no longer in `text`: nothing keeps or repeats them.
+    """
 
     text: str
     intent: str
@@ -20,10 +23,11 @@ class Message:
     @classmethod
     def latest(cls, latest_message: Mapping[str, Any]) -> Message:
         """From `tracker.latest_message`."""
+        entities = tuple(latest_message.get("entities") or ())
         return cls(
-            latest_message.get("text") or "",
+            _public(latest_message.get("text") or "", entities),
             (latest_message.get("intent") or {}).get("name") or "",
-            tuple(latest_message.get("entities") or ()),
+            entities,
         )
 
     def all(self, entity: str, *roles: str) -> list[Entity]:
@@ -52,3 +56,11 @@ class Message:
     def names_titles(self) -> bool:
         """True where it points at titles: by click, by place on the list or by name."""
         return any(self.all(kind) for kind in ("rid", "ordinal", "described", "title", "unknown_title"))
+
+
+def _public(text: str, entities: Sequence[Entity]) -> str:
+    """The words as typed without those of private entities; the others keep their places."""
+    for entity in entities:
+        if entity.get("entity") == "private":
+            text = text[: entity["start"]] + " " * (entity["end"] - entity["start"]) + text[entity["end"] :]
+    return text

@@ -64,10 +64,7 @@ class WhatYouKnow(Skill):
         payload["said"] = " ".join(said)
         text = "\n".join(dict.fromkeys([*said, *lines])) or say.KNOW_NOTHING
         turn.dispatcher.utter_message(text=say.without_blank_lines(text), json_message=payload)
-        novelty = turn.people.novelty(turn.person)
-        if turn.state.request is None or not turn.message.all("correction", "dial"):
-            return turn.state
-        return replace(turn.state, request=replace(turn.state.request, novelty=novelty))
+        return turn.state
 
 
 class ForgetMe(Skill):

@@ -63,6 +63,7 @@ class Recommend(Skill):
             remarks, request = [said, *remarks], replace(request, taste=turn.taste)
         if is_foreign(turn.message.text):
             remarks.append(say.ENGLISH_ONLY)
+        remarks += [say.UNMEASURED[what] for what in turn.message.values("unmeasured") if what in say.UNMEASURED]
         remarks += [*only_most(turn, request), *kept_for_good(turn)]
         state = show(turn, request, remarks=[*remarks, *(said for _, said in stays(turn, request))])
         return state.having_said(*(key for key, _ in stays(turn, request)))
@@ -219,9 +220,10 @@ def _shift_of(entity: Entity) -> tuple[str, int]:
 
 def wished(turn: Turn) -> Request:
     """The message worked into the present request, with what is known of the person."""
-    asked = bool(turn.state.pending.get("asked"))
-    request = request_from(turn.message, turn.state.request, turn.taste, turn.people.limits(turn.person), asked)
-    if turn.state.request is None or starts_afresh(turn.message):
+    before, asked = turn.state.request, bool(turn.state.pending.get("asked"))
+    request = request_from(turn.message, before, turn.taste, turn.people.limits(turn.person), asked)
+    surprised = before is not None and before.novelty == ADVENTUROUS and not starts_afresh(turn.message)
+    if not surprised:
         request = replace(request, novelty=turn.people.novelty(turn.person))
     return replace(request, exclude=tuple(dict.fromkeys((*request.exclude, *turn.state.passed))))
 

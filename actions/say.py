@@ -74,6 +74,17 @@ NO_MORE = "I have no further title that meets all of this."
 NO_LONGER = "No longer kept: {limits}."
 WILD_CARDS = "Wild cards, well off the beaten track:"
 ENGLISH_ONLY = "I understand English only, so these may miss what you meant. Please say it in English."
+UNMEASURED = {
+    "dubbing": "I do not know which versions are dubbed or subtitled; I only know the language a title was made in.",
+    "looks": "How a title looks is not in my data, so I cannot promise that part.",
+    "music": "I know nothing of soundtracks, so I cannot promise that part.",
+    "acting": "How well a title is acted is not in my data, so I cannot promise that part.",
+    "dialogue": "I cannot judge how well a title is written, so I cannot promise that part.",
+    "characters": "I cannot judge characters, so I went by story and feel.",
+    "awards": "I have no data on awards; I can go by ratings if you say “well rated”.",
+    "budget": "I know nothing of budgets or picture quality, so I cannot promise that part.",
+}
+"""What is said to a wish that no data can check."""
 NOT_AT_ONCE = "Nothing I know is all of that at once, so I let go of “{shifts}”."
 SHALL_I_RELAX = "Shall I look without “{limit}”?"
 WIDER = "Wider now, without “{limit}”:"

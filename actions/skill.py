@@ -14,6 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import say
 from actions.desk import Desk, desk
+from actions.makers import with_makers
 from actions.message import Message
 from actions.pointing import described
 from actions.state import Card, State, Step
@@ -133,6 +134,7 @@ class Skill(Action, ABC):
         try:
             message, state = Message.latest(tracker.latest_message), State.read(tracker)
             at = self._desk or desk()
+            message = with_makers(message, at.recommender.catalogue)
             turn = Turn(tracker.sender_id, message, state.known(at.recommender.catalogue), at, dispatcher)
             return answered(self, turn).events()
         except MatineeError as error:

@@ -17,13 +17,16 @@ BENCHMARKS = {
     "build": "a rebuild of everything, and one where nothing has changed",
     "start": "from starting both servers to the first answer",
     "chat": "a message end to end over REST, and where its time goes",
+    "connectors": "what our channels add to a turn",
+    "hostile": "how long one person waits while somebody else attacks the server",
     "memory": "what both servers take after having talked",
+    "page": "the chat page in a real browser: bytes, Enter to the first card, scrolling 500 cards",
     "build-20k": "a build of 20,000 described titles, and one where nothing has changed (about 5 min)",
     "build-100k": "the same with 100,000 titles (about 20 min)",
 }
 """In the order in which they run; each is the file of that name (`_` for `-`), with one function `measure`."""
-LONG = ("build-20k", "build-100k")
-"""Only run where they are named, or with `all`."""
+ON_REQUEST = ("page", "build-20k", "build-100k")
+"""Only run where they are named, or with `all`: they take long, or need what only the tests install."""
 ALL = "all"
 QUICK = "Measured with --quick: few repetitions, good for a first look only."
 
@@ -38,7 +41,10 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument(
-        "names", nargs="*", metavar="NAME", help=f"which to run (default: all but {', '.join(LONG)}; all: these too)"
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help=f"which to run (default: all but {', '.join(ON_REQUEST)}; all: these too)",
     )
     top.add_argument("--json", type=Path, metavar="FILE", help="write the table there too, numbers not rounded")
     top.add_argument("--quick", action="store_true", help="few repetitions")
@@ -62,7 +68,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def chosen(names: Sequence[str]) -> list[str]:
     """Those named, in the order in which they run; without names all that do not take long."""
-    return [name for name in BENCHMARKS if name in names or ALL in names or (not names and name not in LONG)]
+    return [name for name in BENCHMARKS if name in names or ALL in names or (not names and name not in ON_REQUEST)]
 
 
 def run(names: Sequence[str], quick: bool, json_file: Path | None) -> int:

@@ -83,6 +83,8 @@ class Live:
         env = {
             "MATINEE_DATABASE": f"sqlite:///{self.folder / 'people.db'}",
             "MATINEE_SECRET_FILE": str(self.folder / "secret"),
+            "MATINEE_DELIVERIES": str(self.folder / "deliveries.db"),
+            "MATINEE_PROXIES": "1",  # so that a request can come from elsewhere than loopback
         }
         own = ["--endpoints", str(self._endpoints()), "--enable-api"]
         actions, rasa = (

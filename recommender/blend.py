@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from recommender.candidates import Candidates
 
+SHOWN_IN = {"plot": ("meaning", "theme"), "feel": ("feel",), "genre": ("genre",)}
+"""The parts of a score in which an aspect of the seeds shows; a tone axis shows in how it feels."""
+KEPT = 2.0
 THIN = 0.7
 """Trust in the meaning of a text that was generated from facts, where a written one has 1."""
 
@@ -32,6 +36,12 @@ class Weights:
     quality: float = 0.45
     known: float = 0.2
     same_kind: float = 0.3
+
+    def meant(self, keep: Sequence[str], leave: Sequence[str]) -> Weights:
+        """The parts that show what is to be kept of the seeds count double, those of what may differ for nothing."""
+        factors = dict.fromkeys((part for aspect in leave for part in SHOWN_IN.get(aspect, ())), 0.0)
+        factors |= dict.fromkeys((part for aspect in keep for part in SHOWN_IN.get(aspect, ("feel",))), KEPT)
+        return replace(self, **{part: getattr(self, part) * factor for part, factor in factors.items()})
 
 
 def blend(

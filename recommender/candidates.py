@@ -24,6 +24,9 @@ BY_WORDS = 100
 STEP = 0.2
 """A shift of this much on the 0 to 1 scale is what "lighter" asks for; more earns nothing."""
 
+MEANT = 8.0
+"""How many other axes the one counts for that was named: "the humour of X"."""
+
 Part = NDArray[np.float32]
 
 
@@ -108,7 +111,7 @@ def score(
         theme=_theme(index, rows, seeds) if seeds else nothing,
         viewers=_viewers(index, rows, seeds),
         taste=_taste(index, rows, request.taste.liked),
-        feel=_feel(index, rows, seeds, request.shifts) if seeds else nothing,
+        feel=_feel(index, rows, seeds, request.shifts, request.keep) if seeds else nothing,
         shift=_shift(index, rows, seeds, request.shifts) if request.shifts else nothing,
         quality=index.quality[rows],
         known=index.known[rows],
@@ -148,13 +151,17 @@ def _shift(index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shifts: S
     return np.mean(parts, axis=0).astype(np.float32)
 
 
-def _feel(index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shifts: Sequence[Shift]) -> Part:
+def _feel(
+    index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shifts: Sequence[Shift], keep: Sequence[str]
+) -> Part:
     shifted = {AXES.index(s.axis) for s in shifts if s.axis in AXES}
     if shifted & {AXES.index("light"), AXES.index("funny"), AXES.index("uplifting")}:
         shifted |= {AXES.index("light"), AXES.index("funny"), AXES.index("uplifting")}
     kept = [axis for axis in range(len(AXES)) if axis not in shifted]
     seed = index.tones.value[list(seeds)][:, kept].mean(axis=0)
-    return (1 - np.abs(index.tones.value[rows][:, kept] - seed).mean(axis=1)).astype(np.float32)
+    weight = [MEANT if AXES[axis] in keep else 1.0 for axis in kept]
+    distance = np.average(np.abs(index.tones.value[rows][:, kept] - seed), axis=1, weights=weight)
+    return (1 - distance).astype(np.float32)
 
 
 def _genre(index: Index, rows: NDArray[np.int_], seeds: Sequence[int]) -> Part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from recommender.sources.names import country_word, language_word
 from recommender.types import Title
@@ -38,6 +39,7 @@ def telling(text: str) -> list[str]:
     return [word for word in re.findall(r"[a-z]{4,}", text.lower()) if word not in STOP]
 
 
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """Good enough to match a plural or a participle with its stem, and strict enough not to take a party for parts."""
     plain = re.sub(r"ie[sd]?$", "y", word)

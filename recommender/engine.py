@@ -135,7 +135,8 @@ class Recommender:
         if not len(rows):
             return ()
         candidates = score(self.index, rows, seeds, request, self._query(request, seeds))
-        scores = blend(candidates, self.catalogue.columns.generated[rows], request.novelty, self.weights)
+        weights = self.weights.meant(request.keep, request.leave)
+        scores = blend(candidates, self.catalogue.columns.generated[rows], request.novelty, weights)
         return self._explained([int(r) for r in rows], scores, seeds, request)
 
     def stronger(self, shift: Shift, request: Request, shown: Sequence[str]) -> Shift:
@@ -161,10 +162,11 @@ class Recommender:
         return alike(self.index, self._row(a), self._row(b))
 
     def understood(self, request: Request) -> dict[str, list[str]]:
-        """The request in words for people: seeds, shifts, limits (anti-seeds first), words."""
+        """The request in words for people: seeds, aspects of them, shifts, limits (anti-seeds first), words."""
         seeds = [self.catalogue[s].name for s in request.seeds]
         return {
             "seeds": seeds,
+            "aspects": wording.aspect_words(request.keep, request.leave),
             "shifts": [wording.shift_word(s, bool(seeds)) for s in request.shifts],
             "limits": [f"not like {self.catalogue[a].name}" for a in request.anti_seeds]
             + list(wording.limit_words(request.filters).values()),
@@ -237,7 +239,8 @@ class Recommender:
     def _scores(self, candidates: Candidates, request: Request) -> NDArray[np.float32]:
         vectors = self.index.store.vectors
         generated = self.catalogue.columns.generated[candidates.rows]
-        scores = blend(candidates, generated, request.novelty, self.weights)
+        weights = self.weights.meant(request.keep, request.leave)
+        scores = blend(candidates, generated, request.novelty, weights)
         for anti in request.anti_seeds:
             scores -= np.maximum(vectors[candidates.rows] @ vectors[self._row(anti)], 0)
         return scores

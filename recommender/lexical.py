@@ -6,6 +6,7 @@ Meaning alone finds what is told in other words; it passes over the one word tha
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,18 +33,27 @@ class Lexical:
     """(titles, stems), 0 where a title does not have the word."""
     column: Mapping[str, int]
     """Column of each stem."""
+    described: NDArray[np.bool_]
+    """(titles,): True where a title has words at all."""
+
+    @classmethod
+    def of(cls, weights: sparse.csc_matrix, column: Mapping[str, int]) -> Lexical:
+        """With what follows from the weights."""
+        described = np.zeros(weights.shape[0], dtype=bool)
+        described[weights.indices] = True
+        return cls(weights, column, described)
 
     @classmethod
     def fit(cls, titles: Sequence[Title]) -> Lexical:
         """From themes, genres and descriptions; a title that nobody described has no words."""
         column: dict[str, int] = {}
-        rows, columns, counts = [], [], []
+        rows, columns, counts = array("i"), array("i"), array("i")
         for row, title in enumerate(titles):
             for word, n in Counter(_written(title)).items():
                 rows.append(row)
                 columns.append(column.setdefault(word, len(column)))
                 counts.append(n)
-        return cls(_bm25(np.array(rows, int), np.array(columns, int), np.array(counts), len(titles)), column)
+        return cls.of(_bm25(np.array(rows), np.array(columns), np.array(counts), len(titles)), column)
 
     def score(self, text: str, rows: NDArray[np.int_]) -> NDArray[np.float32]:
         """Shape (len(rows),), 0 or more; NaN where a title has no words or no title has those of the text."""
@@ -51,7 +61,7 @@ class Lexical:
         if not asked:
             return np.full(len(rows), np.nan, dtype=np.float32)
         found = np.asarray(self.weights[:, asked].sum(axis=1), dtype=np.float32).ravel()[rows]
-        return np.where(self._has_words()[rows], found, np.nan).astype(np.float32)
+        return np.where(self.described[rows], found, np.nan).astype(np.float32)
 
     def save(self, file: Path) -> None:
         """One npz."""
@@ -64,12 +74,7 @@ class Lexical:
         """As `save` left it; OSError or ValueError where it is damaged."""
         with np.load(file, allow_pickle=False) as d:
             weights = sparse.csc_matrix((d["data"], d["indices"], d["indptr"]), shape=tuple(d["shape"]))
-            return cls(weights, {str(name): at for at, name in enumerate(d["names"])})
-
-    def _has_words(self) -> NDArray[np.bool_]:
-        has = np.zeros(self.weights.shape[0], dtype=bool)
-        has[self.weights.indices] = True
-        return has
+            return cls.of(weights, {str(name): at for at, name in enumerate(d["names"])})
 
 
 def words(text: str) -> list[str]:
@@ -84,7 +89,7 @@ def _written(title: Title) -> Iterable[str]:
     return words(f"{title.description} {' '.join(title.themes)} {' '.join(title.genres)}")
 
 
-def _bm25(rows: NDArray[np.int_], columns: NDArray[np.int_], counts: NDArray[np.int_], n: int) -> sparse.csc_matrix:
+def _bm25(rows: NDArray[np.int32], columns: NDArray[np.int32], counts: NDArray[np.int32], n: int) -> sparse.csc_matrix:
     """Each word of each title weighed by how rare it is and how long the description."""
     lengths = np.bincount(rows, counts, minlength=n) if len(rows) else np.zeros(n)
     written = lengths > 0

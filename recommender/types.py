@@ -170,6 +170,10 @@ class Request:
     filters: Filters = field(default_factory=Filters)
     text: str = ""
     """What is wanted in free words, without the parts understood elsewhere."""
+    keep: tuple[str, ...] = ()
+    """What of the seeds counts most: `plot`, `feel`, `genre` or one of AXES ("the humour of X")."""
+    leave: tuple[str, ...] = ()
+    """What of the seeds may differ: `plot`, `feel` or `genre` ("not the plot")."""
     taste: Taste = field(default_factory=Taste)
     exclude: tuple[str, ...] = ()
     """Ids not to be shown for any other reason, such as "already on the last list"."""

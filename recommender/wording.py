@@ -85,6 +85,20 @@ def superlative(respect: str, most: bool) -> str:
     return words[0 if most else 1]
 
 
+ASPECT = {
+    "plot": "story", "feel": "mood", "genre": "genre", "light": "lightness or darkness", "funny": "humour", "tense": "suspense", "violent": "violence",
+    "scary": "scares", "romantic": "romance", "fast": "pace", "cerebral": "cleverness", "strange": "strangeness", "uplifting": "warmth", "explicit": "sex",
+    "epic": "scale",
+}  # fmt: skip
+"""What of a title is meant, as a noun."""
+
+
+def aspect_words(keep: Sequence[str], leave: Sequence[str]) -> list[str]:
+    """`most of all its humour`, `whatever its story`; empty where nothing in particular is meant."""
+    said = [f"most of all its {join([ASPECT[a] for a in keep])}"] if keep else []
+    return [*said, f"whatever its {join([ASPECT[a] for a in leave], 'or')}"] if leave else said
+
+
 def join(words: Sequence[str], last: str = "and") -> str:
     """`a, b and c`."""
     if len(words) < 2:

@@ -101,16 +101,17 @@ class Chat:
     async def _answer(self, sid: str, data: Any, **heard: object) -> Ack:
         """Acknowledged once answered, so that a browser whose server dies meanwhile knows to send it again.
 
-        A message that came before is acknowledged and not run again.
+        A message that came before is not run again. It is acknowledged once no turn is under way, which may be its own.
         """
         message_id = data.get("id")
         if not isinstance(message_id, str) or not 0 < len(message_id) <= MAX_ID_CHARS:
             return _refusal(f"A message needs an id of 1 to {MAX_ID_CHARS} characters.")
         sender_id = self._connected[sid].sender_id
-        if not self._guard.repeats(sender_id, message_id):
-            await self._guard.receive(
-                Incoming(sender_id, **heard, address=self._came_from.get(sid)), WebOutput(self._io)
-            )
+        if self._guard.repeats(sender_id, message_id):
+            await self._guard.settled(sender_id)
+        else:
+            incoming = Incoming(sender_id, **heard, address=self._came_from.get(sid), message_id=message_id)
+            await self._guard.receive(incoming, WebOutput(self._io))
         return OK
 
     def _let_in(self, sid: str, address: Address, session: Session) -> None:
@@ -135,6 +136,8 @@ class Chat:
 
     async def _show_session(self, session: Session, room: str) -> None:
         lines = await history(self._agent().tracker_store, session.sender_id)
+        for line in lines:  # what another process answered before it died is not run again either
+            self._guard.repeats(session.sender_id, line.pop("id", None))
         seen = {"token": session.token, "resumed": session.resumed, "history": lines}
         await self._io.emit("session", seen, room=room)
 

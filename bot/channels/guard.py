@@ -42,7 +42,8 @@ class Output(Protocol):
 class Incoming:
     """One thing typed or tapped, not yet trusted. `tap` is a wire token, `label` what the button said.
 
-    `address` is where it came from, where people can have as many sender ids as they like.
+    `address` is where it came from, where people can have as many sender ids as they like. `message_id` is kept with the
+    conversation.
     """
 
     sender_id: str
@@ -50,6 +51,7 @@ class Incoming:
     tap: object = None
     label: object = None
     address: Address | None = None
+    message_id: str | None = None
 
 
 class Guard:
@@ -72,6 +74,11 @@ class Guard:
     def repeats(self, sender_id: str, message_id: str | None) -> bool:
         """Whether a message with this id came before. Without an id, a message is always new."""
         return message_id is not None and self._senders[sender_id].repeats(message_id)
+
+    async def settled(self, sender_id: str) -> None:
+        """Return once no turn of this person is under way."""
+        async with self._senders[sender_id].turn:
+            pass
 
     def click(self, sender_id: str) -> None:
         """Count a click that no turn follows; Refused when there were too many."""
@@ -99,13 +106,18 @@ class Guard:
             incoming.address.messages.spend()
         if incoming.tap is None:
             sender.texts.spend()
-            return self._message(incoming.sender_id, {"text": clean(incoming.text)}, output)
+            return self._message(incoming.sender_id, {"text": clean(incoming.text)}, output, incoming.message_id)
         sender.clicks.spend()
-        return self._message(incoming.sender_id, parse_data(incoming.tap, incoming.label), output)
+        parsed = parse_data(incoming.tap, incoming.label)
+        return self._message(incoming.sender_id, parsed, output, incoming.message_id)
 
-    def _message(self, sender_id: str, parsed: dict[str, Any], output: Any) -> UserMessage:
+    def _message(
+        self, sender_id: str, parsed: dict[str, Any], output: Any, message_id: str | None = None
+    ) -> UserMessage:
         understood = parsed if "intent" in parsed else None  # None: Rasa's NLU reads the text
-        return UserMessage(parsed["text"], output, sender_id, parse_data=understood, input_channel=self._channel)
+        return UserMessage(
+            parsed["text"], output, sender_id, understood, input_channel=self._channel, message_id=message_id
+        )
 
     async def _turn(self, message: UserMessage, output: Output, address: Address | None = None) -> bool:
         """Whether the turn went through; if it did not, or nothing was said in it, an apology has been sent."""

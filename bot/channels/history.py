@@ -13,7 +13,7 @@ MAX_LINES = 50
 
 
 async def history(store: TrackerStore, sender_id: str) -> list[dict[str, Any]]:
-    """The last lines since the conversation began, oldest first: `{"who", "text", "payload", "at"}`."""
+    """The last lines since the conversation began, oldest first: `{"who", "text", "payload", "at"}`, and a person's `id`."""
     tracker = await store.retrieve(sender_id)
     lines: list[dict[str, Any]] = []
     for event in tracker.events if tracker else ():
@@ -29,7 +29,7 @@ async def whole_history(store: TrackerStore, sender_id: str) -> list[dict[str, A
 
 def _lines(event: Event) -> list[dict[str, Any]]:
     if isinstance(event, UserUttered) and event.text and not event.metadata.get("is_external"):
-        return [{"who": "me", "text": event.text, "payload": None, "at": event.timestamp}]
+        return [{"who": "me", "text": event.text, "payload": None, "at": event.timestamp, "id": event.message_id}]
     if isinstance(event, BotUttered) and (shown := bot_event({"text": event.text, **event.data})):
         return [{"who": "bot", **shown, "at": event.timestamp}]
     return []

@@ -13,7 +13,7 @@ from sanic.exceptions import PayloadTooLarge
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from bot.channels import patches
+from bot.channels import bodies, patches
 from bot.channels.forgetting import Forgetting
 from bot.channels.guard import Guard, Incoming, OnNewMessage
 from bot.channels.output import RestOutput
@@ -62,7 +62,7 @@ class GuardedRest(InputChannel):
         @rest.post("/webhook", stream=True)
         async def webhook(request: Request) -> HTTPResponse:
             try:
-                return response.json(await _answer(guard, parse(await _read(request))))
+                return response.json(await _answer(guard, parse(await bodies.read(request, MAX_BODY_BYTES))))
             except PayloadTooLarge:
                 return response.json({"error": f"The body is larger than {MAX_BODY_BYTES} bytes."}, status=413)
             except BadRequest as error:
@@ -96,12 +96,6 @@ def _text(data: dict[str, Any], key: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise BadRequest(f'"{key}" must be a string.')
     return value
-
-
-async def _read(request: Request) -> bytes:
-    stream: Any = request.stream
-    stream.request_max_size = MAX_BODY_BYTES
-    return b"".join([chunk async for chunk in stream])
 
 
 async def _answer(guard: Guard, body: Body) -> list[dict[str, Any]]:

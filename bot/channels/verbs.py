@@ -34,7 +34,9 @@ PLAIN = {
     "start:": ("start_over", "Start over"),
     "skip:": ("deny", "It does not matter"),
 }
-DROPPABLE = {field.name for field in fields(Filters)} | {"shift", "seed", "words"} | set(AXES + FACT_AXES + GENRES)
+DROPPABLE = (
+    {field.name for field in fields(Filters)} | {"shift", "seed", "aspect", "words"} | set(AXES + FACT_AXES + GENRES)
+)
 
 _TOKEN = re.compile(r"a1:([a-z]+):(.*)")
 _RID = re.compile(r"[A-Za-z0-9_-]{1,40}")

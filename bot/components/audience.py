@@ -97,6 +97,7 @@ _FINISHED = re.compile(
     r"(?:that|which|already|it|must be|has|have|is|are|been|be) (?:already |has |have |is |are |been |properly )*(?:finished|completed|ended|wrapped up|concluded|complete|over)|"
     r"(?:with )?a (?:proper|real|satisfying|definite|clear) ending|(?:no|without|not on|nothing with a) cliff-?hangers?|(?:not|nothing) (?:ongoing|still running|cancelled|canceled|unfinished))\b"
 )
+CLIFFHANGERS = re.compile(r"\b(?:no|without|not on|nothing with|hate|hates)(?: an?| any)? cliff-?hangers?\b")
 _RUNNING = re.compile(
     r"\b(?:still (?:running|going|airing|on air|in production)|ongoing|not (?:yet )?(?:finished|over|ended))\b"
 )

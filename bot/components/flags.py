@@ -19,6 +19,11 @@ _ENTITIES = (
     "take_back",
     "free_text",
     "not_text",
+    "aspect",
+    "maker_of",
+    "unmeasured",
+    "described",
+    "private",
 )
 _ROLES = ("seed", "anti_seed", "liked", "disliked", "seen", "mention")
 _CUES = {
@@ -86,8 +91,14 @@ def cues(text: str) -> set[str]:
     return {name for name, pattern in _PATTERNS.items() if pattern.search(low)}
 
 
-def _raised(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
+def kinds_of(entities: Sequence[dict[str, Any]]) -> set[str]:
+    """What kinds of entities there are; who describes one of the list points at it as by its place."""
     kinds = {entity["entity"] for entity in entities}
+    return kinds | {"ordinal"} if "described" in kinds else kinds
+
+
+def _raised(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
+    kinds = kinds_of(entities)
     said = cues(text)
     titles = [entity for entity in entities if entity["entity"] in ("title", "unknown_title")]
     raised = (
@@ -125,7 +136,9 @@ def _size(text: str, entities: Sequence[dict[str, Any]], titles: Sequence[dict[s
 
 def _together(kinds: set[str], said: set[str], raised: set[str]) -> set[str]:
     """Pairs that mean more than their parts."""
-    wanted = bool(kinds & {"limit", "shift", "free_text", "person"}) and not kinds & {"ordinal", "detail", "opinion"}
+    wanted = bool(
+        kinds & {"limit", "shift", "free_text", "person", "aspect", "maker_of", "unmeasured"}
+    ) and not kinds & {"ordinal", "detail", "opinion"}
     pairs = {
         "ordinal and opinion": {"ordinal", "opinion"} <= kinds, "title and opinion": {"title", "opinion"} <= kinds,
         "ordinal and similar": "ordinal" in kinds and "similar" in said, "ordinal and seen": "ordinal" in kinds and "seen word" in said,

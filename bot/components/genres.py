@@ -26,7 +26,7 @@ GENRE_WORDS = {
     "music": r"music (?:films?|movies?|documentar(?:y|ies))|concert films?",
     "musical": r"musicals?",
     "mystery": r"myster(?:y|ies)|whodunn?its?|murder myster(?:y|ies)",
-    "reality": r"reality(?: (?:tv|shows?|series|competitions?))",
+    "reality": r"reality(?: (?:tv|shows?|series|competitions?)|(?= (?:or|and)\b|[,.!?]|$))",
     "romance": r"romances?|love stor(?:y|ies)|romantic (?=[\ue003]|films?|movies?|series|dramas?|shows?|stor|ones?)|chick flicks?",
     "science-fiction": r"sci[- ]?fi|science[- ]fiction|scifi|space operas?|cyberpunk",
     "sport": r"sports?(?: (?:films?|movies?|dramas?))?|boxing (?:films?|movies?)",

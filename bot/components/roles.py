@@ -31,6 +31,10 @@ _GOOD_AFTER = re.compile(
 _BAD_AFTER = re.compile(
     rf"^,? ?(?:{TITLE}|and|,| |the)*(?:was|were|is|are) (?:\w+ )?(?:awful|terrible|boring|bad|rubbish|dull|overrated|not for me|a waste|horrible|crap|disappointing)\b|^ (?:bored me|sucked|wasn't (?:good|great|for me)|left me cold)"
 )
+_OKAY_AFTER = re.compile(
+    r"^,? ?(?:(?:(?:was|were|is|are) )(?:just |only |kind of |merely |pretty |sort of |a bit )*(?:ok|okay|alright|all right|fine|so-so|meh|decent|average|mediocre|passable|not bad|nothing special|forgettable|watchable))(?! (?:but|with|for) )(?:[,.;!? )]|$)| ?\((?:ok|okay|meh|so-so|fine|alright)\)"
+)
+"""So-so is neither liked nor disliked, but seen."""
 _WISH = re.compile(
     r"\b(?:something|anything|recommend|suggest|suggestions?|recommendations?|give me|show me|find me|looking for|similar|more like|like (?:it|that|those|these|them)|"
     r"what (?:next|now|else|should i|can i|to watch|do i)|what's next|in the mood|want|need|any (?:ideas|tips)|what would)\b"
@@ -48,6 +52,8 @@ def title_role(plain: str, start: int, end: int) -> str:
     role = _said_before(before)
     if role in ("seed", "mention", None) and _BAD_AFTER.match(plain[end:]):
         return "disliked"
+    if role in ("liked", "seed", "mention", None) and _OKAY_AFTER.match(plain[end:].lstrip(TITLE)):
+        return "seen"
     if role is None and _GOOD_AFTER.match(plain[end:]):
         role = "liked"
     if role == "liked":

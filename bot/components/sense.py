@@ -18,7 +18,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.components.flags import cues
+from bot.components.flags import cues, kinds_of
 
 _LEFT_OF_BELIEF = 0.02
 _ABOUT_A_TITLE = frozenset(("title", "unknown_title", "person", "limit", "shift", "ordinal", "detail"))
@@ -81,7 +81,7 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
 
 def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
     """Intents that these words cannot carry."""
-    kinds = {entity["entity"] for entity in entities}
+    kinds = kinds_of(entities)
     said, low = cues(text), text.lower()
     titles = [entity for entity in entities if entity["entity"] in ("title", "unknown_title")]
     seed = any(entity.get("role", "seed") == "seed" for entity in titles)

@@ -71,7 +71,7 @@ PLAIN = _table((
     ("epic", 1, "epic, grand, sweeping, spectacular, big-budget"),
     ("epic", -1, "intimate, low-key, small-scale, small scale"),
     ("new", 1, "newest, latest, new, newish, fresh, current, recent, modern, contemporary, brand new, brand-new"),
-    ("new", -1, "oldest, ancient, dated, old, old-school, old-fashioned, vintage, classic, classics, retro"),
+    ("new", -1, "oldest, ancient, dated, old, old-school, old school, old-fashioned, vintage, classic, classics, retro"),
     ("long", 1, "longest, long, lengthy"),
     ("long", -1, "shortest, short, quick, bite-sized, bite-size"),
     ("known", 1, "famous, popular, mainstream, well-known, well known, blockbuster, big-name"),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.components.aspects import read_aspects
-from bot.components.audience import GROWN_UPS, read_audience
+from bot.components.audience import CLIFFHANGERS, GROWN_UPS, read_audience
 from bot.components.canvas import Canvas, Found
 from bot.components.counts import read_counts
 from bot.components.described import read_described
@@ -51,8 +51,12 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     text = text[:_MOST_CHARS]
     franchises = [found.to_entity(LINKER) for found in find_franchises(text, lexicon)]
     taken = [(f["start"], f["end"]) for f in franchises]
-    taken += [found.span() for found in GROWN_UPS.finditer(text.lower())]
-    mentions = [m for m in lexicon.find(text) if _is_name(text[m.start : m.end], m, lexicon)]
+    taken += [found.span() for found in (*GROWN_UPS.finditer(text.lower()), *CLIFFHANGERS.finditer(text.lower()))]
+    mentions = [
+        m
+        for m in lexicon.find(text)
+        if _is_name(text[m.start : m.end], m, lexicon, m.end - m.start >= len(text.strip()))
+    ]
     unknown = [m for m in lexicon.unknown(text, mentions) if not _says_a_limit(m.value)]
     named = [m for m in (*mentions, *unknown) if all(m.end <= a or b <= m.start for a, b in taken)]
     bare = [*map(_bare, named), *franchises]
@@ -73,10 +77,12 @@ def read(text: str, linked: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [mended.back(each.to_entity(LIMITS)) for each in found]
 
 
-def _is_name(typed: str, mention: Mention, lexicon: Lexicon) -> bool:
+def _is_name(typed: str, mention: Mention, lexicon: Lexicon, whole: bool) -> bool:
     """Not where the words are a wish or a day in themselves, unless they spell a title: "scary movies", "Christmas films"."""
     if mention.kind == "person" and typed.lower() in CHATTY:
         return False
+    if whole and typed.islower() and _says_a_limit(typed):
+        return False  # "old school"
     sure = mention.confidence >= 0.7 and (mention.kind != "title" or bool(lexicon.named(typed)))
     return sure or not _says_a_limit(mention.value if mention.kind == "unknown" else typed)
 

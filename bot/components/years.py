@@ -118,6 +118,9 @@ def _bounds(relation: str, first: int, last: int) -> tuple[int | None, int | Non
 def _relative(canvas: Canvas, match: re.Match[str]) -> None:
     years = int(number(match["n"])) if match["n"] else 1
     since = _this_year() - years * (10 if match["unit"].startswith("decade") else 1)
+    if match["no"] and match["way"].endswith(("last", "past")):
+        _add(canvas, match, None, since)
+        return
     older = match["way"] == "older than"
     _add(canvas, match, *((None, since) if older and not match["no"] else (since, None)))
 

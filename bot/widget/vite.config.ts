@@ -2,8 +2,14 @@ import { defineConfig } from "vite";
 
 // One classic script with a fixed name: it can be embedded by a plain <script> tag, and two builds are equal byte for byte.
 export default defineConfig({
-  // The whole of engine.io-client is not needed; see src/engine.ts.
-  resolve: { alias: [{ find: /^engine\.io-client$/, replacement: "/src/engine.ts" }] },
+  // Of engine.io-client and socket.io-parser only a part is needed; see src/engine.ts and src/packets.ts.
+  resolve: {
+    alias: [
+      { find: /^engine\.io-client$/, replacement: "/src/engine.ts" },
+      { find: /^socket\.io-client$/, replacement: "/node_modules/socket.io-client/build/esm/manager.js" },
+      { find: /^socket\.io-parser$/, replacement: "/src/packets.ts" },
+    ],
+  },
   build: {
     target: "es2022",
     outDir: "dist",

@@ -171,7 +171,7 @@ def check_profile(text: str, payload: dict[str, Any]) -> None:
 
 def check_cards(text: str, payload: dict[str, Any]) -> None:
     assert set(payload) == CARDS
-    assert set(payload["understood"]) == {"seeds", "shifts", "limits", "words"}
+    assert set(payload["understood"]) == {"seeds", "aspects", "shifts", "limits", "words"}
     lines = text.splitlines()
     assert payload["intro"].splitlines()[0] in lines[0]
     for at, card in enumerate(payload["cards"], 1):

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import say
 from actions.profile import MOST_LISTED, Export
+from actions.recommend import ADVENTUROUS
 from recommender.types import Taste
 from tests.actions.talk import Talk, correction, entity, limit, places, shift, title
 from tests.worlds import BAD, FARGO, IT, PADDINGTON, UP, WEEDS
@@ -116,11 +117,11 @@ def test_of_a_long_list_the_latest_are_lines_and_the_rest_is_counted(talk: Talk)
     assert [t["id"] for t in group["titles"]] == ids[:1:-1] and group["more"] == 2
 
 
-def test_the_dial_holds_for_later_requests_and_the_present_one(talk: Talk) -> None:
+def test_the_dial_holds_for_every_list_that_follows(talk: Talk) -> None:
     talk.recommend(title(BAD, "seed"))
     heard = talk.say("what_you_know", "what_you_know", correction("dial", 75))
     assert heard.text == "How adventurous my picks are: 75 of 100."
-    assert heard.payloads[0]["novelty"]["value"] == talk.request.novelty == 0.75
+    assert heard.payloads[0]["novelty"]["value"] == 0.75
     talk.refine(shift("light"))
     assert talk.request.novelty == 0.75
     talk.recommend(title(FARGO, "seed"))
@@ -130,6 +131,12 @@ def test_the_dial_holds_for_later_requests_and_the_present_one(talk: Talk) -> No
     talk.say("what_you_know", "what_you_know", correction("dial", 0))
     talk.recommend(title(BAD, "seed"))
     assert talk.request.novelty == 0
+
+
+def test_a_surprise_stays_one_whatever_the_dial(talk: Talk) -> None:
+    talk.say("surprise_me", "surprise_me")
+    talk.refine(limit("kind", "film"))
+    assert talk.request.novelty == ADVENTUROUS
 
 
 def test_nothing_known_is_said(talk: Talk) -> None:

@@ -54,7 +54,9 @@ class EchoAgent:
             tracker.update(Restarted())
             await self.tracker_store.save(tracker)
             return
-        said = UserUttered(message.text, parsed["intent"], parsed["entities"], {"secret": "parse data"})
+        said = UserUttered(
+            message.text, parsed["intent"], parsed["entities"], {"secret": "parse data"}, message_id=message.message_id
+        )
         told = self.answer(message, parsed)
         answer = BotUttered(told.get("text"), {"custom": told.get("custom")}, {"secret": "metadata"})
         tracker.update(said)
@@ -68,15 +70,16 @@ class EchoAgent:
 
 
 @asynccontextmanager
-async def served(channel: InputChannel, agent: EchoAgent) -> AsyncIterator[str]:
-    """The channel on a real server, mounted as Rasa mounts it; yields the server's address."""
+async def served(channel: InputChannel, agent: EchoAgent, *others: InputChannel) -> AsyncIterator[str]:
+    """The channels on a real server, mounted as Rasa mounts them; yields the server's address."""
     Sanic.test_mode = True  # or no second app can start in this process
     app = Sanic(f"channels_{next(_number)}", configure_logging=False)
     app.ctx.agent = agent
-    rasa_channels.register([channel], app, "/webhooks/")
+    rasa_channels.register([channel, *others], app, "/webhooks/")
     place = socket.create_server(("127.0.0.1", 0))
     server = await app.create_server(sock=place, return_asyncio_server=True, access_log=False)
     await server.startup()
+    await server.before_start()
     await server.after_start()
     try:
         yield f"http://127.0.0.1:{place.getsockname()[1]}"
@@ -92,7 +95,7 @@ class Page:
     def __init__(self, wire: aiohttp.ClientWebSocketResponse) -> None:
         self._wire = wire
         self._acks = itertools.count()
-        self._waiting: list[list[Any]] = []
+        self.waiting: list[list[Any]] = []
 
     async def call(self, event: str, data: object) -> Any:
         """Send an event and give back its acknowledgement; other events that come meanwhile are kept."""
@@ -103,12 +106,12 @@ class Page:
             if packet.startswith(f"43{number}["):
                 return json.loads(packet.removeprefix(f"43{number}"))[0]
             if packet.startswith("42"):
-                self._waiting.append(json.loads(packet.removeprefix("42")))
+                self.waiting.append(json.loads(packet.removeprefix("42")))
 
     async def receive(self) -> list[Any]:
         """The next event: its name and its data."""
-        if self._waiting:
-            return self._waiting.pop(0)
+        if self.waiting:
+            return self.waiting.pop(0)
         while not (packet := await self._packet()).startswith("42"):
             pass
         return json.loads(packet.removeprefix("42"))

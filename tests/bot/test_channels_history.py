@@ -31,14 +31,14 @@ def seen(events: list[Event], store: TrackerStore | None = None) -> list[dict[st
 def test_only_words_and_payloads_are_shown() -> None:
     events = [
         ActionExecuted("action_listen"),
-        UserUttered("hi", {"name": "greet"}, timestamp=5.0),
+        UserUttered("hi", {"name": "greet"}, timestamp=5.0, message_id="m1"),
         SlotSet("request", {"secret": 1}),
         BotUttered("Hello", {"custom": {"type": "note"}}, {"utter_action": "utter_greet"}, timestamp=6.0),
         BotUttered(None, {}),
         UserUttered.create_external("remind", [], None),
     ]
     assert seen(events) == [
-        {"who": "me", "text": "hi", "payload": None, "at": 5.0},
+        {"who": "me", "text": "hi", "payload": None, "at": 5.0, "id": "m1"},
         {"who": "bot", "text": "Hello", "payload": {"type": "note"}, "at": 6.0},
     ]
 

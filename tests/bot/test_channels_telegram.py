@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
-from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any
 
 import pytest
 from channels_world import EchoAgent, settings
-from telegram_world import ANN, GROUP, TOKEN, USERNAME, Card, Projector, cards, telegram
+from telegram_fake import ANN, GROUP, TOKEN, USERNAME
+from telegram_world import Projector, run, telegram
 
 from bot.channels import texts
 from bot.channels.telegram import TelegramChannel
-
-
-def run(work: Coroutine[Any, Any, Any]) -> Any:
-    return asyncio.run(asyncio.wait_for(work, 60))
-
-
-LIST = cards(Card("r1", "Weeds"), Card("r2", "Fargo"), quick=[{"label": "Others", "verb": "next:"}])
-ASK = {"text": "Sure?", "custom": {"type": "note", "v": 1, "quick": [{"label": "Yes, delete it", "say": "yes"}]}}
-
-
-def noted(rid: str, **state: bool) -> dict[str, Any]:
-    full = {"saved": False, "liked": False, "never": False, "seen": False, **state}
-    return {"text": "Noted: you like Weeds (2008).", "custom": {"type": "note", "v": 1, "state": {"rid": rid, **full}}}
 
 
 @pytest.mark.parametrize("by_webhook", [True, False])
@@ -161,130 +146,6 @@ def test_a_command_for_another_bot_is_left_to_it(tmp_path: Path) -> None:
             await phone.say("/help", chat=GROUP)
             await phone.nth("sendMessage")
             assert [message.text for message in agent.heard] == ["help"]
-
-    run(chat())
-
-
-def test_a_list_is_one_message_and_a_number_opens_a_card_with_two_rows(tmp_path: Path) -> None:
-    async def chat() -> None:
-        agent = Projector(crime={"text": "plain", "custom": LIST})
-        async with telegram(tmp_path, agent) as phone:
-            await phone.say("crime")
-            sent = await phone.nth("sendMessage")
-            assert sent["text"].startswith("You asked for: lighter.\n\n<b>1. Weeds (2008)</b>\nseries · 5 seasons")
-            rows = sent["reply_markup"]["inline_keyboard"]
-            assert [[b["text"] for b in row] for row in rows] == [["1", "2"], ["Others"]]
-            await phone.tap("2")
-            card = await phone.nth("sendMessage", 2)
-            assert card["text"].startswith("<b>Fargo (2008)</b>")
-            rows = card["reply_markup"]["inline_keyboard"]
-            assert [[b["text"] for b in row] for row in rows] == [
-                ["👍 Like", "👁 Seen it", "🚫 Never again"], ["☆ Save", "≈ More like this", "? Why"],
-            ]  # fmt: skip
-            assert len(phone.of("answerCallbackQuery")) == 1
-            assert len(agent.heard) == 1
-
-    run(chat())
-
-
-def test_a_card_shows_what_was_noted_in_place_and_says_it_once(tmp_path: Path) -> None:
-    async def chat() -> None:
-        agent = Projector(crime={"custom": cards(Card("r1", "Weeds"))}, like_it=noted("r1", liked=True))
-        async with telegram(tmp_path, agent) as phone:
-            await phone.say("crime")
-            await phone.nth("sendMessage")
-            await phone.tap("👍 Like")
-            edit = await phone.nth("editMessageReplyMarkup")
-            assert edit["reply_markup"]["inline_keyboard"][0][0]["text"] == "👍 Liked ✓"
-            assert (await phone.nth("answerCallbackQuery"))["text"] == "Noted: you like Weeds (2008)."
-            assert agent.heard[1].parse_data["entities"] == [{"entity": "rid", "value": "r1"}]
-            await phone.tap("👍 Liked ✓")  # noted already: nothing to change
-            await phone.nth("answerCallbackQuery", 2)
-            await phone.say("done?")
-            await phone.nth("sendMessage", 2)
-            assert len(phone.of("editMessageReplyMarkup")) == 1
-            assert len(phone.said) == 2
-
-    run(chat())
-
-
-def test_what_was_saved_can_be_unsaved_by_the_same_button(tmp_path: Path) -> None:
-    async def chat() -> None:
-        agent = Projector(
-            crime={"custom": cards(Card("r1", "Weeds"))}, save_it=noted("r1", saved=True), unsave_it=noted("r1")
-        )
-        async with telegram(tmp_path, agent) as phone:
-            await phone.say("crime")
-            await phone.nth("sendMessage")
-            for n, label in enumerate(["☆ Save", "★ Saved ✓", "☆ Save"], 1):
-                await phone.tap(label)
-                await phone.nth("editMessageReplyMarkup", n)
-            intents = [message.parse_data["intent"]["name"] for message in agent.heard[1:]]
-            assert intents == ["save_it", "unsave_it", "save_it"]
-
-    run(chat())
-
-
-def test_an_opened_card_shows_what_was_noted_meanwhile(tmp_path: Path) -> None:
-    async def chat() -> None:
-        agent = Projector(crime={"custom": LIST}, **{"like 1": noted("r1", liked=True)})
-        async with telegram(tmp_path, agent) as phone:
-            await phone.say("crime")
-            await phone.nth("sendMessage")
-            listed = max(phone.messages)
-            await phone.say("like 1")
-            assert (await phone.nth("sendMessage", 2))["text"] == "Noted: you like Weeds (2008)."
-            await phone.tap("1", message_id=listed)
-            rows = (await phone.nth("sendMessage", 3))["reply_markup"]["inline_keyboard"]
-            assert rows[0][0]["text"] == "👍 Liked ✓"
-
-    run(chat())
-
-
-def test_a_suggested_answer_is_said_and_leaves(tmp_path: Path) -> None:
-    async def chat() -> None:
-        agent = Projector(**{"forget me": ASK, "yes": {"text": "Done.", "custom": {"type": "note", "quick": []}}})
-        async with telegram(tmp_path, agent) as phone:
-            await phone.say("/forget")
-            await phone.nth("sendMessage")
-            await phone.tap("Yes, delete it")
-            edit = await phone.nth("editMessageReplyMarkup")
-            assert edit["reply_markup"] == {"inline_keyboard": []}
-            assert (await phone.nth("sendMessage", 2))["text"] == "Done."
-            assert (await phone.nth("answerCallbackQuery")).get("text") is None
-            assert agent.heard[1].text == "yes"
-
-    run(chat())
-
-
-@pytest.mark.parametrize(
-    "data", ["a1:up:../../x", "a1:rm:r1", "c:unknown", "x", "", None, 7, "s:" + "x" * 2_000, "s:/restart"]
-)
-def test_a_forged_tap_is_answered_and_runs_nothing(tmp_path: Path, data: object) -> None:
-    async def chat() -> None:
-        agent = Projector(crime={"custom": LIST})
-        async with telegram(tmp_path, agent) as phone:
-            await phone.say("crime")
-            await phone.nth("sendMessage")
-            await phone.click(data, phone.messages[max(phone.messages)])
-            await phone.nth("answerCallbackQuery")
-            await phone.say("well?")
-            while "You said well?" not in phone.said:
-                await phone.nth("sendMessage", len(phone.said) + 1)
-            heard = [(message.text, message.parse_data) for message in agent.heard]
-            assert [h for h in heard if h not in (("crime", None), ("well?", None), ("start over", None))] == []
-
-    run(chat())
-
-
-def test_a_tap_on_a_message_that_is_gone_is_answered(tmp_path: Path) -> None:
-    async def chat() -> None:
-        agent = Projector(like_it=noted("r1", liked=True))
-        async with telegram(tmp_path, agent) as phone:
-            await phone.click("a1:up:r1", {"message_id": 5, "date": 0, "chat": {"id": ANN, "type": "private"}})
-            assert (await phone.nth("answerCallbackQuery"))["text"] == "Noted: you like Weeds (2008)."
-            await phone.click("a1:up:r1", {})
-            assert (await phone.nth("answerCallbackQuery", 2))["text"] == texts.UNKNOWN_TAP
 
     run(chat())
 

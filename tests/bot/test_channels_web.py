@@ -51,6 +51,47 @@ def test_a_repeated_message_is_acknowledged_and_not_run_again(tmp_path: Path) ->
     assert run(chat()) == ["one", "two"]
 
 
+def test_what_a_server_answered_before_it_died_is_not_run_again_by_the_next(tmp_path: Path) -> None:
+    async def chat() -> list[str]:
+        agent = EchoAgent()
+        async with served(WebChannel(settings(tmp_path)), agent) as address, browser(address) as page:
+            token = (await page.next("session"))["token"]
+            assert await page.call("say", {"id": "m1", "text": "one"}) == {"ok": True}
+        async with served(WebChannel(settings(tmp_path)), agent) as address, browser(address, token) as page:
+            await page.next("session")
+            for message_id, text in (("m1", "one"), ("m2", "two")):
+                assert await page.call("say", {"id": message_id, "text": text}) == {"ok": True}
+        return [m.text for m in agent.heard]
+
+    assert run(chat()) == ["one", "two"]
+
+
+def test_a_message_sent_again_in_mid_turn_is_acknowledged_only_when_it_is_answered(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = EchoAgent()
+        answered = asyncio.Event()
+
+        async def wait(_: UserMessage) -> None:
+            await answered.wait()
+
+        agent.before_answer = wait
+        async with served(WebChannel(settings(tmp_path)), agent) as address, browser(address) as page:
+            token = (await page.next("session"))["token"]
+            first = asyncio.create_task(page.call("say", {"id": "m1", "text": "one"}))
+            while not agent.heard:
+                await asyncio.sleep(0.01)
+            async with browser(address, token) as again:
+                await again.next("session")
+                second = asyncio.create_task(again.call("say", {"id": "m1", "text": "one"}))
+                done, _ = await asyncio.wait([second], timeout=0.3)
+                assert not done
+                answered.set()
+                assert [await first, await second] == [{"ok": True}, {"ok": True}]
+        assert [m.text for m in agent.heard] == ["one"]
+
+    run(chat())
+
+
 def test_a_tap_runs_its_intent_and_is_remembered_by_its_label(tmp_path: Path) -> None:
     async def chat() -> None:
         agent = EchoAgent()

@@ -17,7 +17,8 @@ from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore, 
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
-from telegram_world import ANN, telegram
+from telegram_fake import ANN
+from telegram_world import telegram
 
 from bot.channels import texts
 from bot.channels.conversations import ConversationStore

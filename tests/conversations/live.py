@@ -30,6 +30,8 @@ class Live:
     port: int = 0
     action_port: int = 0
     processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    settings: dict[str, str] = field(default_factory=dict)
+    """MATINEE_ variables beside those of a test's own folder and ports."""
 
     @property
     def address(self) -> str:
@@ -95,6 +97,8 @@ class Live:
             "MATINEE_ACTION_PORT": str(self.action_port),
             "MATINEE_DATABASE": self.database,
             "MATINEE_SECRET_FILE": str(self.folder / "secret"),
+            "MATINEE_DELIVERIES": str(self.folder / "deliveries.db"),
+            **self.settings,
         }
         with (self.folder / f"{name}.log").open("ab") as output:
             self.processes[name] = subprocess.Popen(

@@ -84,8 +84,9 @@ def page(visit: Visit) -> Page:
 
 
 def _note_console(message: ConsoleMessage, wrong: list[str]) -> None:
-    # A browser reports a refused connection by itself; no script can prevent it.
-    unreachable = "ERR_CONNECTION_REFUSED" in message.text or "ERR_INTERNET_DISCONNECTED" in message.text
+    # A browser reports a refused connection, and one given up for a better one, by itself; no script can prevent it.
+    own = ("ERR_CONNECTION_REFUSED", "ERR_INTERNET_DISCONNECTED", "closed before the connection is established")
+    unreachable = any(words in message.text for words in own)
     if message.type in ("error", "warning") and not unreachable:
         wrong.append(f"console {message.type}: {message.text}")
 

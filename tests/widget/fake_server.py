@@ -15,6 +15,7 @@ from typing import Any
 
 import socketio
 from aiohttp import web
+from fake_profile import FakeProfile
 from widget_answers import Answer, answer_to
 
 DIST = Path(__file__).resolve().parents[2] / "bot" / "widget" / "dist"
@@ -38,6 +39,7 @@ class FakeServer:
         self.taps: list[dict[str, Any]] = []
         self.histories: dict[str, list[dict[str, Any]]] = {}
         self.answer: Callable[[str], list[Answer]] = answer_to
+        self.profile = FakeProfile()
         self.attributes = ""
         self.hold = False
         self.refuse = ""
@@ -85,7 +87,7 @@ class FakeServer:
 
     async def _start(self) -> None:
         self._sio = socketio.AsyncServer(async_mode="aiohttp", transports=["websocket"], cors_allowed_origins="*")
-        for event in ("connect", "say", "tap", "new_chat"):
+        for event in ("connect", "say", "tap", "aside", "new_chat"):
             self._sio.on(event, getattr(self, f"_{event}"))
         app = web.Application()
         self._sio.attach(app)
@@ -132,6 +134,11 @@ class FakeServer:
         self.histories[token] = []
         await self._begin(sid, token, True)
         return {"ok": True}
+
+    async def _aside(self, sid: str, message: dict[str, Any]) -> dict[str, Any]:
+        while self.hold:
+            await asyncio.sleep(0.02)
+        return {"ok": False, "error": self.refuse} if self.refuse else self.profile.answer(message["token"])
 
     async def _say(self, sid: str, message: dict[str, Any]) -> dict[str, Any]:
         return await self._take(sid, message, self.said, message["text"], message["text"])

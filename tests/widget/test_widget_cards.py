@@ -77,7 +77,7 @@ def test_pressed_only_after_the_server_said_so(shown: Page, server: FakeServer, 
     expect(target).to_have_attribute("aria-pressed", "true")
     expect(target).not_to_have_attribute("aria-busy", "true")
     assert tokens(server) == [token]
-    expect(shown.locator("[aria-pressed=true]")).to_have_count(1)
+    expect(shown.locator("[aria-pressed=true]:visible")).to_have_count(1)
 
 
 def test_a_refused_tap_stays_unpressed(shown: Page, server: FakeServer) -> None:
@@ -96,6 +96,59 @@ def test_saving_can_be_taken_back(shown: Page, server: FakeServer) -> None:
     target.click()
     expect(target).to_have_attribute("aria-pressed", "false")
     assert tokens(server) == ["a1:save:r2bbbb", "a1:unsave:r2bbbb"]
+
+
+RATINGS = [("Loved it", "loved", "liked"), ("Fine", "fine", "fine"), ("Not for me", "notforme", "disliked")]
+
+
+@pytest.mark.parametrize(("button", "verb", "kind"), RATINGS)
+def test_a_seen_title_is_rated(shown: Page, server: FakeServer, button: str, verb: str, kind: str) -> None:
+    rating = shown.get_by_role("button", name=f"{button}: Fargo (1996)")
+    expect(rating).to_have_count(0)
+    shown.get_by_role("button", name="Seen it: Fargo (1996)").click()
+    expect(shown.get_by_role("group", name="How was it? Fargo (1996)")).to_be_visible()
+    server.hold = True
+    rating.click()
+    expect(rating).to_have_attribute("aria-busy", "true")
+    expect(rating).to_have_attribute("aria-pressed", "false")
+    server.hold = False
+    expect(rating).to_have_attribute("aria-pressed", "true")
+    assert tokens(server) == ["a1:seen:r2bbbb", f"a1:{verb}:r2bbbb"]
+    expect(shown.get_by_role("group", name="How was it?")).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("button", "kind"), [("Thumbs up", "liked"), ("Never again", "never"), ("Seen it", "seen"), ("Fine", "fine")]
+)
+def test_what_is_pressed_is_taken_back_by_the_same_button(
+    page: Page, server: FakeServer, button: str, kind: str
+) -> None:
+    server.profile.told = {kind: ["fargo-1996"]}
+    state = {kind: True, "seen": kind in ("seen", "fine")}
+    server.answer = lambda _: [cards([PICKS[1] | {"state": state}])]
+    ask(page)
+    target = page.get_by_role("button", name=f"{button}: Fargo (1996)")
+    expect(target).to_have_attribute("aria-pressed", "true")
+    server.hold = True
+    target.click()
+    expect(target).to_have_attribute("aria-busy", "true")
+    expect(target).to_have_attribute("aria-pressed", "true")
+    server.hold = False
+    expect(page.locator(f"[aria-label='{button}: Fargo (1996)']")).to_have_attribute("aria-pressed", "false")
+    assert server.profile.asked == [f"a1:unsay:{kind}=fargo-1996"]
+    assert server.taps == [], "taking back is no part of the talk"
+
+
+def test_what_could_not_be_taken_back_stays_pressed(page: Page, server: FakeServer) -> None:
+    server.answer = lambda _: [cards([PICKS[1] | {"state": {"liked": True}}])]
+    ask(page)
+    target = page.get_by_role("button", name="Thumbs up: Fargo (1996)")
+    expect(target).to_have_attribute("aria-pressed", "true")
+    server.refuse = "Down."
+    target.click()
+    expect(page.get_by_role("button", name="This was not sent.")).to_be_visible()
+    expect(target).not_to_have_attribute("aria-busy", "true")
+    expect(target).to_have_attribute("aria-pressed", "true")
 
 
 def test_never_again_greys_the_card(shown: Page) -> None:

@@ -40,7 +40,7 @@ def test_on_a_phone_it_fills_the_screen_and_the_page_is_out_of_reach(visit: Visi
     open_chat(page)
     page.wait_for_function("() => document.querySelector('matinee-chat').shadowRoot.getAnimations().length === 0")
     assert page.get_by_role("dialog").bounding_box() == {"x": 0, "y": 0, "width": 390, "height": 780}
-    assert page.locator("dialog").evaluate("e => e.matches(':modal')")
+    assert page.locator("dialog[open]").evaluate("e => e.matches(':modal')")
 
 
 def test_on_a_wide_screen_the_page_stays_usable(host: Page) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from fake_server import FakeServer
 from playwright.sync_api import Page, expect
-from widget_steps import PHONE, WIDE, Visit, ask, talk
+from widget_steps import PHONE, WIDE, Visit, ask, know, talk
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE = "async rules => (await axe.run(document, {runOnly: rules})).violations.map(v => [v.id, v.nodes.map(n => n.html)])"
-OVERFLOW = """e => [document.documentElement, ...e.shadowRoot.querySelectorAll('.panel, .log, .card, .card-text, .foot')]
+OVERFLOW = """e => [document.documentElement, ...e.shadowRoot.querySelectorAll('.panel, .log, .card, .card-text, .foot, .known, .line')]
     .filter(n => n.scrollWidth > n.clientWidth + 1).map(n => n.className || n.tagName)"""
-SMALL = """e => [...e.shadowRoot.querySelectorAll('button, textarea')].filter(n => n.checkVisibility())
+SMALL = """e => [...e.shadowRoot.querySelectorAll('button, textarea, select, input')].filter(n => n.checkVisibility())
     .map(n => [n.getAttribute('aria-label') || n.textContent, n.getBoundingClientRect()])
     .filter(([, box]) => box.width < 44 || box.height < 44).map(([name]) => name)"""
 
@@ -48,12 +48,44 @@ def test_axe_finds_nothing(visit: Visit, with_axe: FakeServer, scheme: str, view
     assert_accessible(page)
 
 
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
+def test_axe_finds_nothing_in_what_is_known(
+    visit: Visit, with_axe: FakeServer, scheme: str, viewport: dict[str, int], direction: str
+) -> None:
+    page = visit(color_scheme=scheme, viewport=viewport)
+    page.locator("matinee-chat").evaluate("(e, dir) => { e.dir = dir }", direction)
+    talk(page)
+    know(page, with_axe)
+    assert_accessible(page)
+    page.get_by_role("button", name="Remove: Alien (1979)").click()
+    expect(page.get_by_text("Taken back")).to_be_visible()
+    with_axe.refuse = "Down."
+    page.get_by_role("button", name="Remove: no horror").click()
+    expect(page.get_by_role("button", name="Try again")).to_be_visible()
+    assert_accessible(page)
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_axe_finds_nothing_in_german(visit: Visit, with_axe: FakeServer, direction: str) -> None:
+    page = visit(locale="de-DE")
+    page.locator("matinee-chat").evaluate("(e, dir) => { e.dir = dir }", direction)
+    assert_accessible(page)
+    ask(page)
+    page.get_by_role("button", name="Schon gesehen: Fargo (1996)").click()
+    expect(page.get_by_role("button", name="Großartig: Fargo (1996)")).to_be_visible()
+    assert_accessible(page)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_launcher(visit: Visit, with_axe: FakeServer, scheme: str) -> None:
     page = visit("/embed", color_scheme=scheme)
     assert_accessible(page)
     page.get_by_role("button", name="Open the chat").click()
     talk(page)
+    assert_accessible(page)
+    know(page, with_axe)
     assert_accessible(page)
 
 
@@ -67,26 +99,37 @@ def test_nothing_overflows_sideways(visit: Visit, server: FakeServer, width: int
     ask(page, "https://a.very/long/" + "word" * 60)
     expect(page.get_by_text("You said: https")).to_be_visible()
     assert page.locator("matinee-chat").evaluate(OVERFLOW) == []
+    server.profile.told = {"liked": ["word" * 60]}
+    know(page, server)
+    assert page.locator("matinee-chat").evaluate(OVERFLOW) == []
 
 
-def test_twice_the_size_still_fits(visit: Visit) -> None:
+def test_twice_the_size_still_fits(visit: Visit, server: FakeServer) -> None:
     page = visit(viewport={"width": 640, "height": 450}, device_scale_factor=2)  # what 200 % zoom makes of 1280 by 900
     talk(page)
     assert page.locator("matinee-chat").evaluate(OVERFLOW) == []
     expect(page.get_by_role("textbox")).to_be_in_viewport()
+    know(page, server)
+    assert page.locator("matinee-chat").evaluate(OVERFLOW) == []
+    page.get_by_role("button", name="Forget me").scroll_into_view_if_needed()
+    expect(page.get_by_role("button", name="Forget me")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-def test_every_target_is_big_enough_for_a_finger(visit: Visit, viewport: dict[str, int]) -> None:
-    page = visit(viewport=viewport, has_touch=True)
+def test_every_target_is_big_enough_for_a_finger(visit: Visit, server: FakeServer, viewport: dict[str, int]) -> None:
+    page = visit(viewport=viewport, has_touch=True, reduced_motion="reduce")  # what moves in is smaller until it stands
     assert page.locator("matinee-chat").evaluate(SMALL) == []
     talk(page)
+    page.get_by_role("button", name="Seen it: Fargo (1996)").click()
+    expect(page.get_by_role("button", name="Loved it: Fargo (1996)")).to_be_visible()
+    assert page.locator("matinee-chat").evaluate(SMALL) == []
+    know(page, server)
     assert page.locator("matinee-chat").evaluate(SMALL) == []
 
 
 def test_the_theme_follows_the_system_unless_the_page_says_otherwise(visit: Visit, server: FakeServer) -> None:
     def lightness(page: Page) -> int:
-        colour = page.locator(".panel").evaluate("e => getComputedStyle(e).backgroundColor")
+        colour = page.locator(".panel:not(.sheet)").evaluate("e => getComputedStyle(e).backgroundColor")
         return int(colour.removeprefix("rgb(").split(",")[0])
 
     assert lightness(visit(color_scheme="light")) > 200 > 60 > lightness(visit(color_scheme="dark"))

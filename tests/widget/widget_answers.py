@@ -7,8 +7,24 @@ from typing import Any
 Answer = tuple[str, dict[str, Any] | None]
 
 HOSTILE = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>\u202ejavascript:alert(1)'
-VERBS = {"up": "liked", "down": "never", "seen": "seen", "save": "saved"}
-NOTED = {"up": "Noted: you liked it.", "down": "Gone for good.", "seen": "Noted: you have seen it.", "save": "Saved."}
+VERBS = {
+    "up": "liked",
+    "down": "never",
+    "seen": "seen",
+    "save": "saved",
+    "loved": "liked",
+    "fine": "fine",
+    "notforme": "disliked",
+}
+NOTED = {
+    "up": "Noted: you liked it.",
+    "down": "Gone for good.",
+    "seen": "Noted: you have seen it.",
+    "save": "Saved.",
+    "loved": "Good.",
+    "fine": "Noted.",
+    "notforme": "Noted.",
+}
 
 PICKS: list[dict[str, Any]] = [
     {
@@ -44,7 +60,7 @@ PICKS: list[dict[str, Any]] = [
 
 def cards(picks: list[dict[str, Any]] = PICKS, **more: Any) -> Answer:
     """An answer with the given cards; `more` replaces parts of the payload."""
-    state = {"saved": False, "liked": False, "never": False, "seen": False}
+    state = dict.fromkeys(("saved", "liked", "fine", "disliked", "never", "seen"), False)
     payload = {
         "type": "cards", "v": 1, "intro": "Five that are like Breaking Bad, but lighter:",
         "understood": {"seeds": ["Breaking Bad (2008)"], "shifts": ["lighter"], "limits": [], "words": []},

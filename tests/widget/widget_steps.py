@@ -44,6 +44,14 @@ def talk(page: Page) -> None:
     expect(page.get_by_text("two points lighter")).to_be_visible()
 
 
+def know(page: Page, server: FakeServer) -> None:
+    """Show what is known about the person, something of every kind unless the test has told something else."""
+    if not server.profile.told:
+        server.profile.fill()
+    page.get_by_role("button", name="About me").click()
+    expect(page.get_by_role("slider", name="How adventurous")).to_be_visible()
+
+
 def texts(server: FakeServer) -> list[str]:
     """What was typed, as the server got it."""
     return [message["text"] for message in server.said]

@@ -1,7 +1,7 @@
 """Inline keyboards: what a button says, the at most 64 bytes that it carries, and how it looks once it was tapped.
 
-A button carries `a1:<verb>:<arg>` (see verbs.py), `s:<words>` to be said for the person, or `c:<rid>` to open a card of a list.
-In a group the number of the person it is for stands before it, in base 36 and with a dot behind.
+A button carries `a1:<verb>:<arg>` (see verbs.py), `s:<words>` to be said for the person, `c:<rid>` to open a card of a list, or
+`p:<verb>:<arg>` to change a line of what is known about the person. In a group the number of the person it is for stands before it, in base 36 and with a dot behind.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from typing import Any
 MOST_BYTES = 64
 MOST_LABEL = 60
 PER_ROW_NUMBERS = 5
+MOST_LINES = 10
+"""Titles among the lines of what is known that have a button; the others are taken back in words."""
 WIDE = 16
 """Characters of the longest label with which three buttons stand side by side."""
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-_DATA = re.compile(r"(?:([0-9a-z]{1,12})\.)?(a1|s|c):(.+)", re.DOTALL)
-_OF_CARD = re.compile(r"a1:(up|down|seen|save|unsave|more|why):([A-Za-z0-9_-]+)")
+_DATA = re.compile(r"(?:([0-9a-z]{1,12})\.)?(a1|s|c|p):(.+)", re.DOTALL)
+_OF_CARD = re.compile(r"(?:a1:(?:up|down|seen|loved|fine|notforme|save|unsave|more|why)|c):([A-Za-z0-9_-]+)")
 
 Row = list[dict[str, str]]
 Keyboard = list[Row]
@@ -36,12 +38,14 @@ class Pressed:
 
     @property
     def token(self) -> str:
-        return f"{self.kind}:{self.value}"
+        """As verbs.py knows it, where it is a verb."""
+        return f"a1:{self.value}" if self.kind == "p" else f"{self.kind}:{self.value}"
 
     @property
-    def is_of_card(self) -> bool:
-        """Whether it is about one title, or opens its card."""
-        return self.kind == "c" or _OF_CARD.fullmatch(self.token) is not None
+    def rid(self) -> str:
+        """Of the title that it is about, or whose card it opens; empty where it is about none."""
+        found = _OF_CARD.fullmatch(self.token)
+        return found[1] if found else ""
 
 
 def pressed(data: object) -> Pressed | None:
@@ -57,10 +61,14 @@ class Buttons:
         self._mark = f"{_base36(owner)}." if owner else ""
 
     def of_card(self, rid: str, state: State) -> Keyboard:
-        """Two rows: what one thinks of a title, and what one can do with it."""
+        """Two rows: what one thinks of a title, and what one can do with it. Once it is seen, a third to rate it."""
         verdicts = [self._verdict(verb, rid, state) for verb in ("up", "seen", "down")]
-        wishes = [self._verdict("save", rid, state), *self._asks(rid)]
-        return [row for row in (_kept(verdicts), _kept(wishes)) if row]
+        ratings = (
+            [self._verdict(verb, rid, state) for verb in ("loved", "fine", "notforme")] if state.get("seen") else []
+        )
+        save = "unsave" if state.get("saved") else "save"
+        asks = [self._button("≈ More like this", f"a1:more:{rid}"), self._button("? Why", f"a1:why:{rid}")]
+        return _filled([_kept(verdicts), _kept(ratings), _kept([self._verdict(save, rid, state), *asks])])
 
     def of_list(self, rids: Sequence[str]) -> Keyboard:
         """The numbers of a list, each opening its card."""
@@ -75,28 +83,34 @@ class Buttons:
         """Parts of what was understood, each taken back by a tap."""
         return _rows([self._button(f"✕ {chip.get('label') or ''}", _carried(chip)) for chip in chips], 2)
 
-    def restated(self, keyboard: Keyboard, rid: str, state: State) -> Keyboard:
-        """The keyboard with the buttons of this title showing what is now noted of it."""
-        return [[self._again(button, rid, state) for button in row] for row in keyboard]
+    def profile(self, payload: Mapping[str, Any]) -> Keyboard:
+        """Lines of what is known, each taken back by a tap, and how adventurous later picks are to be."""
+        told = [(f"{kind.get('label')}: {title.get('title')}", title) for kind in payload.get("told") or ()
+                for title in kind.get("titles") or ()]  # fmt: skip
+        lines = [(str(limit.get("label")), limit) for limit in payload.get("limits") or ()]
+        drops = [self._button(f"✕ {label}", f"p:{line.get('verb')}") for label, line in (*lines, *told[:MOST_LINES])]
+        novelty = payload.get("novelty") or {}
+        dial = [
+            self._button(f"{'●' if step.get('value') == novelty.get('value') else '○'} {step.get('label')}", f"p:{step.get('verb')}")
+            for step in novelty.get("steps") or ()
+        ]  # fmt: skip
+        return _rows(drops, 1) + _rows(dial, 2)
 
-    def _again(self, button: dict[str, str], rid: str, state: State) -> dict[str, str]:
-        found = _of_card(button)
-        if found is None or found[2] != rid or found[1] in ("more", "why"):
-            return button
-        return self._verdict("save" if found[1] == "unsave" else found[1], rid, state) or button
+    def restated(self, keyboard: Keyboard, rid: str, state: State) -> Keyboard:
+        """The keyboard with the rows of this card showing what is now noted of it."""
+        at = [n for n, row in enumerate(keyboard) if any(_is_of(button, rid) for button in row)]
+        if not at:
+            return keyboard
+        return keyboard[: at[0]] + self.of_card(rid, state) + keyboard[at[-1] + 1 :]
 
     def _verdict(self, verb: str, rid: str, state: State) -> dict[str, str] | None:
         noted, plain, pressed = _VERDICTS[verb]
-        holds = bool(state.get(noted))
-        return self._button(pressed if holds else plain, f"a1:{'unsave' if holds and verb == 'save' else verb}:{rid}")
-
-    def _asks(self, rid: str) -> list[dict[str, str] | None]:
-        return [self._button("≈ More like this", f"a1:more:{rid}"), self._button("? Why", f"a1:why:{rid}")]
+        return self._button(pressed if state.get(noted) else plain, f"a1:{verb}:{rid}")
 
     def _button(self, label: str, carried: str) -> dict[str, str] | None:
         """None where it would carry too much or say nothing."""
-        data = f"{self._mark}{carried}"
-        if not label.strip() or not carried or len(data.encode()) > MOST_BYTES:
+        data, label = f"{self._mark}{carried}", sound(label)
+        if not label.strip() or not carried or sound(data) != data or len(data.encode()) > MOST_BYTES:
             return None
         return {"text": label if len(label) <= MOST_LABEL else f"{label[: MOST_LABEL - 1]}…", "callback_data": data}
 
@@ -105,15 +119,18 @@ _VERDICTS = {
     "up": ("liked", "👍 Like", "👍 Liked ✓"),
     "seen": ("seen", "👁 Seen it", "👁 Seen ✓"),
     "down": ("never", "🚫 Never again", "🚫 Never again ✓"),
+    "loved": ("liked", "Loved it", "Loved it ✓"),
+    "fine": ("fine", "It was fine", "It was fine ✓"),
+    "notforme": ("disliked", "Not for me", "Not for me ✓"),
     "save": ("saved", "☆ Save", "★ Saved ✓"),
+    "unsave": ("saved", "☆ Save", "★ Saved ✓"),
 }
 """Verb: the part of a card's state that it sets, and what the button says before and after."""
 
 
 def of_cards_only(keyboard: Keyboard) -> Keyboard:
     """Without suggested answers and chips, which are over once one of them was tapped."""
-    kept = [[b for b in row if (found := pressed(b["callback_data"])) and found.is_of_card] for row in keyboard]
-    return [row for row in kept if row]
+    return _filled([[b for b in row if (found := pressed(b["callback_data"])) and found.rid] for row in keyboard])
 
 
 def label_of(keyboard: Keyboard, data: object) -> str | None:
@@ -141,9 +158,19 @@ def _carried(quick: Mapping[str, Any]) -> str:
     return f"a1:{verb}" if verb else f"s:{say}" if say else ""
 
 
-def _of_card(button: Mapping[str, str]) -> re.Match[str] | None:
+def sound(text: str) -> str:
+    """Without lone surrogates, which no message may hold."""
+    return text.encode("utf-8", "ignore").decode()
+
+
+def _is_of(button: Mapping[str, str], rid: str) -> bool:
+    """Whether it is one of this title's card, and not the number that opens the card."""
     found = pressed(button["callback_data"])
-    return _OF_CARD.fullmatch(found.token) if found else None
+    return found is not None and found.rid == rid and found.kind == "a1"
+
+
+def _filled(rows: Iterable[Row]) -> Keyboard:
+    return [row for row in rows if row]
 
 
 def _kept(buttons: Iterable[dict[str, str] | None]) -> Row:

@@ -66,6 +66,7 @@ class TelegramChannel(InputChannel):
             logger.info("Telegram is off: MATINEE_TELEGRAM_TOKEN is not set (see docs/telegram.md).")
             return blueprint
         bot = _Bot(self._api, self._settings, self._post, on_new_message)
+        blueprint.listener("before_server_start")(bot.open)
         blueprint.listener("after_server_start")(bot.start)
         blueprint.listener("before_server_stop")(bot.stop)
         if self._settings.telegram_webhook:
@@ -82,25 +83,30 @@ class _Bot:
     def __init__(self, api: Api, settings: Settings, post: Post, on_new_message: OnNewMessage) -> None:
         self._api = api
         self._settings = settings
+        self._post = post
+        self._on_new_message = on_new_message
         self._secret = webhook_secret(settings.telegram_token)
         self._line = Line(api, settings, self.take)
-        forget = Forgetting(lambda: self._app.ctx.agent, lambda sender_id: self._deliveries.forget(sender_id))
-        guard = Guard("telegram", on_new_message, forget=forget)
-        self._turns = Turns(post, guard, lambda: self._app.ctx.agent.tracker_store)
         self._background = Background()
-        self._app: Sanic
         self._deliveries: Deliveries
+        self._turns: Turns
         self._inbox: Inbox
+
+    async def open(self, app: Sanic, loop: Any = None) -> None:
+        """In each process of the server for itself."""
+        self._deliveries = Deliveries(self._settings.deliveries)
+        forget = Forgetting(lambda: app.ctx.agent, self._deliveries.forget)
+        guard = Guard("telegram", self._on_new_message, forget=forget)
+        self._turns = Turns(self._post, guard, lambda: app.ctx.agent)
+        self._inbox = Inbox("telegram", self._deliveries, self._handle)
 
     async def start(self, app: Sanic, loop: Any = None) -> None:
         """In the background: the server serves the other channels whether or not Telegram can be reached."""
-        self._app = app
         patches.use_action_port(app)
-        self._deliveries = Deliveries(self._settings.deliveries)
-        self._inbox = Inbox("telegram", self._deliveries, self._handle)
         self._background.start(self._run())
 
     async def stop(self, app: Sanic, loop: Any = None) -> None:
+        self._post.close()
         await self._background.close()
         await self._inbox.close()
         await self._api.close()

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.channels.telegram.buttons import Buttons, Keyboard
+from bot.channels.telegram.buttons import Buttons, Keyboard, sound
 
 MOST_TEXT = 4096
 MOST_CAPTION = 1024
@@ -43,6 +43,8 @@ def letters(text: str, payload: Payload | None, buttons: Buttons) -> list[Letter
     """The answer as one letter, or several where it is longer than one may be; the last has the buttons."""
     payload = payload or {}
     quick = buttons.replies(payload.get("quick") or ())
+    if payload.get("type") == "profile":
+        quick = buttons.profile(payload) + quick
     if payload.get("type") != "cards":
         return _packed(_paragraphs(text), quick)
     cards = payload.get("cards") or []
@@ -79,7 +81,7 @@ def _entry(at: int, card: Card) -> str:
 
 def _card(card: Card) -> str:
     genres = [str(genre).replace("-", " ") for genre in card.get("genres") or ()]
-    about = escaped(" · ".join(genres[:4]))
+    about = escaped(cut(" · ".join(genres[:4]), MOST_TITLE))
     return "\n".join(filter(None, [f"<b>{_name(card)}</b>", _facts(card), about, _why(card)]))
 
 
@@ -115,7 +117,7 @@ def _extent(card: Card) -> str:
 
 def _paragraphs(text: str) -> list[str]:
     """Plain text in pieces none of which is longer than a letter, cut between words where there are any."""
-    pieces, rest = [], _sound(text).strip()
+    pieces, rest = [], sound(text).strip()
     while len(rest.encode("utf-16-le")) // 2 > MOST_TEXT:
         piece = _fitting(rest, MOST_TEXT)
         at = max(piece.rfind("\n"), piece.rfind(" "))
@@ -144,22 +146,17 @@ def seen(text: str) -> int:
 
 def escaped(text: str) -> str:
     """As Telegram's HTML, which knows no other named entities than these."""
-    return html.escape(_sound(text), quote=False)
+    return html.escape(sound(text), quote=False)
 
 
 def cut(text: str, most: int) -> str:
     """At most so many UTF-16 code units, the last of them an ellipsis where something is missing."""
-    sound = _sound(text)
-    return sound if len(sound.encode("utf-16-le")) // 2 <= most else f"{_fitting(sound, most - 1).rstrip()}…"
+    whole = sound(text)
+    return whole if len(whole.encode("utf-16-le")) // 2 <= most else f"{_fitting(whole, most - 1).rstrip()}…"
 
 
 def _fitting(text: str, most: int) -> str:
     return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
-
-
-def _sound(text: str) -> str:
-    """Without lone surrogates, which no message may hold."""
-    return text.encode("utf-8", "ignore").decode()
 
 
 def _without_tags(text: str) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel
 
 from bot.channels.output import bot_event
 from bot.channels.telegram.buttons import Buttons, of_cards_only
-from bot.channels.telegram.letters import letters
+from bot.channels.telegram.letters import Letter, letters
 from bot.channels.telegram.post import Post
 from bot.channels.telegram.updates import Heard, Place
+from bot.channels.texts import TOLD_IN_PRIVATE, WRITE_IN_PRIVATE
 
 
 class TelegramOutput(OutputChannel):
@@ -22,7 +23,7 @@ class TelegramOutput(OutputChannel):
         self._post = post
         self._heard = heard
         self._buttons = Buttons(heard.person if heard.place.is_group else 0)
-        self._sending: list[asyncio.Task[None]] = []
+        self._sending: list[asyncio.Task[object]] = []
         self._click_waits = heard.click is not None
         self.sent = False
 
@@ -38,8 +39,11 @@ class TelegramOutput(OutputChannel):
         text, payload = event["text"], event["payload"]
         if self._noted(text, payload):
             return
-        for letter in letters(text, payload, self._buttons):
-            self._start(self._post.send(letter, self._heard.place))
+        if self._heard.place.is_group and payload is not None and payload.get("type") == "profile":
+            self._start(self._tell_in_private(letters(text, payload, Buttons())))
+        else:
+            for letter in letters(text, payload, self._buttons):
+                self._start(self._post.send(letter, self._heard.place))
         if payload is not None:
             self._retire()
 
@@ -59,11 +63,17 @@ class TelegramOutput(OutputChannel):
             self._start(self._post.change_buttons(self._heard.place, click.message_id, now))
         return True
 
+    async def _tell_in_private(self, found: Sequence[Letter]) -> None:
+        """What is known about a person is not for a whole group. A bot cannot write first to somebody who never wrote to it."""
+        there = [await self._post.send(letter, Place(self._heard.person)) for letter in found]
+        word = TOLD_IN_PRIVATE if all(there) else WRITE_IN_PRIVATE
+        await self._post.send(Letter(word, []), self._heard.place)
+
     def _retire(self) -> None:
         """A suggested answer or chip that was tapped is over, and so are those beside it."""
         click = self._heard.click
         self._end_click()
-        if click is None or click.message_id is None or (click.button and click.button.is_of_card):
+        if click is None or click.message_id is None or (click.button and click.button.rid):
             return
         left = of_cards_only(click.keyboard)
         if left != click.keyboard:
@@ -74,7 +84,7 @@ class TelegramOutput(OutputChannel):
             self._click_waits = False
             self._start(self._post.answer(self._heard.click.id, toast))
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, work: Coroutine[Any, Any, object]) -> None:
         self._sending.append(asyncio.get_running_loop().create_task(work))
 
 

@@ -12,6 +12,7 @@ from bot.channels.telegram.letters import Letter, cut
 from bot.channels.telegram.updates import Place
 
 MOST_TOAST = 200
+_NO_PREVIEW = {"is_disabled": True}
 
 Call = tuple[str, dict[str, Any]]
 """A method and its parameters."""
@@ -23,27 +24,38 @@ class Post:
     def __init__(self, api: Api, pace: Pace) -> None:
         self._api = api
         self._lanes = Lanes(pace)
+        self._is_closed = False
 
-    async def send(self, letter: Letter, place: Place) -> None:
-        """Returns when it is sent, or was refused for good, which is logged."""
-        await self._lanes.lane(place.chat_id).send(lambda: self._deliver(letter, place))
+    def close(self) -> None:
+        """Say no more: what a stop breaks off is answered by the next start, and an apology would be beside it (see inbox.py)."""
+        self._is_closed = True
+
+    async def send(self, letter: Letter, place: Place) -> bool:
+        """Whether it is sent; if not, it was refused for good, which is logged."""
+        if self._is_closed:
+            return False
+        return await self._lanes.lane(place.chat_id).send(lambda: self._deliver(letter, place)) is not None
+
+    async def change(self, letter: Letter, place: Place, message_id: int) -> None:
+        """Another text and other buttons for a message of ours, in place."""
+        text = {"text": letter.html, "parse_mode": "HTML", "link_preview_options": _NO_PREVIEW}
+        await self._edit("editMessageText", place, message_id, letter.keyboard, **text)
 
     async def change_buttons(self, place: Place, message_id: int, keyboard: Keyboard) -> None:
-        """In place. Telegram's "message is not modified" and "message can't be edited" are as good as done."""
-        given: dict[str, Any] = {
-            "chat_id": place.chat_id,
-            "message_id": message_id,
-            "reply_markup": {"inline_keyboard": keyboard},
-        }
+        await self._edit("editMessageReplyMarkup", place, message_id, keyboard)
 
-        async def change() -> None:
+    async def _edit(self, method: str, place: Place, message_id: int, keyboard: Keyboard, **text: Any) -> None:
+        """Telegram's "message is not modified" and "message can't be edited" are as good as done."""
+        markup = {"inline_keyboard": keyboard}
+
+        async def edit() -> None:
             try:
-                await self._api.call("editMessageReplyMarkup", **given)
+                await self._api.call(method, chat_id=place.chat_id, message_id=message_id, reply_markup=markup, **text)
             except Rejected as error:
                 if error.code != 400:
                     raise
 
-        await self._lanes.lane(place.chat_id).send(change, is_message=False)
+        await self._lanes.lane(place.chat_id).send(edit, is_message=False)
 
     async def answer(self, click_id: str, toast: str = "", alert: bool = False) -> None:
         """Ends the waiting of the button that was tapped; of no use when late, so it is tried once."""
@@ -92,6 +104,5 @@ def _forms(letter: Letter, place: Place) -> Iterator[Call]:
     rich = {**where, "parse_mode": "HTML", "reply_markup": markup}
     if letter.photo:
         yield "sendPhoto", {**rich, "photo": letter.photo, "caption": letter.html}
-    preview = {"link_preview_options": {"is_disabled": True}}
-    yield "sendMessage", {**rich, "text": letter.html, **preview}
-    yield "sendMessage", {"chat_id": place.chat_id, "text": letter.plain, **preview}
+    yield "sendMessage", {**rich, "text": letter.html, "link_preview_options": _NO_PREVIEW}
+    yield "sendMessage", {"chat_id": place.chat_id, "text": letter.plain, "link_preview_options": _NO_PREVIEW}

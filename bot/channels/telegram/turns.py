@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Any
 
-from rasa.core.tracker_store import TrackerStore
-
+from bot.channels.asides import Asides
 from bot.channels.guard import Guard, Incoming
-from bot.channels.senders import Senders
 from bot.channels.telegram.buttons import Buttons, Pressed
-from bot.channels.telegram.letters import card_letter
+from bot.channels.telegram.letters import card_letter, letters
 from bot.channels.telegram.output import TelegramOutput
 from bot.channels.telegram.post import Post
 from bot.channels.telegram.shown import shown_card
@@ -26,13 +24,13 @@ TYPING_EVERY_S = 4.0
 
 
 class Turns:
-    """One per channel; `store` gives Rasa's conversations."""
+    """One per channel. `agent` gives Rasa's agent, which is loaded after the channels."""
 
-    def __init__(self, post: Post, guard: Guard, store: Callable[[], TrackerStore]) -> None:
+    def __init__(self, post: Post, guard: Guard, agent: Callable[[], Any]) -> None:
         self._post = post
         self._guard = guard
-        self._store = store
-        self._opening = Senders(time.monotonic)
+        self._agent = agent
+        self._asides = Asides(agent)
 
     async def run(self, heard: Heard) -> None:
         """Returns when the answer has left."""
@@ -53,27 +51,39 @@ class Turns:
             await self._post.answer(click.id, UNKNOWN_TAP, alert=True)
         elif heard.place.is_group and click.button.owner != heard.person:
             await self._post.answer(click.id, NOT_YOURS, alert=True)
-        elif click.button.kind == "c":
-            await self._open(heard, click, click.button.value)
+        elif click.button.kind in ("c", "p"):
+            await self._answer_aside(heard, click, click.button)
         else:
             output = TelegramOutput(self._post, heard)
             await self._guard.receive(_incoming(heard.sender_id, click.button, click.label), output)
             await output.settle()
 
-    async def _open(self, heard: Heard, click: Click, rid: str) -> None:
-        """The card of a title on a list, as a message of its own. Rasa has no part in it."""
+    async def _answer_aside(self, heard: Heard, click: Click, button: Pressed) -> None:
+        """Taps that are no part of the talk: Rasa hears nothing of them."""
         try:
-            self._opening[heard.sender_id].clicks.spend()
+            self._guard.click(heard.sender_id)
+            await (self._open(heard, click, button) if button.kind == "c" else self._correct(heard, click, button))
         except Refused as refused:
-            await self._post.answer(click.id, str(refused))
-            return
-        card = await shown_card(self._store(), heard.sender_id, rid)
+            await self._post.answer(click.id, str(refused), alert=True)
+
+    async def _open(self, heard: Heard, click: Click, button: Pressed) -> None:
+        """The card of a title on a list, as a message of its own."""
+        card = await shown_card(self._agent().tracker_store, heard.sender_id, button.value)
         if card is None:
-            await self._post.answer(click.id, CARD_GONE, alert=True)
-            return
+            raise Refused(CARD_GONE)
         await self._post.answer(click.id)
-        buttons = Buttons(heard.person if heard.place.is_group else 0)
-        await self._post.send(card_letter(card, buttons), heard.place)
+        await self._post.send(card_letter(card, Buttons(heard.person if heard.place.is_group else 0)), heard.place)
+
+    async def _correct(self, heard: Heard, click: Click, button: Pressed) -> None:
+        """A line of what is known about the person, taken back or changed where it stands."""
+        answer = await self._asides.answer(heard.sender_id, button.token)
+        await self._post.answer(click.id, str(answer["payload"].get("said") or ""))
+        first, *others = letters(answer["text"], answer["payload"], Buttons())
+        if click.message_id is not None and not others:
+            await self._post.change(first, heard.place, click.message_id)
+            return
+        for letter in (first, *others):
+            await self._post.send(letter, heard.place)
 
     @asynccontextmanager
     async def _typing(self, place: Place) -> AsyncIterator[None]:
@@ -94,5 +104,5 @@ def _incoming(sender_id: str, button: Pressed, label: str | None) -> Incoming:
     """A suggested answer is said by its label; of other buttons the verb knows better words than their signs."""
     if button.kind == "s":
         return Incoming(sender_id, text=button.value)
-    wordy = not button.is_of_card and not button.value.startswith("drop:")
+    wordy = not button.rid and not button.value.startswith("drop:")
     return Incoming(sender_id, tap=button.token, label=label if wordy else None)

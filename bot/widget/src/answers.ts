@@ -4,7 +4,7 @@
 import { answerView, type Answer } from "./answer";
 import type { Wishes } from "./chips";
 import type { Config } from "./config";
-import type { Entry } from "./contract";
+import type { Entry, Profile } from "./contract";
 import type { Words } from "./words";
 
 export class Answers {
@@ -33,6 +33,11 @@ export class Answers {
   /** Nothing more is awaited for this card. */
   settle(rid: string): void {
     for (const { cards } of this.shown) cards.get(rid)?.settle();
+  }
+
+  /** What was changed elsewhere shows on the cards as well. */
+  sync(profile: Profile): void {
+    for (const { cards } of this.shown) for (const card of cards.values()) card.sync(profile);
   }
 
   forget(): void {

@@ -3,7 +3,7 @@
 import { artFor } from "./art/art";
 import type { Wishes } from "./chips";
 import type { Config } from "./config";
-import { STATE_KEYS, type Card, type State, type StateKey } from "./contract";
+import { STATE_KEYS, type Card, type Profile, type State, type StateKey } from "./contract";
 import { button, h } from "./dom";
 import { factsOf, genresOf, nameOf } from "./facts";
 import { icon, type IconName } from "./icons";
@@ -12,6 +12,8 @@ import { say, type Words } from "./words";
 
 export interface CardView {
   element: HTMLElement;
+  /** Shows what is known of the title, where the whole of it was given. */
+  sync(profile: Profile): void;
   /** Shows what the server has acknowledged; nothing is shown pressed before. */
   setState(state: Partial<State>): void;
   /** Nothing more is awaited from the server. */
@@ -21,7 +23,8 @@ export interface CardView {
 interface Toggle {
   state: StateKey;
   verb: string;
-  icon: IconName;
+  /** Without one, it shows its word. */
+  icon?: IconName;
   word: keyof Words;
 }
 const TOGGLES: readonly Toggle[] = [
@@ -29,6 +32,12 @@ const TOGGLES: readonly Toggle[] = [
   { state: "never", verb: "down", icon: "down", word: "never" },
   { state: "seen", verb: "seen", icon: "seen", word: "seen" },
   { state: "saved", verb: "save", icon: "save", word: "save" },
+];
+/** How a title was, asked once it was seen. */
+const RATINGS: readonly Toggle[] = [
+  { state: "liked", verb: "loved", word: "loved" },
+  { state: "fine", verb: "fine", word: "wasFine" },
+  { state: "disliked", verb: "notforme", word: "notForMe" },
 ];
 const SETTLE_MS = 12_000;
 
@@ -64,23 +73,30 @@ export function cardView(card: Card, config: Config, words: Words, wishes: Wishe
   const timers = new Map<HTMLElement, number>();
 
   const tapToggle = (toggle: Toggle, element: HTMLElement): void => {
-    const undo = toggle.state === "saved" && state.saved;
     element.setAttribute("aria-busy", "true");
     timers.set(element, window.setTimeout(settle, SETTLE_MS));
+    const undo = state[toggle.state];
+    if (undo && toggle.state !== "saved") {
+      void wishes.aside(`unsay:${toggle.state}=${card.titleId}`).then(settle);
+      return;
+    }
     wishes.tap(
       `${undo ? "unsave" : toggle.verb}:${card.rid}`,
       labelled(undo ? words.unsave : words[toggle.word]),
       true,
     );
   };
-  const toggles = TOGGLES.map((toggle) => {
+  const toggleFor = (toggle: Toggle): { toggle: Toggle; element: HTMLButtonElement } => {
+    const word = words[toggle.word];
     const element = button(
-      { class: "act", "aria-pressed": "false", "aria-label": labelled(words[toggle.word]), title: words[toggle.word] },
+      { class: "act", "aria-pressed": "false", "aria-label": labelled(word), title: word },
       () => tapToggle(toggle, element),
-      icon(toggle.icon),
+      toggle.icon ? icon(toggle.icon) : h("span", { class: "pill" }, word),
     );
     return { toggle, element };
-  });
+  };
+  const toggles = TOGGLES.map(toggleFor);
+  const ratings = RATINGS.map(toggleFor);
   const ask = (verb: "more" | "why", look: IconName): HTMLElement =>
     button(
       { class: "act ask", "aria-label": labelled(words[verb]), title: words[verb] },
@@ -105,12 +121,19 @@ export function cardView(card: Card, config: Config, words: Words, wishes: Wishe
     ask("why", "why"),
     ask("more", "more"),
   );
+  const rate = h(
+    "div",
+    { class: "rate", role: "group", "aria-label": `${words.rate} ${name}`, hidden: true },
+    h("span", { class: "facts", "aria-hidden": true }, words.rate),
+    ...ratings.map((rating) => rating.element),
+  );
   const element = h(
     "article",
     { class: "card", "aria-label": name },
     h("div", { class: "frame" }, picture(card, config)),
     text,
     acts,
+    rate,
   );
 
   function settle(): void {
@@ -123,14 +146,20 @@ export function cardView(card: Card, config: Config, words: Words, wishes: Wishe
   function setState(given: Partial<State>): void {
     settle();
     for (const key of STATE_KEYS) if (given[key] !== undefined) state[key] = given[key];
-    for (const { toggle, element: act } of toggles) {
-      const on = state[toggle.state] === true;
-      act.setAttribute("aria-pressed", String(on));
-      // Only saving can be taken back by the same button.
-      if (toggle.state !== "saved") act.setAttribute("aria-disabled", String(on));
-    }
+    for (const { toggle, element: act } of [...toggles, ...ratings])
+      act.setAttribute("aria-pressed", String(state[toggle.state] === true));
+    rate.hidden = !state.seen;
     element.classList.toggle("is-never", state.never === true);
   }
+  function sync({ told }: Profile): void {
+    const now: Partial<State> = {};
+    for (const key of STATE_KEYS) {
+      const group = told.find(({ kind }) => kind === key);
+      const listed = group?.titles.some(({ id }) => id === card.titleId) ?? false;
+      if (listed || !group?.more) now[key] = listed;
+    }
+    setState(now);
+  }
   setState(card.state);
-  return { element, setState, settle };
+  return { element, setState, settle, sync };
 }

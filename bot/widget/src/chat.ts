@@ -3,18 +3,21 @@
 import type { Wishes } from "./chips";
 import { Composer, LIMIT } from "./composer";
 import type { Config } from "./config";
-import type { Ack, Entry } from "./contract";
-import { prefers } from "./dom";
+import type { Ack, Chip, Entry, Profile } from "./contract";
+import { h, prefers } from "./dom";
 import { Launcher } from "./launcher";
 import { Log } from "./log";
 import { Outbox } from "./outbox";
 import { Panel } from "./panel";
+import { readProfile } from "./read";
 import { newId, SessionStore, type Item } from "./session";
+import { Sheet } from "./sheet";
 import { Line, type Status } from "./socket";
 import type { Words } from "./words";
 
 export class Chat {
   readonly element: HTMLElement;
+  readonly sheet: Sheet;
   private readonly store: SessionStore;
   private readonly line: Line;
   private readonly outbox: Outbox;
@@ -22,6 +25,8 @@ export class Chat {
   private readonly composer: Composer;
   private readonly panel: Panel;
   private readonly launcher: Launcher | null;
+  /** By message id: what is done once the server has answered it. */
+  private readonly then = new Map<string, () => void>();
 
   constructor(
     config: Config,
@@ -31,6 +36,9 @@ export class Chat {
     const wishes: Wishes = {
       say: (text) => this.say(text),
       tap: (verb, label, quiet) => this.tap(verb, label, quiet ?? false),
+      aside: async (verb) => {
+        if (!(await this.aside(verb))) this.log.scroll.hint(words.failed);
+      },
     };
     this.store = new SessionStore(config.server);
     this.outbox = new Outbox(
@@ -42,7 +50,14 @@ export class Chat {
     this.composer = new Composer(words, (text) => this.say(text));
     this.panel = new Panel(config, words, this.log, this.composer, {
       newChat: () => void this.newChat(),
+      profile: () => this.sheet.open(),
       close: () => this.close(),
+    });
+    this.sheet = new Sheet(words, {
+      aside: (verb) => this.aside(verb),
+      reword: (limit, text, known) => this.reword(limit, text, known),
+      save: () => void this.download(),
+      forget: () => this.leaveSheet("forget me"),
     });
     const { element } = this.panel;
     this.launcher =
@@ -60,6 +75,7 @@ export class Chat {
         if (token) this.store.token = token;
         this.log.resume(history, this.outbox.waiting);
         void this.outbox.flush();
+        this.sheet.refresh();
       },
       bot: (entry) => this.hear(entry),
       typing: (on) => this.log.setTyping(on),
@@ -83,13 +99,16 @@ export class Chat {
   }
 
   close(): void {
+    this.sheet.close();
     this.launcher?.close();
   }
 
-  say(text: string): void {
+  say(text: string, then?: () => void): void {
     const trimmed = text.trim().slice(0, LIMIT);
     if (!trimmed) return;
-    this.send({ id: newId(), kind: "say", text: trimmed });
+    const id = newId();
+    if (then) this.then.set(id, then);
+    this.send({ id, kind: "say", text: trimmed });
     this.tell("message", { who: "me", text: trimmed });
     this.refocus();
   }
@@ -105,8 +124,43 @@ export class Chat {
     this.outbox.add(item);
   }
 
+  private async aside(verb: string): Promise<Profile | null> {
+    const ack = await this.line.ask(`a1:${verb}`);
+    const profile = ack?.ok ? readProfile(ack.payload) : null;
+    if (profile) {
+      this.log.sync(profile);
+      this.sheet.show(profile);
+    }
+    return profile;
+  }
+
+  /** The bot reads the new wording; the old limit goes once a new one holds. */
+  private reword(limit: Chip, text: string, known: readonly Chip[]): void {
+    this.leaveSheet(`From now on, ${text}`, async () => {
+      const now = await this.aside("know:");
+      const fresh = now?.limits.some(({ verb }) => !known.some((old) => old.verb === verb));
+      if (fresh) await this.aside(limit.verb);
+    });
+  }
+
+  private leaveSheet(text: string, then?: () => void): void {
+    this.sheet.close();
+    this.say(text, then);
+  }
+
+  private async download(): Promise<void> {
+    const ack = await this.line.ask("a1:export:");
+    if (!ack?.ok) return this.sheet.fail(() => void this.download());
+    const { data } = ack.payload as { data: unknown };
+    const href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: "application/json" }));
+    h("a", { href, download: "matinee.json" }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  }
+
   private acked(item: Item, ack: Ack): void {
     this.log.settle(item, ack.ok ? null : ack.error);
+    if (ack.ok) this.then.get(item.id)?.();
+    this.then.delete(item.id);
   }
 
   private hear(entry: Entry): void {

@@ -10,6 +10,8 @@ export interface Wishes {
   say(text: string): void;
   /** `verb` is without the wire prefix; `quiet` taps leave the person where they are. */
   tap(verb: string, label: string, quiet?: boolean): void;
+  /** A change that is no part of the talk. */
+  aside(verb: string): Promise<void>;
 }
 
 /** Buttons that lose their meaning once the conversation has moved on. */

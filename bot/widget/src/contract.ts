@@ -5,9 +5,29 @@ export interface State {
   liked: boolean;
   never: boolean;
   seen: boolean;
+  fine: boolean;
+  disliked: boolean;
 }
 export type StateKey = keyof State;
-export const STATE_KEYS: readonly StateKey[] = ["liked", "never", "seen", "saved"];
+export const STATE_KEYS: readonly StateKey[] = ["liked", "never", "seen", "saved", "fine", "disliked"];
+
+/** What can be said of a title, in the order in which it is listed. */
+export const KINDS = ["saved", "watching", "liked", "fine", "disliked", "never", "seen"] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface ToldTitle {
+  id: string;
+  name: string;
+}
+/** What the bot knows about the person. */
+export interface Profile {
+  /** What the tap before changed. */
+  said: string;
+  told: { kind: string; titles: ToldTitle[]; more: number }[];
+  limits: Chip[];
+  novelty: number;
+  steps: { value: number; label: string; verb: string }[];
+}
 
 export interface Card {
   rid: string;
@@ -61,4 +81,6 @@ export interface Session {
 export interface Ack {
   ok: boolean;
   error: string;
+  /** The answer to an aside, as it came. */
+  payload: unknown;
 }

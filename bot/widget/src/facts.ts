@@ -4,7 +4,7 @@ import type { Card } from "./contract";
 import { genreWord } from "./genres";
 import { say, type Words } from "./words";
 
-export function nameOf(card: Card): string {
+export function nameOf(card: Pick<Card, "title" | "year">): string {
   return card.year === null ? card.title : `${card.title} (${card.year})`;
 }
 

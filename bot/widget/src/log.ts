@@ -4,7 +4,7 @@ import { wordsOf } from "./answer";
 import { Answers } from "./answers";
 import type { Wishes } from "./chips";
 import type { Config } from "./config";
-import type { Entry } from "./contract";
+import type { Entry, Profile } from "./contract";
 import { h } from "./dom";
 import { mark } from "./icons";
 import { endsWith, keyOf, keyOfMine } from "./keys";
@@ -64,6 +64,10 @@ export class Log {
   /** Marks what is waiting for the connection; waiting for an answer needs no mark. */
   setOnline(on: boolean): void {
     this.element.classList.toggle("is-offline", !on);
+  }
+
+  sync(profile: Profile): void {
+    this.answers.sync(profile);
   }
 
   setTyping(on: boolean): void {

@@ -27,7 +27,7 @@ function start(): Handle {
   const chat = new Chat(config, words, (event, detail) => {
     host.dispatchEvent(new CustomEvent(`matinee:${event}`, { detail, bubbles: true, composed: true }));
   });
-  root.append(chat.element);
+  root.append(chat.element, chat.sheet.element);
   document.body.append(host);
   if (config.mode === "page") {
     document.documentElement.lang = host.lang;

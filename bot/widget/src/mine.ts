@@ -6,8 +6,8 @@ import type { Words } from "./words";
 
 /** Taps that rate a card: written small, and they move nothing on the screen. */
 export function isFeedback(text: string, words: Words): boolean {
-  const { up, never, seen, save, unsave } = words;
-  return [up, never, seen, save, unsave].some((word) => text.startsWith(`${word}: `));
+  const { up, never, seen, save, unsave, loved, wasFine, notForMe } = words;
+  return [up, never, seen, save, unsave, loved, wasFine, notForMe].some((word) => text.startsWith(`${word}: `));
 }
 
 /** After these the suggested replies still make sense. */

@@ -22,7 +22,7 @@ export class Panel {
     private readonly words: Words,
     log: Log,
     composer: Composer,
-    on: { newChat(): void; close(): void },
+    on: { newChat(): void; profile(): void; close(): void },
   ) {
     const page = config.mode === "page";
     this.newChat = button(
@@ -30,6 +30,12 @@ export class Panel {
       on.newChat,
       icon("plus"),
       h("span", { class: "bar-word" }, words.newChat),
+    );
+    const profile = button(
+      { class: "bar-button", "aria-label": words.profile, title: words.profile, "aria-haspopup": "dialog" },
+      on.profile,
+      icon("person"),
+      h("span", { class: "bar-word" }, words.profile),
     );
     this.notice = h("div", { class: "notice", role: "status" });
     const close = page
@@ -43,6 +49,7 @@ export class Panel {
         { class: "bar-inner" },
         mark(),
         h(page ? "h1" : "h2", { class: "name", id: "name" }, words.name),
+        profile,
         this.newChat,
         close,
       ),

@@ -4,12 +4,15 @@ import {
   STATE_KEYS,
   type Ack,
   type Card,
+  type Chip,
   type Entry,
   type Payload,
+  type Profile,
   type Quick,
   type Session,
   type State,
 } from "./contract";
+import { nameOf } from "./facts";
 
 type Raw = Record<string, unknown>;
 const raw = (v: unknown): Raw => (typeof v === "object" && v !== null && !Array.isArray(v) ? (v as Raw) : {});
@@ -51,22 +54,25 @@ function readCard(v: unknown): Card {
   };
 }
 
+function readChip(v: unknown): Chip {
+  const c = raw(v);
+  return { label: text(c.label), verb: text(c.verb) };
+}
+
 function readQuick(v: unknown): Quick {
-  const q = raw(v);
-  return { label: text(q.label), say: text(q.say), verb: text(q.verb) };
+  return { ...readChip(v), say: text(raw(v).say) };
 }
 
 export function readPayload(v: unknown): Payload | null {
   const p = raw(v);
-  if (p.type !== "cards" && p.type !== "note") return null;
+  if (p.type !== "cards" && p.type !== "note" && p.type !== "profile") return null;
   const understood = raw(p.understood);
   const state = raw(p.state);
   return {
     intro: text(p.intro),
     understood: ["seeds", "shifts", "limits", "words"].flatMap((key) => texts(understood[key])),
     chips: list(p.chips)
-      .map(raw)
-      .map((c) => ({ label: text(c.label), verb: text(c.verb) }))
+      .map(readChip)
       .filter((c) => c.label),
     cards:
       p.type === "cards"
@@ -80,6 +86,33 @@ export function readPayload(v: unknown): Payload | null {
       .map(readQuick)
       .filter((q) => q.label && (q.say || q.verb)),
     ack: p.type === "note" && text(state.rid) ? { rid: text(state.rid), state: readState(state) } : null,
+  };
+}
+
+/** Null for what is no profile. */
+export function readProfile(v: unknown): Profile | null {
+  const p = raw(v);
+  if (p.type !== "profile") return null;
+  const novelty = raw(p.novelty);
+  return {
+    said: text(p.said),
+    told: list(p.told)
+      .map(raw)
+      .map((group) => ({
+        kind: text(group.kind),
+        more: count(group.more) ?? 0,
+        titles: list(group.titles)
+          .map(raw)
+          .map((t) => ({ id: text(t.id), name: nameOf({ title: text(t.title), year: count(t.year) }) }))
+          .filter((t) => t.id && t.name),
+      })),
+    limits: list(p.limits)
+      .map(readChip)
+      .filter((limit) => limit.label && limit.verb),
+    novelty: count(novelty.value) ?? 0,
+    steps: list(novelty.steps)
+      .map((step) => ({ ...readChip(step), value: count(raw(step).value) ?? 0 }))
+      .filter((step) => step.verb),
   };
 }
 
@@ -100,5 +133,5 @@ export function readSession(v: unknown): Session {
 
 export function readAck(v: unknown): Ack {
   const a = raw(v);
-  return { ok: a.ok === true, error: text(a.error) };
+  return { ok: a.ok === true, error: text(a.error), payload: a.payload };
 }

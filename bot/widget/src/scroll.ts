@@ -11,7 +11,7 @@ const AIR_PX = 12;
 export class Scroll {
   /** The hint, shown above the composer. */
   readonly peek: HTMLButtonElement;
-  private readonly hint: HTMLElement;
+  private readonly words: HTMLElement;
   private mine: HTMLElement | null = null;
   private following = true;
 
@@ -19,11 +19,11 @@ export class Scroll {
     private readonly log: HTMLElement,
     words: Words,
   ) {
-    this.hint = h("span", { class: "peek-text", dir: "auto" });
+    this.words = h("span", { class: "peek-text", dir: "auto" });
     this.peek = button(
       { class: "peek", hidden: true, title: words.newest },
       () => this.toEnd(true),
-      this.hint,
+      this.words,
       icon("newest"),
     );
     log.addEventListener(
@@ -45,11 +45,15 @@ export class Scroll {
 
   answered(element: HTMLElement, words: string): void {
     if (!this.following && !this.atEnd(element.offsetHeight)) {
-      this.hint.textContent = words.split("\n")[0] ?? "";
-      this.peek.hidden = false;
-      return;
+      return this.hint(words.split("\n")[0] ?? "");
     }
     this.keep();
+  }
+
+  /** A word that is not in the log, or stands where nobody looks. */
+  hint(words: string): void {
+    this.words.textContent = words;
+    this.peek.hidden = false;
   }
 
   /** Shows the end, but never scrolls past what the person said last. */

@@ -1,6 +1,6 @@
 // The line to the server: socket.io over websocket only, ready once the server has named our session.
 
-import { io, type Socket } from "socket.io-client";
+import { Manager, type Socket } from "socket.io-client";
 import type { Ack, Entry, Session } from "./contract";
 import { readAck, readEntry, readSession } from "./read";
 
@@ -27,16 +27,16 @@ export class Line {
     token: () => string,
     private readonly events: LineEvents,
   ) {
-    this.socket = io(server, {
+    const manager = new Manager(server, {
       path: "/socket.io/",
       transports: ["websocket"],
       autoConnect: false,
-      auth: (give) => give({ token: token() }),
       reconnectionDelay: RETRY_MS.first,
       reconnectionDelayMax: RETRY_MS.longest,
       randomizationFactor: 0.5,
       timeout: 10_000,
     });
+    this.socket = manager.socket("/", { auth: (give) => give({ token: token() }) });
     this.socket.on("session", (data) => this.begin(data));
     this.socket.on("bot", (data) => events.bot(readEntry({ who: "bot", ...data })));
     this.socket.on("typing", (data) => events.typing(data?.on === true));
@@ -60,8 +60,13 @@ export class Line {
   }
 
   /** Rejects when no answer came in time or the connection broke; the same id may then be sent again. */
-  async send(event: "say" | "tap" | "new_chat", body: object): Promise<Ack> {
+  async send(event: "say" | "tap" | "aside" | "new_chat", body: object): Promise<Ack> {
     return readAck(await this.socket.timeout(ACK_TIMEOUT_MS).emitWithAck(event, body));
+  }
+
+  /** A question beside the talk; it is not kept for later. */
+  async ask(token: string): Promise<Ack | null> {
+    return this.ready ? this.send("aside", { token }).catch(() => null) : null;
   }
 
   private begin(data: unknown): void {

@@ -3,6 +3,7 @@
 import cards from "./styles/cards.css?inline";
 import frame from "./styles/frame.css?inline";
 import log from "./styles/log.css?inline";
+import sheet from "./styles/sheet.css?inline";
 import start from "./styles/start.css?inline";
 
 /** Name: light, dark. Afternoon paper and curtain red; the dark of the auditorium. */
@@ -43,7 +44,7 @@ function theme(): string {
 
 /** Constructed sheets: a strict content security policy lets them pass. */
 export function styles(): CSSStyleSheet[] {
-  return [theme(), frame, start, log, cards].map((text) => {
+  return [theme(), frame, start, log, cards, sheet].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
