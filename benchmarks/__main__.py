@@ -19,6 +19,7 @@ BENCHMARKS = {
     "chat": "a message end to end over REST, and where its time goes",
     "connectors": "what our channels add to a turn",
     "hostile": "how long one person waits while somebody else attacks the server",
+    "nlu": "understanding a message with 20,000 and with 200,000 titles in the lexicon",
     "memory": "what both servers take after having talked",
     "page": "the chat page in a real browser: bytes, Enter to the first card, scrolling 500 cards",
     "build-20k": "a build of 20,000 described titles, and one where nothing has changed (about 5 min)",

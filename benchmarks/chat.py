@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import time
 from collections.abc import Sequence
 from statistics import median
@@ -12,13 +10,13 @@ from textwrap import shorten
 import psutil
 
 from benchmarks.conversation import TURNS, recorded, requests_in, talk
-from benchmarks.measures import BenchmarkError, Measure
+from benchmarks.measures import Measure
 from benchmarks.servers import Live, family
 from benchmarks.workbench import Workbench
 from recommender.engine import Recommender
-from recommender.settings import ROOT, Settings
+from recommender.evaluate.dialogue.children import Ears
+from recommender.settings import Settings
 from recommender.types import Request
-from scripts.environments import RASA_ENVIRONMENT
 from scripts.models import RASA_MODEL, environ
 
 LIMIT_MS, LIMIT_P95_MS = 100, 200
@@ -84,13 +82,10 @@ def _act(live: Live, repeats: int) -> tuple[Times, list[Request]]:
 
 
 def _understand(settings: Settings, repeats: int) -> Times:
-    """The trained pipeline in Rasa's environment, without a server."""
-    command = [str(RASA_ENVIRONMENT.python), "-m", "benchmarks.nlu_in_rasa", str(RASA_MODEL), str(repeats)]
-    texts = json.dumps([turn.text for turn in TURNS])
-    ran = subprocess.run(command, cwd=ROOT, env=dict(environ(settings)), input=texts, capture_output=True, text=True)
-    if ran.returncode:
-        raise BenchmarkError(f"Rasa's pipeline could not be measured: {ran.stderr[-500:].strip()}")
-    return list(json.loads(ran.stdout.splitlines()[-1]))
+    """The trained pipeline in Rasa's environment, without a server; MatineeError where it cannot be started."""
+    with Ears(RASA_MODEL, dict(environ(settings))) as ears:
+        rounds = [[heard["ms"] for heard in ears.hear(turn.text for turn in TURNS)] for _ in range(repeats + WARM_UP)]
+    return [list(times) for times in zip(*rounds[WARM_UP:], strict=True)]
 
 
 def _recommend(requests: Sequence[Request], repeats: int) -> list[Measure]:
