@@ -17,7 +17,12 @@ from recommender.types import AXES, Filters, Recommendation, Request, Result, Ta
 
 
 def show(
-    turn: Turn, request: Request, intro: str = "", remarks: Sequence[str] = (), relaxed: Sequence[str] = ()
+    turn: Turn,
+    request: Request,
+    intro: str = "",
+    remarks: Sequence[str] = (),
+    relaxed: Sequence[str] = (),
+    offers: Sequence[dict[str, str]] = (),
 ) -> State:
     """Find titles for the request, show them, ask where it is vague, and return the state with the new list."""
     fitting, result = _found(turn, request)
@@ -26,7 +31,8 @@ def show(
     if words:
         remarks = [*remarks, say.NOT_AT_ONCE.format(shifts=wording.join(words))]
     result = replace(result, relaxed=(*relaxed, *words))
-    return present(turn, fitting, result, intro, remarks, question_for(turn, fitting))
+    question = None if offers else question_for(turn, fitting)
+    return present(turn, fitting, result, intro, remarks, question, offers)
 
 
 MANY_SHIFTS = 3
@@ -54,6 +60,7 @@ def present(
     intro: str = "",
     remarks: Sequence[str] = (),
     question: Question | None = None,
+    offers: Sequence[dict[str, str]] = (),
 ) -> State:
     """Show titles already found. Every card gets an id that only this person can use."""
     found = result.recommendations
@@ -63,7 +70,7 @@ def present(
     understood = turn.recommender.understood(request)
     state, notes = _once(state, result, [*remarks, *result.notes])
     opening = intro or opening_line(understood, bool(found))
-    steps = quick(request, bool(found))
+    steps = [*offers, *quick(request, bool(found))]
     if question is not None and found:
         notes, steps, state = [*notes, question.text], answers_to(question), asked(state, question)
     elif len(found) < FEW and (wider := openings(turn, request)[:1] if request.n >= FEW or not found else []):

@@ -76,7 +76,8 @@ def without(request: Request, what: str) -> Request:
         default = () if name in _LISTS else None
         return replace(request, filters=request.filters.changed({name: kept or default}))
     if name == "seed":
-        return replace(request, seeds=tuple(s for s in request.seeds if value and s != value))
+        left = tuple(s for s in request.seeds if value and s != value)
+        return replace(request, seeds=left, keep=request.keep if left else (), leave=request.leave if left else ())
     if name == "anti":
         return replace(request, anti_seeds=tuple(s for s in request.anti_seeds if value and s != value))
     if name in ("shift", "words", "text"):

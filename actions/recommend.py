@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from actions import say
+from actions import say, seeds
 from actions.answer import is_empty, present, show
 from actions.conversation import request_from, shifts_in, starts_afresh
 from actions.message import Entity
+from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import State
 from actions.verdicts import beside, note, said_of
@@ -54,6 +55,8 @@ class Recommend(Skill):
         return wished(turn)
 
     def answer(self, turn: Turn) -> State:
+        if (other := swapped(turn)) is not None:
+            return show(turn, replace(other, taste=turn.taste))
         request = self.wish(turn)
         unknown = turn.message.all("unknown_title")
         if unknown and not request.seeds:
@@ -65,7 +68,12 @@ class Recommend(Skill):
             remarks.append(say.ENGLISH_ONLY)
         remarks += [say.UNMEASURED[what] for what in turn.message.values("unmeasured") if what in say.UNMEASURED]
         remarks += [*only_most(turn, request), *kept_for_good(turn)]
-        state = show(turn, request, remarks=[*remarks, *(said for _, said in stays(turn, request))])
+        which, offers = seeds.namesakes(turn, request)
+        remarks += [*(said for _, said in stays(turn, request)), *which]
+        state = show(turn, request, remarks=remarks, offers=offers)
+        if offers:
+            named = [offer["verb"].partition(":")[2] for offer in offers]
+            state = replace(state, pending={**state.pending, "namesakes": named})
         return state.having_said(*(key for key, _ in stays(turn, request)))
 
 
@@ -225,7 +233,8 @@ def wished(turn: Turn) -> Request:
     surprised = before is not None and before.novelty == ADVENTUROUS and not starts_afresh(turn.message)
     if not surprised:
         request = replace(request, novelty=turn.people.novelty(turn.person))
-    return replace(request, exclude=tuple(dict.fromkeys((*request.exclude, *turn.state.passed))))
+    passed = tuple(dict.fromkeys((*request.exclude, *turn.state.passed)))
+    return seeds.by_their_people(turn, replace(request, exclude=passed))
 
 
 def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:
@@ -235,7 +244,7 @@ def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:
     pending = {}
     if not is_empty(request):
         quick.append({"label": "Go on without it", "say": "yes, go on"})
-        pending = {"then": "request", "request": replace(request, taste=Taste()).to_dict()}
+        pending = {"then": "request", "request": replace(request, taste=Taste()).to_dict(), "unknown": True}
     turn.tell(say.unknown(str(unknown["value"]), [n["label"] for n in near]), quick)
     return replace(turn.state, pending=pending)
 

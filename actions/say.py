@@ -138,6 +138,11 @@ def unknown_of(names: Sequence[str]) -> str:
     return f"Of {join(names)} I do not know it."
 
 
+def which_one(taken: str, kind: str, others: Sequence[str]) -> str:
+    """Which of several titles of one name was taken, and the others by name."""
+    return f"I took {taken}, the {kind}. If you meant {join(others, 'or')}, say so."
+
+
 def unknown_beside(words: str) -> str:
     """The same, where the rest of the message can be answered."""
     return f"I do not know “{words}”, so I went by the rest."

@@ -110,7 +110,7 @@ def score(
         genre=_genre(index, rows, seeds) if seeds else nothing,
         theme=_theme(index, rows, seeds) if seeds else nothing,
         viewers=_viewers(index, rows, seeds),
-        taste=_taste(index, rows, request.taste.liked),
+        taste=_taste(index, rows, request.taste.liked + request.taste.watching),
         feel=_feel(index, rows, seeds, request.shifts, request.keep) if seeds else nothing,
         shift=_shift(index, rows, seeds, request.shifts) if request.shifts else nothing,
         quality=index.quality[rows],

@@ -13,6 +13,23 @@ POOL = 80
 """Picks come from this many best."""
 
 
+def fair(picks: list[int], scores: NDArray[np.float32], groups: NDArray[np.bool_]) -> list[int]:
+    """The picks with something in them for everybody: each column of `groups` (rows, wishes) has one that meets it.
+
+    A pick gives way only where its wishes are met by others too; what no row meets is passed over.
+    """
+    for wish in range(groups.shape[1]):
+        meeting = groups[:, wish]
+        if not meeting.any() or meeting[picks].any():
+            continue
+        spare = [
+            at for at in range(len(picks)) if all(groups[picks, k].sum() > 1 for k in np.flatnonzero(groups[picks[at]]))
+        ]
+        if spare:
+            picks[spare[-1]] = int(np.argmax(np.where(meeting, scores, -np.inf)))
+    return picks
+
+
 def mmr(scores: NDArray[np.float32], vectors: Vectors, n: int, relevance: float = RELEVANCE) -> list[int]:
     """Positions of up to n picks, best first, each at most once.
 

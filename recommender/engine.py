@@ -15,7 +15,7 @@ from recommender.alike import alike
 from recommender.blend import Weights, blend
 from recommender.candidates import Candidates, Index, beyond, compared_with, retrieve, score
 from recommender.clock import Clock
-from recommender.diversify import mmr
+from recommender.diversify import fair, mmr
 from recommender.encode import Encoder, Vectors
 from recommender.enrich.attribution import attribution
 from recommender.errors import RequestError
@@ -29,6 +29,8 @@ from recommender.types import AXES, GENRES, Recommendation, Request, Result, Shi
 MOST = 50
 """Most titles in one answer."""
 ADVENTUROUS = 0.5
+BOTH_AT_ONCE = 0.5
+"""Merit, in standard deviations, of each further wanted genre: one wants comedy, one action, and both are served."""
 FAMILIAR = 0.65
 """From that novelty on, titles of more renown than this are left out."""
 ONE_THEME = 0.5
@@ -77,7 +79,7 @@ class Recommender:
         clock.lap("encode")
         rows = self._retrieved(request, seeds, query)
         clock.lap("search")
-        candidates = self._near(score(self.index, rows, seeds, request, query), seeds, request.n)
+        candidates = self._near(score(self.index, rows, seeds, request, query), seeds, request)
         picked, scores = self._pick(candidates, seeds, request)
         clock.lap("score")
         shown = self._explained(picked, scores, seeds, request)
@@ -213,14 +215,14 @@ class Recommender:
         franchise = Franchise([self.catalogue.titles[s] for s in kin])
         return rows[[self.catalogue.titles[r] not in franchise for r in rows]]
 
-    def _near(self, candidates: Candidates, seeds: Sequence[int], n: int) -> Candidates:
+    def _near(self, candidates: Candidates, seeds: Sequence[int], request: Request) -> Candidates:
         """Those that have at heart what the seeds are about, where there are n of them; else all."""
-        if not seeds:
+        if not seeds or "genre" in request.leave or request.keep and not {"plot", "genre"} & {*request.keep}:
             return candidates
         core = (candidates.genre > 0) & self._core(candidates.rows, seeds) | (
             np.nan_to_num(candidates.theme) > ONE_THEME
         )
-        return candidates.only(core) if core.sum() >= n else candidates
+        return candidates.only(core) if core.sum() >= request.n else candidates
 
     def _core(self, rows: NDArray[np.int_], seeds: Sequence[int]) -> NDArray[np.bool_]:
         """Rows that share a telling genre with a seed: too much shift must not lose what the seed is about."""
@@ -234,6 +236,9 @@ class Recommender:
     ) -> tuple[list[int], NDArray[np.float32]]:
         scores = self._scores(candidates, request)
         picks = mmr(scores, self.index.store.vectors[candidates.rows], request.n)
+        if len(wanted := request.filters.genres) > 1:
+            genre = self.catalogue.columns.genre[candidates.rows]
+            picks = fair(picks, scores, genre[:, [GENRES.index(g) for g in wanted]])
         return [int(candidates.rows[p]) for p in picks], scores[picks]
 
     def _scores(self, candidates: Candidates, request: Request) -> NDArray[np.float32]:
@@ -241,6 +246,9 @@ class Recommender:
         generated = self.catalogue.columns.generated[candidates.rows]
         weights = self.weights.meant(request.keep, request.leave)
         scores = blend(candidates, generated, request.novelty, weights)
+        if len(wanted := request.filters.genres) > 1:
+            met = self.catalogue.columns.genre[candidates.rows][:, [GENRES.index(g) for g in wanted]].sum(axis=1)
+            scores += np.float32(BOTH_AT_ONCE) * np.maximum(met - 1, 0)
         for anti in request.anti_seeds:
             scores -= np.maximum(vectors[candidates.rows] @ vectors[self._row(anti)], 0)
         return scores
@@ -276,7 +284,7 @@ class Recommender:
     def _rank_said(self, row: int, name: str, seeds: Sequence[int], request: Request) -> str:
         query = self._query(request, seeds)
         rows = np.union1d(self._retrieved(request, seeds, query), [row])
-        candidates = self._near(score(self.index, rows, seeds, request, query), seeds, request.n)
+        candidates = self._near(score(self.index, rows, seeds, request, query), seeds, request)
         if row not in candidates.rows:
             return f"{name} shares neither a telling genre nor a theme with {wording.join(self.understood(request)['seeds'])}."
         scores = self._scores(candidates, request)

@@ -19,6 +19,8 @@ BROAD = frozenset({"drama", "comedy"})
 FEW = 3
 """Fewer viewers in common than this are not worth a word."""
 WELL_RATED = 0.75
+NEAR = 0.1
+"""Two tones at most so far apart, 0 to 1, are said to be alike."""
 MOST_NAMED = 2
 """Titles named in a comparison of facts; of more it is said that they were the list."""
 _AFTER_IT_IS = ("theme", "genre", "person")
@@ -30,6 +32,7 @@ def reasons(index: Index, row: int, seeds: Sequence[int], request: Request) -> l
     title = index.catalogue.titles[row]
     return [
         *_shifts(index, row, seeds, request.shifts),
+        *_kept(index, row, seeds, request),
         *_words(title, request.text),
         *_themes(index, title, seeds),
         *_people(title, request),
@@ -126,6 +129,28 @@ def _shifts(index: Index, row: int, seeds: Sequence[int], shifts: Sequence[Shift
         yield Reason("tone", text, evidence)
 
 
+def _kept(index: Index, row: int, seeds: Sequence[int], request: Request) -> Iterator[Reason]:
+    """What of a seed was to stay: `as funny as Fargo (funny 7 against 7.5 of 10)`."""
+    for part in [p for p in request.keep if p in AXES] if seeds else ():
+        axis = AXES.index(part)
+        mine = float(index.tones.value[row, axis])
+        seed = min(seeds, key=lambda s: abs(float(index.tones.value[s, axis]) - mine))
+        theirs = float(index.tones.value[seed, axis])
+        if abs(mine - theirs) > NEAR + 1e-6:
+            continue
+        other = index.catalogue.titles[seed]
+        sure = bool(index.tones.measured[[row, seed]].all())
+        values = f"{part} {ten(mine)} against {ten(theirs)} of 10{'' if sure else ', estimated'}"
+        evidence = {
+            "axis": part,
+            "value": round(mine, 3),
+            "measured": sure,
+            "seed": other.id,
+            "seed_value": round(theirs, 3),
+        }
+        yield Reason("tone", f"about as {wording.PLAIN[part][0]} as {other.title} ({values})", evidence)
+
+
 def _fact(index: Index, row: int, seeds: Sequence[int], shift: Shift, word: str) -> Iterator[Reason]:
     title = index.catalogue.titles[row]
     value = {"new": title.year, "long": title.runtime_min, "known": None}[shift.axis]
@@ -192,18 +217,20 @@ def _viewers(index: Index, title: Title, others: Sequence[str]) -> Iterator[Reas
 
 
 def _liked(index: Index, title: Title, request: Request) -> Iterator[Reason]:
-    near = [t for t in request.taste.liked if t in index.catalogue.row and t not in request.seeds and t != title.id]
+    told = (*request.taste.liked, *request.taste.watching)
+    near = [t for t in told if t in index.catalogue.row and t not in request.seeds and t != title.id]
     best = max(near, key=lambda t: _kinship(index.catalogue[t], title), default=None)
     if best is None:
         return
     other = index.catalogue[best]
     if themes := [t for t in other.themes if t in title.themes and wording.is_subject(t)][:2]:
-        text = f"shares {wording.themes(themes)} with {other.title}, which you liked"
+        which = "which you liked" if best in request.taste.liked else "which you are watching"
+        text = f"shares {wording.themes(themes)} with {other.title}, {which}"
         yield Reason("taste", text, {"liked": best, "themes": themes})
     yield from (
         Reason("taste", f"{r.text}, as you did", r.evidence)
         for r in _viewers(index, title, [best])
-        if not request.seeds
+        if not request.seeds and best in request.taste.liked
     )
 
 

@@ -170,16 +170,16 @@ class Request:
     filters: Filters = field(default_factory=Filters)
     text: str = ""
     """What is wanted in free words, without the parts understood elsewhere."""
-    keep: tuple[str, ...] = ()
-    """What of the seeds counts most: `plot`, `feel`, `genre` or one of AXES ("the humour of X")."""
-    leave: tuple[str, ...] = ()
-    """What of the seeds may differ: `plot`, `feel` or `genre` ("not the plot")."""
     taste: Taste = field(default_factory=Taste)
     exclude: tuple[str, ...] = ()
     """Ids not to be shown for any other reason, such as "already on the last list"."""
     novelty: float = 0.0
     """0 for the surest picks, 1 for the most adventurous."""
     n: int = 5
+    keep: tuple[str, ...] = ()
+    """What of the seeds counts most: `plot`, `feel`, `genre` or one of AXES ("the humour of X")."""
+    leave: tuple[str, ...] = ()
+    """What of the seeds may differ: `plot`, `feel` or `genre` ("not the plot")."""
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for a slot or JSON; `from_dict` reads it back to an equal record."""
