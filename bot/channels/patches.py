@@ -1,15 +1,17 @@
-"""Five changes to Rasa 3.6.21 that it offers no setting for. All may be applied again without harm.
+"""Six changes to Rasa 3.6.21 that it offers no setting for. All may be applied again without harm.
 
 1. A custom action's answer is checked with a validator compiled once (Rasa compiles it each time: 33 ms).
 2. A custom action has 9 to 10 s to answer (Rasa: 300 s), so that people hear of a failure within 11 s.
 3. Rasa's greeting at `/` is left out, so that our page can be there.
 4. MATINEE_ACTION_PORT, when set, overrides the address in endpoints.yml.
 5. A conversation store that fails does not log the values it was given, which are what people said.
+6. Our log lines keep the level that Rasa was started with: numpy.distutils, which loading a model imports, sets the root's to WARNING.
 """
 
 from __future__ import annotations
 
 import functools
+import logging
 import os
 from typing import Any
 
@@ -35,6 +37,7 @@ def apply() -> None:
     actions.RemoteAction._validate_action_result = _check_answer
     actions.DEFAULT_REQUEST_TIMEOUT = ACTION_TIMEOUT_S
     rasa.server.add_root_route = _leave_root_free
+    _keep_level(logging.getLogger("bot"))
     tracker_store.create_engine_kwargs = _engine_options
     _validator()  # now and not in somebody's first turn
 
@@ -66,6 +69,11 @@ _engine_options_of_rasa = tracker_store.create_engine_kwargs
 
 def _engine_options(url: Any) -> dict[str, Any]:
     return {**_engine_options_of_rasa(url), "hide_parameters": True}
+
+
+def _keep_level(ours: logging.Logger) -> None:
+    if ours.level == logging.NOTSET:
+        ours.setLevel(logging.getLogger().level)
 
 
 def _leave_root_free(app: Sanic) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from types import SimpleNamespace
 
 import jsonschema
@@ -80,3 +81,14 @@ def test_the_port_of_the_environment_counts_where_it_is_set(
     endpoint = EndpointConfig("http://elsewhere/webhook")
     patches.use_action_port(SimpleNamespace(ctx=SimpleNamespace(agent=SimpleNamespace(action_endpoint=endpoint))))
     assert endpoint.url == url
+
+
+def test_our_log_lines_are_seen_after_a_model_was_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(logging.getLogger(), "level", logging.INFO)
+    monkeypatch.setattr(logging.getLogger("bot"), "level", logging.NOTSET)
+    patches.apply()
+    import numpy.distutils
+
+    numpy.distutils.log.set_verbosity(0, force=True)  # as its import does, once
+    patches.apply()
+    assert logging.getLogger("bot.channels.guard").isEnabledFor(logging.INFO)
