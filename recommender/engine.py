@@ -272,10 +272,8 @@ class Recommender:
             named = wording.join(request.filters.platforms, "or")
             notes.append(f"I have no data on where titles can be watched, so I cannot check {named}.")
         if found < min(3, request.n) and (gains := self.gains(request)):
-            name = next(iter(gains))
-            said = wording.limit_words(request.filters)
-            are = f"there {'is' if gains[name] == 1 else 'are'} {gains[name]} more"
-            notes.append(f"The limit that excludes most is “{said.get(name) or said.get('year_min', name)}”: without it {are}.")  # fmt: skip
+            name, n = next(iter(gains.items()))
+            notes.append(wording.narrowest(request.filters, name, n))
         return tuple(notes)
 
     def _fitting(self, request: Request, seeds: Sequence[int]) -> int:

@@ -225,6 +225,13 @@ def left_out_unknown(limit: str, n: int) -> str:
     return f"{n:,} more title{'' if one else 's'} may fit, but I do not know {fact}, so {'it is' if one else 'they are'} left out."
 
 
+def narrowest(filters: Filters, name: str, n: int) -> str:
+    """Which limit keeps most away, and how many."""
+    said = limit_words(filters)
+    are = f"there {'is' if n == 1 else 'are'} {n:,} more"
+    return f"The limit that excludes most is “{said.get(name) or said.get('year_min', name)}”: without it {are}."
+
+
 def left_out(title_id: str, request: Request) -> str:
     """What the person told that keeps a title off every list; empty where nothing does."""
     causes = {
