@@ -15,6 +15,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.channels import patches
+from bot.channels.bodies import read
 from bot.channels.deliveries import Deliveries
 from bot.channels.forgetting import Forgetting
 from bot.channels.guard import Guard, OnNewMessage
@@ -120,7 +121,7 @@ class _Bot:
         if not self._line.me.username:
             return response.empty(status=503)  # it comes again; without our name we cannot tell what is for us
         try:
-            self.take(json.loads(await _read(request)))
+            self.take(json.loads(await read(request, MAX_BODY_BYTES)))
         except (ValueError, RecursionError, PayloadTooLarge):
             logger.warning("Telegram: a delivery that cannot be read was left out.")
         return response.empty(status=200)
@@ -147,9 +148,3 @@ def _add_webhook(blueprint: Blueprint, bot: _Bot) -> None:
     @blueprint.post("/webhook", stream=True)  # so that who sends is checked before what they send is read
     async def webhook(request: Request) -> HTTPResponse:
         return await bot.webhook(request)
-
-
-async def _read(request: Request) -> bytes:
-    stream: Any = request.stream
-    stream.request_max_size = MAX_BODY_BYTES
-    return b"".join([chunk async for chunk in stream])

@@ -41,9 +41,10 @@ class Turns:
 
     async def _answer_text(self, heard: Heard) -> None:
         output = TelegramOutput(self._post, heard)
-        tap = TAPS.get((heard.text or "").removeprefix("/")) if (heard.text or "").startswith("/") else None
         async with self._typing(heard.place):
-            await self._guard.receive(Incoming(heard.sender_id, text=heard.text, tap=tap), output)
+            await self._guard.receive(
+                Incoming(heard.sender_id, text=heard.text, tap=TAPS.get(heard.text or "")), output
+            )
         await output.settle()
 
     async def _answer_click(self, heard: Heard, click: Click) -> None:

@@ -14,7 +14,7 @@ KINDS = ("message", "callback_query")
 GROUPS = ("group", "supergroup")
 CHATS = ("private", *GROUPS)
 
-TAPS = {"list": "a1:show:saved", "new": "a1:start:"}
+TAPS = {"/list": "a1:show:saved", "/new": "a1:start:"}
 """Commands that mean a button."""
 _COMMAND = re.compile(r"/(\w+)(?:@(\w+))?(.*)", re.DOTALL)
 _WORDLESS = (
@@ -107,7 +107,7 @@ def _commanded(command: re.Match[str], me: Me, in_group: bool, is_reply: bool) -
     name, to, rest = command[1].lower(), (command[2] or "").lower(), command[3]
     if to and to != me.username.lower():
         return None
-    if name in texts.COMMANDS or name in TAPS:
+    if name in texts.COMMANDS or f"/{name}" in TAPS:
         return f"/{name}"
     return f"/{name}{rest}" if to or is_reply or not in_group else None
 
