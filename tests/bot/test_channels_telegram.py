@@ -6,9 +6,10 @@ import logging
 from pathlib import Path
 
 import pytest
-from channels_world import EchoAgent, settings
-from telegram_fake import ANN, GROUP, TOKEN, USERNAME
-from telegram_world import Projector, run, telegram
+from channels_world import EchoAgent, served, settings
+from rasa.shared.exceptions import RasaException
+from telegram_fake import ANN, GROUP, TOKEN, USERNAME, FakeTelegram
+from telegram_world import AT_ONCE, Projector, run, settings_for, telegram
 
 from bot.channels import texts
 from bot.channels.telegram import TelegramChannel
@@ -158,3 +159,42 @@ def test_it_is_off_without_a_token_and_says_so_in_one_line(tmp_path: Path, caplo
     assert [record.getMessage() for record in caplog.records] == [
         "Telegram is off: MATINEE_TELEGRAM_TOKEN is not set (see docs/telegram.md)."
     ]
+
+
+def test_polling_takes_a_webhook_away_first(tmp_path: Path) -> None:
+    async def chat() -> None:
+        fake = FakeTelegram()
+        fake.webhook = {"url": "https://old.example.org"}
+        async with telegram(tmp_path, Projector(), by_webhook=False, fake=fake) as phone:
+            await phone.say("hi")
+            await phone.nth("sendMessage")
+            methods = [method for method, _ in phone.calls]
+            assert methods.index("deleteWebhook") < methods.index("getUpdates")
+            assert phone.of("deleteWebhook") == [{}]  # what waits to be delivered is not thrown away
+
+    run(chat())
+
+
+def test_what_is_said_unasked_reaches_the_persons_own_chat(tmp_path: Path) -> None:
+    async def remind() -> None:
+        fake = FakeTelegram()
+        await fake.start()
+        channel = TelegramChannel(settings_for(tmp_path, fake, by_webhook=False), AT_ONCE)
+        async with served(channel, Projector()):
+            await channel.get_output_channel().send_response(f"telegram:{ANN}", {"text": "Tonight?"})
+        assert [(given["chat_id"], given["text"]) for given in fake.of("sendMessage")] == [(ANN, "Tonight?")]
+        await fake.stop()
+
+    run(remind())
+
+
+def test_a_list_of_deliveries_that_cannot_be_kept_stops_the_start_with_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("MATINEE_DELIVERIES", str(tmp_path / "file" / "deliveries.db"))
+    TelegramChannel.from_credentials(None)  # off: nothing to keep
+    monkeypatch.setenv("MATINEE_TELEGRAM_TOKEN", TOKEN)
+    with pytest.raises(RasaException, match="MATINEE_DELIVERIES") as stopped:
+        TelegramChannel.from_credentials(None)
+    assert TOKEN not in str(stopped.value)
