@@ -37,7 +37,7 @@ _T = rf"{TITLE}+"
 _KEEPS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:(?:with|has|have|captures?|the|same|similar|a similar|that|kind of|for|in) )+(?P<what>{_LIST})(?: (?:of|as|in|from|like|that|to|you get in|similar to))+ (?:the (?:\w+ )?)?(?={_T})",
+        rf"\b(?:(?:with|has|have|captures?|the|same|similar|a similar|that|kind of|for|in) ){{1,4}}(?P<what>{_LIST})(?: (?:of|as|in|from|like|that|to|you get in|similar to)){{1,3}} (?:the (?:\w+ )?)?(?={_T})",
         rf"(?P<t>{_T})(?:'s|s'|s)? (?P<what>{_LIST})\b(?! (?:was|were|is|are|but|about|with))",
         rf"{_T},? (?:mainly |mostly |especially |purely |just |only |largely )?(?:for|because of) (?:its |the |their |all the )(?P<what>{_LIST})\b",
         rf"\b(?:what|the (?:bit|part|thing)) (?:that )?i (?:really |most |especially |particularly )?(?:liked|loved|love|like|enjoyed|enjoy)(?: most| best)? (?:about|in|of) (?:it|that|{_T})(?: most| best)? (?:was|is|were|are) (?:the |its )?(?P<what>{_LIST})\b",

@@ -56,7 +56,7 @@ _AUDIENCES = (
 )
 _OFFSPRING = r"(?:kids?|children|child|kiddos?|sons?|daughters?|boys?|girls?|nephews?|nieces?|grand(?:kids|children|sons?|daughters?|child)|twins|little ones?|(?:little|younger|baby|kid|small) (?:brother|sister)s?)"
 _SOME_AGES = rf"(?P<list>(?:{NUMBER})(?:(?:,? and |, ?| ?& ?| ?/ ?| or | ?\+ ?)(?:a )?(?:{NUMBER}))*)"
-_NO_UNIT = r"(?! ?(?:seasons?|episodes?|minutes?|mins?|hours?|hrs?|films?|movies?|of\b|%|stars?|to \d|times|weeks?|months?|days?))"
+_NO_UNIT = r"(?! ?(?:or (?:higher|above|more|later|better)|seasons?|episodes?|minutes?|mins?|hours?|hrs?|films?|movies?|of\b|%|stars?|to \d|times|weeks?|months?|days?))"
 _AGE_LISTS = (
     re.compile(
         rf"\b(?:(?:for|with) )?(?:(?:my|our|the|a|her|his|two|three|four|five|six|all|\d) )*{_OFFSPRING}(?:,? \(| ?\(|:| -|,)? ?(?:who (?:is|are) |that are |is |are |'s |'re |both |all |aged |ages? |of )*{_SOME_AGES}\b{_NO_UNIT}\)?(?: years?(?: old)?)?"
@@ -88,12 +88,12 @@ _NOTE_PATTERNS = tuple(
 _DEGREE = re.compile(r"^(?:too|so|very)\b")
 _RATED = (
     (re.compile(r"\b(?:highly|well|top|best|high)[- ]?(?:rated|reviewed|regarded|ratings?)\b|\b(?:critically )?acclaimed\b|\b(?:good|great|excellent|strong|rave) (?:reviews|ratings)\b|\bhighest[- ]rated\b"), None),
-    (re.compile(r"\b(?:rat(?:ed|ing)s?(?: of)?|scor(?:ed|ing|e)(?: of)?|with)? ?(?:at least|above|over|more than|minimum|better than) (?:a )?(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?=\s*(?:$|[,.!?)]|on\b|and\b|or\b|rating|please))"), 10),
+    (re.compile(r"\b(?:rat(?:ed|ing)s?(?: of)?|scor(?:ed|ing|e)(?: of)?|with)? ?(?:at least|above|over|more than|minimum|better than) (?:a )?(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?=\s*(?:$|[,.;:!?)]|on\b|and\b|or\b|rating|please))"), 10),
     (re.compile(r"\b(?:at least|above|over|more than)? ?(?P<n>\d\d) ?(?:%|percent)(?: or (?:more|higher|better)| and (?:up|above)|\+)?"), 100),
     (re.compile(r"(?<!\w)(?P<n>\d(?:\.\d)?)(?:\+| or (?:higher|better|above|more)| and (?:up|above))(?! ?(?:seasons?|episodes?|minutes?|hours?|years?|people|films?|of))(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?!\w)"), 10),
 )  # fmt: skip
 _FINISHED = re.compile(
-    r"\b(?:(?:done and dusted|all wrapped up|fully aired|(?:already |fully |only )?(?:finished|completed|complete|concluded)(?= (?:mini|limited|series|shows?|one|story|stories|run|only|please|\w+ (?:mini)?series)|[,.!]|$))|"
+    r"\b(?:(?:done and dusted|all wrapped up|fully aired|(?:already |fully |only )?(?:finished|completed|complete|concluded)(?= (?:mini|limited|series|shows?|one|story|stories|run|only|please|\w+ (?:mini)?series)|[,.;:!]|$))|"
     r"(?:that|which|already|it|must be|has|have|is|are|been|be) (?:already |has |have |is |are |been |properly )*(?:finished|completed|ended|wrapped up|concluded|complete|over)|"
     r"(?:with )?a (?:proper|real|satisfying|definite|clear) ending|(?:no|without|not on|nothing with a) cliff-?hangers?|(?:not|nothing) (?:ongoing|still running|cancelled|canceled|unfinished))\b"
 )

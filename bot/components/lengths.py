@@ -10,7 +10,7 @@ from bot.components.numbers import NUMBER, number
 _HOUR, _MINUTE = r"(?:hours?|hrs?|h)", r"(?:minutes?|mins?|min|m)"
 _LENGTH = (
     rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|half[- ]hours?|(?P<whole>{NUMBER}) and a half[- ]{_HOUR})"
-    rf"|(?P<hours>{NUMBER}|an?)[- ]?{_HOUR}(?: and a half|(?P<extra>(?:,| and)? ?(?P<minutes_more>{NUMBER})(?: ?{_MINUTE})?(?![\w-])(?! seasons))?)"
+    rf"|(?P<hours>{NUMBER}|an?)[- ]?{_HOUR}(?: and a half|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
     rf"|(?P<minutes>{NUMBER})[- ]?{_MINUTE}))(?!\w)"
 )
 _NO = r"(?:nothing|not|no|don't want anything|isn't|without anything|anything)"
@@ -141,6 +141,6 @@ def _minutes(match: re.Match[str]) -> int:
     if match["minutes"]:
         return round(number(match["minutes"]))
     hours = round(number(match["hours"]) * 60)
-    if match["minutes_more"]:
-        return hours + round(number(match["minutes_more"]))
+    if more := match["minutes_more"] or match["minutes_said"]:
+        return hours + round(number(more))
     return hours + (30 if " and a half" in match.group() else 0)

@@ -24,6 +24,8 @@ _VERB_OF_NEGATOR = re.compile(
     r"^(?:really )?(?:(?:want|need|like|feel like|fancy|enjoy|show|give|do|see|watch|recommend|suggest|stand)(?: to (?:see|watch|have))?(?: me| us)? ?)"
 )
 _FREE = re.compile(r"^[- ]free\b")
+_NEW_PHRASE = re.compile(r"(?:on|from|with|in|by|set|spoken|starring|directed)\b")
+"""After a comma these begin what is wanted: "no horror, in Korean"."""
 _REACH = 80
 
 
@@ -32,6 +34,8 @@ def negated(text: str, start: int, end: int | None = None) -> bool:
     if end is not None and _FREE.match(text[end:]):
         return True
     head = text[max(0, start - _REACH) : start]
+    if head.rstrip().endswith(",") and _NEW_PHRASE.match(text[start:]):
+        return False
     last_break = max((match.end() for match in _CLAUSE_END.finditer(head) if not _is_exception(head, match)), default=0)
     negators = list(_NEGATOR.finditer(head, last_break))
     return bool(negators) and not _closed(head[negators[-1].end() :])

@@ -33,6 +33,8 @@ _DIGITS = re.compile(
     r"(?P<list>\d(?:(?:,| and| &| or| vs| with| to|, and) ?\d)*)(?=\s*(?:$|[,.!?]|and\b|or\b|but\b|please\b|is\b|was\b|looks\b|sounds\b|on\b|about\b|for\b|instead\b|again\b|yet\b|already\b|too\b|because\b|in\b|long\b|vs\b|with\b|from\b))"
 )
 _UNIT_BEFORE = re.compile(r"\b(?:season|episode|part|chapter|age|aged|is|rated|rating|over|least|than|for) $")
+_IN_A_NAME = re.compile(r"(?:The )?[A-Z][a-z]+ [A-Z][a-z]+")
+"""Capitals go on after it: "The Ninth Lighthouse Keeper"."""
 _MIDDLE = re.compile(r"\b(?:the )?middle (?:one|film|movie|series|show)\b")
 
 
@@ -45,6 +47,8 @@ def read_ordinals(canvas: Canvas) -> None:
         places = list(range(1, count + 1)) if match["end"] in ("first", "top") else list(range(-count, 0))
         canvas.add(Found(match.start(), match.end(), "ordinal", places))
     for match in canvas.finditer(_PLACES):
+        if _IN_A_NAME.match(canvas.text[match.start() :]):
+            continue
         canvas.add(
             Found(match.start(), match.end(), "ordinal", [_place(word) for word in re.findall(_PLACE, match["list"])])
         )

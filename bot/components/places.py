@@ -76,7 +76,9 @@ _ADJECTIVE = re.compile(
 )
 _WATCHED = re.compile(rf"\b(?:seen|saw|watched|loved|liked|enjoyed) {TITLE}+ $")
 """What follows tells how it was watched: "we watched Money Heist in Spanish"."""
-_SETTING = re.compile(r"\b(?:set|takes? place|happens|about|plays out|trip) (?:in |to |around )?(?:the |a |an )?$")
+_SETTING = re.compile(
+    r"\b(?:set|takes? place|happens|about|plays out|trip) (?:in |to |around )?(?:the |a |an )?$|\b(?:my|your|(?:bad|poor|broken|good) )(?: bad| poor| broken)? ?$"
+)
 
 
 def read_places(canvas: Canvas) -> None:
@@ -115,12 +117,20 @@ def _adjective(canvas: Canvas, match: re.Match[str]) -> None:
 
 
 def _language(canvas: Canvas, match: re.Match[str], codes: tuple[str, ...]) -> None:
-    role = "not_languages" if negated(canvas.plain, match.start()) else "languages"
+    role = "not_languages" if _denied(canvas, match.start()) else "languages"
     for code in codes:
         canvas.add(Found(match.start(), match.end(), "limit", code, role))
 
 
 def _country(canvas: Canvas, match: re.Match[str], codes: list[str] | tuple[str, ...]) -> None:
-    role = "not_countries" if negated(canvas.plain, match.start()) else "countries"
+    role = "not_countries" if _denied(canvas, match.start()) else "countries"
     for code in codes:
         canvas.add(Found(match.start(), match.end(), "limit", code, role))
+
+
+def _denied(canvas: Canvas, start: int) -> bool:
+    """Whether a "no" is about this place: "no Korean, Japanese or Thai films", but not "no horror, Korean"."""
+    comma = canvas.plain.rfind(",", 0, start)
+    if not negated(canvas.plain, start) or comma < 0 or negated(canvas.plain[comma:], start - comma):
+        return negated(canvas.plain, start)
+    return any(found.role in ("not_languages", "not_countries") and found.start < comma for found in canvas.found)

@@ -20,7 +20,7 @@ _ROLES = (
     ("disliked", r"\b(?:hated?|loathed?|dislik(?:e|ed)|despised?|can't stand|couldn't stand|(?:didn't|did not|don't|do not|never|didnt|dont) (?:really |much |even )?(?:like|love|enjoy|care for|get into|get|rate)|not (?:a |really a |the biggest |much of a )?(?:big )?fan of|couldn't (?:finish|get into|get through)|gave up on|(?:get|got|understand|buy|see) the (?:hype|fuss|appeal|love)(?: (?:around|about|of|for|over))?|turned(?: off)?|switched(?: off)?|dropped|quit|abandoned|bailed on|walked out of|stopped watching|bored (?:by|with)|disappointed (?:by|with|in)|thumbs down (?:for|to)|hated watching)$"),
     ("mention", r"\b(?:have you (?:ever )?(?:seen|watched|heard of)|(?:haven't|have not|havent|never|not) (?:\w+ )?(?:seen|watched|finished)|did you (?:see|like)|know if|heard of|do you (?:know|have|like)|compare|between|versus|vs|(?:tell|know|hear|info|information|details|more|think|what|how) (?:me )?(?:about|of|on)|is|does|was|who (?:made|directed|wrote)|how long is|why|why not|why did(?:n't)? you (?:suggest|show|pick|recommend)|save|bookmark|add|put|remove|unsave|want to (?:see|watch)|going to watch|cast of|plot of|who's in|who is in|in|what's|what is|will watch)$"),
     ("watching", r"\b(?:(?:half ?way|mid-?way|part ?way|(?:my|our) way) through|in the middle of(?: watching)?|(?:'m|'re|am|are|currently|still|already|just|been) (?:\w+ )?watching|(?:i|we|i've|we've|have|just|recently|already) (?:just |already |only |recently )*(?:started|began|begun)(?: watching)?|^(?:just )?started(?: watching)?|(?:episodes?|seasons?) into|(?:season|episode) [\w]+ of|(?:haven't|have not|not) (?:yet |quite )?finished(?: with| watching)?|(?:have|need) to finish|only seen (?:the )?first \w+ of|first (?:\w+ )?(?:episodes?|seasons?) of)$"),
-    ("liked", r"\b(?:lov(?:e|ed|es|ing)|lik(?:ed)|(?:i|we|also|and|really|he|she|they|kids|wife|husband|do) (?:really |also |quite )?(?:like|likes|enjoy|adore)|enjoy(?:ed|ing)?|ador(?:e|ed)|favou?rites? (?:\w+ )?(?:is|are|was|being|include|were)|big on|dug|rated|obsessed with|hooked on|crazy about|thumbs up (?:for|to))$"),
+    ("liked", r"\b(?:lov(?:e|ed|es|ing)|lik(?:ed)|(?:i|we|also|really|he|she|they|kids|wife|husband|do) (?:really |also |quite )?(?:like|likes|enjoy|adore)|enjoy(?:ed|ing)?|ador(?:e|ed)|favou?rites? (?:\w+ )?(?:is|are|was|being|include|were)|big on|dug|rated|obsessed with|hooked on|crazy about|thumbs up (?:for|to))$"),
     ("seen", r"\b(?:seen|watched|saw|finished|finishing|binged?|bingeing|rewatched|rewatching|watching|know|through|caught up (?:on|with)|already saw|finish|(?:'ve|have|already|just) (?:already |just )?(?:done|did)|(?:episodes?|seasons?) into)$"),
     ("seed", r"(?:\blike|\b(?:similar|close|akin|comparable|related|alternatives?|next) to|\b(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sort|atmosphere|world|kind|flavou?r|reminiscent|humou?r|energy|lover) of|\breminds? me of|\bsuch as|\bmeets|\b(?:crossed|mixed|combined|cross) (?:with|between)|\bbased on|\bfan of|\bafter|\bsame as|\bthan|\bmore)$"),
 )  # fmt: skip
@@ -31,6 +31,8 @@ _GOOD_AFTER = re.compile(
 _BAD_AFTER = re.compile(
     rf"^,? ?(?:{TITLE}|and|,| |the)*(?:was|were|is|are) (?:\w+ )?(?:awful|terrible|boring|bad|rubbish|dull|overrated|not for me|a waste|horrible|crap|disappointing)\b|^ (?:bored me|sucked|wasn't (?:good|great|for me)|left me cold)"
 )
+_LOOKED_BACK = 300
+"""Letters before a title that may tell what it is for; a longer list is cut."""
 _OKAY_AFTER = re.compile(
     r"^,? ?(?:(?:(?:was|were|is|are) )(?:just |only |kind of |merely |pretty |sort of |a bit )*(?:ok|okay|alright|all right|fine|so-so|meh|decent|average|mediocre|passable|not bad|nothing special|forgettable|watchable))(?! (?:but|with|for) )(?:[,.;!? )]|$)| ?\((?:ok|okay|meh|so-so|fine|alright)\)"
 )
@@ -90,7 +92,7 @@ def _seen_or_not(text: str, role: str, pattern: re.Pattern[str]) -> str:
 
 def _before_chain(plain: str, start: int) -> str:
     """The text before the first title of a list: "I loved Fargo, Dark and Up" gives "i loved" for each."""
-    before = plain[:start]
+    before = plain[max(0, start - _LOOKED_BACK) : start]
     while match := _CHAIN.search(before):
         before = before[: match.start()]
     sentence = re.split(r"[.!?;\n]", before)[-1]

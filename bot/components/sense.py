@@ -35,6 +35,12 @@ _SEEN = re.compile(
 )
 
 _ASKS_BOT = re.compile(r"\b(?:have you (?:\w+ )?(?:seen|watched|heard)|did you (?:\w+ )?(?:see|watch|like))\b")
+_COMPARES = re.compile(
+    r"\b(?:compar\w+|vs|versus|differ\w*|better|best|which|alike|similar are|start with|begin|against|\w+er than|original)\b"
+)
+_WISHES_MORE = re.compile(
+    r"\b(?:give me|show me|find me|recommend\w*|suggest(?:ions?)?|what else|what next|what's next|something|anything|(?:more|others?) like|looking for|any other)\b"
+)
 _WHICH_VERSION = re.compile(r"\bnot the (?:\w+ )?(?:films?|movies?|series|shows?|tv|original|remake|sequel|book)\b")
 _KNOWS_ME = re.compile(
     r"\b(?:know|remember|stor\w+|sav\w+|data\w*|profile|settings|history|told|tell|taste|keep\w*|kept|noted?|noticed|learn\w*|information|account"
@@ -92,13 +98,24 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "more_like_shown": seed or not pointed,
         "refine": seed and "ordinal" not in kinds,
         "recommend": "ordinal" in kinds and not titles,
-        "take_back": "take_back" not in kinds and "dropped" not in said,
+        "take_back": "take_back" not in kinds
+        and "dropped" not in said
+        or bool(kinds & {"limit", "shift", "free_text", "person"})
+        and "take_back" in kinds,
         "ask_details": not (
             kinds & {"detail", "ordinal", "title", "unknown_title"} or said & {"pointing", "film word"}
         ),
-        "compare": "compare" not in said and len(titles) < 2 and "ordinal" not in kinds,
+        "compare": "compare" not in said
+        and len(titles) < 2
+        and "ordinal" not in kinds
+        or not _COMPARES.search(low)
+        and ("wish" in said or "limit" in kinds),
+        "like_it": bool(titles) and bool(_WISHES_MORE.search(low)),
         "unsave_it": "unsave" not in said and "remove word" not in said,
-        "why_not": "why" not in said and not titles and "person" not in kinds,
+        "why_not": "why" not in said
+        and "why not" not in said
+        and ("?" not in low or not titles and "person" not in kinds),
+        "goodbye": bool(kinds & {"limit", "shift"}) or "goodbye" in barred,
         "show_saved": not _SAVED.search(low),
         "seen_it": not _SEEN.search(low) or bool(_ASKS_BOT.search(low)),
         "save_it": "detail" in kinds and "save word" not in said,

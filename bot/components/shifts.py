@@ -66,7 +66,7 @@ def _comparative(canvas: Canvas, match: re.Match[str]) -> None:
     axis, direction = COMPARATIVES.meaning[match.group()]
     if match.group() in _OF_THINGS and not _DESCRIBES.match(canvas.low[match.end() :]):
         return
-    _add(canvas, match.start(), match.end(), (axis, -direction if negated(canvas.plain, match.start()) else direction))
+    _add(canvas, match.start(), match.end(), (axis, -direction if _denied(canvas, match, across=False) else direction))
 
 
 def _plain(canvas: Canvas, match: re.Match[str]) -> None:
@@ -81,7 +81,7 @@ def _plain(canvas: Canvas, match: re.Match[str]) -> None:
         return
     if _ABOUT.search(before):
         canvas.hide(match.start(), match.end())
-    elif _LESS.search(before) or _TOO.search(before) or negated(canvas.plain, match.start()):
+    elif _LESS.search(before) or _TOO.search(before) or _denied(canvas, match):
         _add(canvas, match.start(), match.end(), (axis, -direction))
     else:
         _add(canvas, match.start(), match.end(), (axis, direction))
@@ -99,7 +99,16 @@ def _noun(canvas: Canvas, match: re.Match[str]) -> None:
 
 def _turned(canvas: Canvas, match: re.Match[str]) -> bool:
     before = canvas.plain[: match.start()]
-    return bool(_LESS.search(before) or _TOO.search(before)) or negated(canvas.plain, match.start())
+    return bool(_LESS.search(before) or _TOO.search(before)) or _denied(canvas, match, across=False)
+
+
+def _denied(canvas: Canvas, match: re.Match[str], across: bool = True) -> bool:
+    """Whether a "no" reaches these words: "nothing sad, scary or bleak", but not "no horror, funnier" nor "no cars, funny"."""
+    start, comma = match.start(), canvas.plain.rfind(",", 0, match.start())
+    if not negated(canvas.plain, start) or comma < 0 or negated(canvas.plain[comma:], start - comma):
+        return negated(canvas.plain, start)
+    thing = re.search(r"\b(?:no|without|minus|nor) [^,]*$", canvas.plain[:comma])
+    return across and not (thing and re.match(r"\s*(?:$|[,.;!?])", canvas.plain[match.end() :]))
 
 
 def _add(canvas: Canvas, start: int, end: int, wish: Direction) -> None:
