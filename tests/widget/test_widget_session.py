@@ -74,6 +74,34 @@ def test_a_server_that_dies_in_mid_turn_loses_nothing(page: Page, server: FakeSe
     assert bubbles(page) == ["are you there"]
 
 
+RETRIES = """(() => { window.waits = [];
+    const real = window.setTimeout, fixed = [500, 1000, 1500, 10000, 12000, 15000];
+    window.setTimeout = (task, ms, ...more) => {
+        const retry = ms >= 200 && ms <= 12000 && !fixed.includes(ms);
+        if (retry) waits.push(ms);
+        return real(task, retry ? 1 : ms, ...more);
+    }; })()"""
+
+
+def test_it_tries_again_ever_less_often_and_comes_back(page: Page, server: FakeServer) -> None:
+    page.add_init_script(RETRIES)  # notes how long each wait would be, and does not wait
+    page.reload()
+    wait_for_session(page)
+    ask(page, "there")
+    expect(page.get_by_text("You said: there")).to_be_visible()
+    server.stop()
+    page.wait_for_function("() => waits.length >= 8")
+    waits = page.evaluate("waits")[:8]
+    for n, wait in enumerate(waits):
+        planned = min(400 * 2**n, 8_000)
+        assert 0.5 * planned <= wait <= 1.5 * planned, waits
+    assert len(set(waits)) > 4, "many who lost the server at once do not all come back at once"
+    server.start()
+    ask(page, "back")
+    expect(page.get_by_text("You said: back")).to_be_visible()
+    assert texts(server) == ["there", "back"]
+
+
 def test_an_answer_missed_while_away_is_shown(page: Page, server: FakeServer) -> None:
     ask(page, "one")
     expect(page.get_by_text("You said: one")).to_be_visible()
