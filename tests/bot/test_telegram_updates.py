@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import itertools
 from typing import Any
 
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram_world import run
 
-from bot.channels.telegram.lanes import GIVE_UP_AFTER, Lanes, Pace, pause_s
+from bot.channels.telegram.lanes import GIVE_UP_AFTER, MAX_LANES, MOST_WAITING, Lanes, Pace, pause_s
 from bot.channels.telegram.updates import CHATS, Me, heard
 
 ME = Me(4711, "matinee_test_bot")
@@ -90,3 +91,34 @@ def test_pauses_grow_to_a_minute_and_a_message_is_tried_for_some_minutes() -> No
     pauses = [pause_s(n) for n in range(1, GIVE_UP_AFTER)]
     assert pauses == [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0, 60.0]
     assert pause_s(10**6) == 60.0
+
+
+def test_a_chat_that_is_flooded_holds_no_more_than_it_can_say_in_some_minutes() -> None:
+    async def flood() -> int:
+        lane = Lanes(Pace()).lane(-5)
+        never = asyncio.Event()
+        waiting = [asyncio.create_task(lane.send(never.wait)) for _ in range(MOST_WAITING + 40)]
+        await asyncio.sleep(0)
+        never.set()
+        done = [task for task in waiting if task.done()]
+        for task in waiting:
+            task.cancel()
+        return len(done)
+
+    assert run(flood()) == 40
+
+
+def test_the_idlest_chats_are_forgotten_and_a_busy_one_is_not() -> None:
+    async def talk() -> None:
+        lanes, never = Lanes(Pace()), asyncio.Event()
+        busy = lanes.lane(1)
+        task = asyncio.create_task(busy.send(never.wait))
+        await asyncio.sleep(0)
+        quiet = lanes.lane(2)
+        for chat in range(3, MAX_LANES + 3):
+            lanes.lane(chat)
+        assert lanes.lane(1) is busy
+        assert lanes.lane(2) is not quiet
+        task.cancel()
+
+    run(talk())

@@ -13,6 +13,8 @@ from typing import Any
 from bot.channels.telegram.api import Rejected, Unreachable
 
 MAX_LANES = 2_000
+MOST_WAITING = 60
+"""Messages to one chat that may wait: three minutes of a group's allowance. What comes on top of them is left out."""
 GIVE_UP_AFTER = 9
 """Tries of one message while Telegram is away: with the pauses between them, some four minutes."""
 MOST_PAUSE_S = 60.0
@@ -44,6 +46,7 @@ class Lane:
         self._pace = pace
         self._in_group = in_group
         self._turn = asyncio.Lock()  # first come, first served
+        self._waiting = 0
         self._sent: deque[float] = deque(maxlen=pace.per_minute)
 
     @property
@@ -51,14 +54,21 @@ class Lane:
         return not self._turn.locked()
 
     async def send(self, call: Call, is_message: bool = True) -> Any:
-        """What the call gives, once it is its turn; None where Telegram refuses it for good. Waits where it says to.
+        """What the call gives, once it is its turn; None where Telegram refuses it for good, or too many wait. Waits where it says to.
 
         Changes of a message that is there already do not count as messages.
         """
-        async with self._turn:
-            if is_message:
-                await self._wait()
-            return await self._persist(call)
+        if self._waiting >= MOST_WAITING:
+            logger.warning("Telegram: not sent, for %d messages to that chat are waiting.", self._waiting)
+            return None
+        self._waiting += 1
+        try:
+            async with self._turn:
+                if is_message:
+                    await self._wait()
+                return await self._persist(call)
+        finally:
+            self._waiting -= 1
 
     async def _wait(self) -> None:
         now, pause = self._pace.clock(), 0.0
