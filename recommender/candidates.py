@@ -21,6 +21,9 @@ BY_VIEWERS = 200
 BY_QUALITY = 200
 BY_WORDS = 100
 """How many rows each way of retrieving brings; what they bring in common counts once."""
+OLD, NEW = 1980, 2015
+LITTLE = 0.01
+"""So much quality, 0 to 1, does being recent make up for: it decides between equals only."""
 STEP = 0.2
 """A shift of this much on the 0 to 1 scale is what "lighter" asks for; more earns nothing."""
 
@@ -83,7 +86,7 @@ def retrieve(
     """Allowed rows near in meaning, with the words asked for, liked by the same people, or simply good; each once, in row order."""
     rows = np.flatnonzero(allowed)
     everything = len(rows) == len(allowed)
-    found = [rows[top(index.quality[rows], BY_QUALITY)]]
+    found = [rows[top(index.quality[rows] + LITTLE * freshness(index, rows), BY_QUALITY)]]
     if query is not None:
         found.append(index.store.nearest(query, BY_MEANING, None if everything else rows))
     if request.text and (words := index.lexical.score(request.text, rows)).size:
@@ -131,6 +134,12 @@ def beyond(index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shift: Sh
     else:
         edge = np.nanquantile(sign * values, 0.75) - NEARLY
     return (sign * values[rows] - edge - CLEAR * max(shift.strength - 1, 0)).astype(np.float32)
+
+
+def freshness(index: Index, rows: NDArray[np.int_]) -> Part:
+    """How recent each row is, 0 (before `OLD` or unknown) to 1 (`NEW` or later): all there is to go by where nobody rated."""
+    year = index.catalogue.columns.year[rows]
+    return np.where(year == UNKNOWN, 0.0, np.clip((year - OLD) / (NEW - OLD), 0, 1)).astype(np.float32)
 
 
 def compared_with(index: Index, seeds: Sequence[int], shift: Shift) -> list[int]:

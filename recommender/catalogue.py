@@ -44,6 +44,7 @@ class Columns:
         self.language = np.array([t.language or "" for t in titles])
         self.rating = np.array([np.nan if t.rating is None else t.rating for t in titles], dtype=np.float32)
         self.generated = np.array([t.generated for t in titles], dtype=bool)
+        self.first_genre = _ints(GENRES.index(t.genres[0]) if t.genres else None for t in titles)
         self.genre = np.zeros((len(titles), len(GENRES)), dtype=bool)
         self.notes = np.full((len(titles), len(NOTES)), UNKNOWN, dtype=np.int8)
         for row, title in enumerate(titles):

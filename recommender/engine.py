@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender import explain, limits, wording
+from recommender import explain, genres, limits, wording
 from recommender.alike import alike
 from recommender.blend import Weights, blend
-from recommender.candidates import Candidates, Index, beyond, compared_with, retrieve, score
+from recommender.candidates import Candidates, Index, beyond, compared_with, freshness, retrieve, score
 from recommender.clock import Clock
 from recommender.diversify import fair, mmr
 from recommender.encode import Encoder, Vectors
@@ -29,8 +29,8 @@ from recommender.types import AXES, GENRES, Recommendation, Request, Result, Shi
 MOST = 50
 """Most titles in one answer."""
 ADVENTUROUS = 0.5
-BOTH_AT_ONCE = 0.5
-"""Merit, in standard deviations, of each further wanted genre: one wants comedy, one action, and both are served."""
+FRESH = np.float32(0.5)
+"""Merit of a recent title, in standard deviations, where no title and no words say what it should be about."""
 FAMILIAR = 0.65
 """From that novelty on, titles of more renown than this are left out."""
 ONE_THEME = 0.5
@@ -237,8 +237,7 @@ class Recommender:
         scores = self._scores(candidates, request)
         picks = mmr(scores, self.index.store.vectors[candidates.rows], request.n)
         if len(wanted := request.filters.genres) > 1:
-            genre = self.catalogue.columns.genre[candidates.rows]
-            picks = fair(picks, scores, genre[:, [GENRES.index(g) for g in wanted]])
+            picks = fair(picks, scores, genres.met_by(self.catalogue, candidates.rows, wanted))
         return [int(candidates.rows[p]) for p in picks], scores[picks]
 
     def _scores(self, candidates: Candidates, request: Request) -> NDArray[np.float32]:
@@ -246,9 +245,10 @@ class Recommender:
         generated = self.catalogue.columns.generated[candidates.rows]
         weights = self.weights.meant(request.keep, request.leave)
         scores = blend(candidates, generated, request.novelty, weights)
-        if len(wanted := request.filters.genres) > 1:
-            met = self.catalogue.columns.genre[candidates.rows][:, [GENRES.index(g) for g in wanted]].sum(axis=1)
-            scores += np.float32(BOTH_AT_ONCE) * np.maximum(met - 1, 0)
+        if not (request.seeds or request.text):
+            scores += FRESH * freshness(self.index, candidates.rows)
+        if wanted := request.filters.genres:
+            scores += genres.merit(self.catalogue, candidates.rows, wanted)
         for anti in request.anti_seeds:
             scores -= np.maximum(vectors[candidates.rows] @ vectors[self._row(anti)], 0)
         return scores

@@ -11,6 +11,8 @@ import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SQLTrackerStore
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 from sqlalchemy.pool import QueuePool
 
@@ -47,6 +49,13 @@ class ConversationStore(SQLTrackerStore):
         sa.event.listen(self.engine, "connect", _on_connect)
         self.sessionmaker = sa.orm.session.sessionmaker(bind=self.engine)
 
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Keep what was said, but not what was told of a person for a purpose only."""
+        for event in tracker.events:
+            if isinstance(event, UserUttered):
+                _blank_private(event)
+        await super().save(tracker)
+
 
 def _prepare(path: Path) -> None:
     """Make folder and file and switch the log on, which the file remembers; RasaException names what is wrong."""
@@ -57,6 +66,15 @@ def _prepare(path: Path) -> None:
             connection.execute("PRAGMA journal_mode=WAL")
     except (OSError, sqlite3.Error) as error:
         raise RasaException(f"{path} cannot be opened ({error}). Move it away to begin anew.") from error
+
+
+def _blank_private(event: UserUttered) -> None:
+    """Spaces where `private` entities stand, so that the others keep their places."""
+    for entity in event.entities:
+        if entity.get("entity") == "private" and event.text:
+            start, end = entity["start"], entity["end"]
+            event.text = event.text[:start] + " " * (end - start) + event.text[end:]
+            event.parse_data["text"] = event.text
 
 
 def _on_connect(connection: Any, record: Any) -> None:
