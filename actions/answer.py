@@ -69,7 +69,7 @@ def present(
     cards = [card_of(rid, r, request.taste) for rid, r in zip(rids, found, strict=True)]
     understood = turn.recommender.understood(request)
     state, notes = _once(state, result, [*remarks, *result.notes])
-    opening = intro or opening_line(understood, bool(found))
+    opening = intro or say.for_occasion(turn.message.first("occasion"), opening_line(understood, bool(found)))
     steps = [*offers, *quick(request, bool(found))]
     if question is not None and found:
         notes, steps, state = [*notes, question.text], answers_to(question), asked(state, question)

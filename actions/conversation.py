@@ -54,7 +54,9 @@ def request_from(
 
 def starts_afresh(message: Message) -> bool:
     """A new wish, rather than a change of the present one: "something funnier" compares with what is there."""
-    if _COMPARES.search(message.text.lower()) and {e.get("entity") for e in message.entities} == {"shift"}:
+    if _COMPARES.search(message.text.lower()) and {e.get("entity") for e in message.entities} - {"occasion"} == {
+        "shift"
+    }:
         return False
     if _SAME_AGAIN.search(message.text.lower()) and not message.names_titles:
         return False

@@ -109,6 +109,11 @@ def varied(sentences: Sequence[str], turn: int) -> str:
     return sentences[turn % len(sentences)]
 
 
+def for_occasion(occasion: str | None, opening: str) -> str:
+    """With whom or for what it is, in a few words before the list."""
+    return f"For {occasion}. {opening}" if occasion else opening
+
+
 def of_titles(sentence: str, names: Sequence[str]) -> str:
     """The sentence about one title or several: `it` or `them`, `is` or `are`."""
     one = len(names) == 1

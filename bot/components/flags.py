@@ -77,6 +77,8 @@ _NAMES = (
     "narrow and wanted", "opinion only", "ordinal only", "wanted without wish",
 )  # fmt: skip
 SIZE = len(_NAMES)
+SAID_BACK = ("occasion",)
+"""Entities that are only said back and tell nothing about the intent."""
 
 
 def flags(text: str, entities: Sequence[dict[str, Any]]) -> list[float]:
@@ -93,7 +95,7 @@ def cues(text: str) -> set[str]:
 
 def kinds_of(entities: Sequence[dict[str, Any]]) -> set[str]:
     """What kinds of entities there are; who describes one of the list points at it as by its place."""
-    kinds = {entity["entity"] for entity in entities}
+    kinds = {entity["entity"] for entity in entities if entity["entity"] not in SAID_BACK}
     return kinds | {"ordinal"} if "described" in kinds else kinds
 
 

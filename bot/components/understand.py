@@ -11,6 +11,7 @@ from typing import Any
 from bot.components.aspects import read_aspects
 from bot.components.audience import CLIFFHANGERS, GROWN_UPS, read_audience
 from bot.components.canvas import Canvas, Found
+from bot.components.company import read_company
 from bot.components.counts import read_counts
 from bot.components.described import read_described
 from bot.components.franchises import find_franchises
@@ -33,7 +34,7 @@ from recommender.lexicon.cues import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_private, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_company, read_private, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_counts, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""

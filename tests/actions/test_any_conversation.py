@@ -41,9 +41,16 @@ points = st.one_of(
     st.builds(places, st.integers(-3, 6)),
     st.builds(rid, st.integers(0, 4)),
     st.builds(title, titles),
+    st.builds(entity, st.just("described"), st.sampled_from(("series", "film")), st.just("kind")),
+    st.builds(
+        entity,
+        st.just("described"),
+        st.sampled_from(("scary", "rating", "runtime_min", "year")),
+        st.sampled_from(("most", "least")),
+    ),
     st.sampled_from((places(), unknown("Qqq", (BAD, "Breaking Bad (2008)")))),
 )
-verdicts = ("seen_it", "like_it", "dislike_it", "never_again", "save_it", "unsave_it")
+verdicts = ("watching_it", "seen_it", "like_it", "dislike_it", "never_again", "save_it", "unsave_it")
 parts = st.sampled_from(
     [*Filters.__dataclass_fields__, "shift", "seed", "words", "light", "horror", f"seed={BAD}", "nonsense"]
 )
@@ -59,7 +66,8 @@ moves = st.one_of(
     st.tuples(st.sampled_from([("why", "why"), ("why_not", "why_not"), ("compare", "compare"), ("details", "ask_details"),
                                ("more_like_shown", "more_like_shown")]), st.lists(points, max_size=2)),
     st.tuples(st.just(("take_back", "take_back")), st.builds(lambda part: [take_back(part)], parts)),
-    st.tuples(st.sampled_from([(name, name) for name in ("undo", "undo", "show_saved", "what_you_know", "start_over", "affirm",
+    st.tuples(st.just(("refine", "refine")), st.builds(lambda critique: [places(), critique], shifts)),
+    st.tuples(st.sampled_from([(name, name) for name in ("undo", "undo", "redo", "narrow", "widen", "sum_up", "abuse", "show_saved", "what_you_know", "start_over", "affirm",
                                                          "deny", "greet", "forget_me")]), st.just([])),
 )  # fmt: skip
 
@@ -72,10 +80,33 @@ def test_every_answer_keeps_its_promises(
     talk = Talk(Desk(recommender, people), person=f"rest:{next(NUMBERS)}")
     talk.recommend(limit("not_genres", "anime"))
     for (action, intent), entities in said:
-        heard = talk.say(action, intent, *(clicked(talk, each) for each in entities))
+        text = "all of those are too much" if places() in entities else "some words"
+        protected = protection(talk)
+        heard = talk.say(action, intent, *(clicked(talk, each) for each in entities), text=text)
         assert say.SORRY not in heard.text
+        check_questions(talk, heard)
+        if action not in LETTING_GO:
+            assert protected <= protection(talk), "a limit that protects stays until it is taken back"
         if heard.cards and action != "show_saved":
             check_list(talk, heard)
+
+
+LETTING_GO = ("undo", "redo", "take_back", "start_over", "affirm")
+
+
+def protection(talk: Talk) -> set[str]:
+    """The limits that protect a viewer, by name; how old the child is may change."""
+    request = talk.slots.get("request")
+    filters = talk.request.filters if request else Filters()
+    return {*filters.not_notes, *(["age"] if filters.max_age is not None else [])}
+
+
+def check_questions(talk: Talk, heard: Heard) -> None:
+    """At most one question at a time, always with a way past it, and never one that was asked before."""
+    skips = [label for label, verb in heard.quick.items() if verb == "skip:"]
+    assert len(skips) <= 1
+    asked = talk.slots["talk"]["said"]
+    assert len(asked) == len(set(asked))
 
 
 def clicked(talk: Talk, given: Entity) -> Entity:
@@ -88,7 +119,8 @@ def clicked(talk: Talk, given: Entity) -> Entity:
 
 def check_list(talk: Talk, heard: Heard) -> None:
     taste = talk.desk.people.taste(talk.person)
-    assert not {*taste.never, *taste.seen, *taste.disliked} & set(heard.ids)
+    assert not {*taste.never, *taste.seen, *taste.disliked, *taste.watching} & set(heard.ids)
+    assert not {*talk.slots["talk"]["passed"]} & set(heard.ids)
     assert len(set(heard.ids)) == len(heard.ids)
     assert not set(talk.request.seeds) & set(heard.ids)
     assert [i for i in heard.ids if not meets(WORLD[i], talk.request.filters)] == []
