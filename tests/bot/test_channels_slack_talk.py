@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 
 import pytest
-from slack_fake import Json, refuse, words
+from channels_world import settings
+from slack_fake import BOT_TOKEN, Json, fake_slack, refuse, words
 from slack_talk_world import answered, listed, talk
-from slack_world import TEAM, People
+from slack_world import SECRET, TEAM, People
 
+from bot.channels.slack import SlackChannel
 from bot.channels.slack.talk import NOT_YOURS
-from bot.channels.texts import UNKNOWN_TAP
+from bot.channels.texts import EMPTY, UNKNOWN_TAP
 
 
 def test_an_answer_is_complete_as_text_and_shows_a_card_each(tmp_path: Path) -> None:
@@ -185,3 +188,30 @@ def test_a_pane_of_the_assistant_offers_something_and_shows_that_we_are_at_it(tm
         assert calls.index("assistant.threads.setStatus") < calls.index("chat.postMessage")
 
     talk(tmp_path, do)
+
+
+def test_what_is_said_unasked_goes_to_the_person_directly(tmp_path: Path) -> None:
+    async def run() -> Json:
+        async with fake_slack() as slack:
+            given = {"slack_bot_token": BOT_TOKEN, "slack_signing_secret": SECRET, "slack_api": f"{slack.address}/api/"}
+            output = SlackChannel(settings(tmp_path, **given)).get_output_channel()
+            await output.send_response("slack:T1:UANN", {"text": "A new season of <Fargo>."})
+            return await slack.nth("chat.postMessage")
+
+    posted = asyncio.run(run())
+    assert (posted["channel"], posted["text"]) == ("UANN", "A new season of &lt;Fargo&gt;.")
+
+
+@pytest.mark.parametrize("subtype", ["file_share", "thread_broadcast", "me_message"])
+def test_words_beside_something_else_are_read(tmp_path: Path, subtype: str) -> None:
+    async def do(people: People) -> None:
+        await answered(people, "like Up", subtype=subtype)
+
+    assert [m.text for m in talk(tmp_path, do).heard] == ["like Up"]
+
+
+def test_a_picture_without_words_is_answered(tmp_path: Path) -> None:
+    async def do(people: People) -> None:
+        assert (await answered(people, "", subtype="file_share"))["text"] == EMPTY
+
+    assert talk(tmp_path, do).heard == []
