@@ -9,13 +9,14 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import yaml
 
 from actions.say import SORRY
 from benchmarks import __main__ as program
-from benchmarks import servers
+from benchmarks import page, servers
 from benchmarks.conversation import Turn, recorded, requests_in
 from benchmarks.measures import BenchmarkError, Measure, missed, percentile, table
 from benchmarks.requests import mix
@@ -230,3 +231,14 @@ def test_the_forty_wishes_are_different_and_name_titles_of_our_own() -> None:
     titles, _ = read_catalogue(ROOT / "data" / "catalogue", skip_damaged=True)
     requests = mix(Catalogue(titles))
     assert len(requests) == len({repr(request) for request in requests}) == 40
+
+
+def test_the_talk_that_is_scrolled_has_all_its_cards() -> None:
+    sent: list[str] = []
+    handlers: list[Any] = []
+    page._long_talk(SimpleNamespace(on_message=handlers.append, send=sent.append))
+    handlers[0]('40{"token":""}')
+    event, session = json.loads(sent[-1].removeprefix("42"))
+    cards = [card for line in session["history"] if line["payload"] for card in line["payload"]["cards"]]
+    assert (event, len(cards), len({card["rid"] for card in cards})) == ("session", page.CARDS, page.CARDS)
+    assert sent[0].startswith("0{") and sent[1].startswith("40{"), "socket.io's greeting comes first"

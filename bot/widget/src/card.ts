@@ -124,7 +124,7 @@ export function cardView(card: Card, config: Config, words: Words, wishes: Wishe
   const rate = h(
     "div",
     { class: "rate", role: "group", "aria-label": `${words.rate} ${name}`, hidden: true },
-    h("span", { class: "facts", "aria-hidden": true }, words.rate),
+    h("span", { class: "facts", "aria-hidden": true, dir: "auto" }, words.rate),
     ...ratings.map((rating) => rating.element),
   );
   const element = h(
