@@ -44,10 +44,15 @@ def measure(bench: Workbench) -> list[Measure]:
     return measures
 
 
+def read_rows(file: Path) -> list[dict[str, str]]:
+    """A file of ours with a column `text`."""
+    with file.open(encoding="utf-8", newline="") as rows:
+        return list(csv.DictReader(rows))
+
+
 def read_texts(file: Path) -> list[str]:
     """The column `text`."""
-    with file.open(encoding="utf-8", newline="") as rows:
-        return [row["text"] for row in csv.DictReader(rows)]
+    return [row["text"] for row in read_rows(file)]
 
 
 def _with(bench: Workbench, size: int, said: list[str]) -> dict[str, list[float]]:
