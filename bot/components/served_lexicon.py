@@ -7,6 +7,7 @@ import logging
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
+from threading import Thread
 
 from recommender.errors import BuildError
 from recommender.lexicon import Lexicon
@@ -19,30 +20,47 @@ _Stamp = tuple[int, int, int]
 
 
 class ServedLexicon:
-    """Reads the file again when it has changed; finds nothing, and says so once, while there is none."""
+    """Reads the file again when it has changed; finds nothing, and says so once, while there is none.
+
+    The first is read at once. Later ones are read beside the talk, since 200,000 titles take some seconds: until then the last one serves.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._stamp: _Stamp | None = None
         self._lexicon = Lexicon(())
         self._complained = False
+        self._reading: Thread | None = None
 
     def current(self) -> Lexicon:
         stamp = _stamp(self._path)
         if stamp is None:
             self._complain(f"No titles can be recognised: {self._path} is missing. Run `python -m recommender build`.")
         elif stamp != self._stamp:
-            self._load(stamp)
+            first, self._stamp = self._stamp is None, stamp
+            if first:
+                self._load(stamp)
+            else:
+                self._reading = Thread(target=self._load, args=(stamp,), name="lexicon", daemon=True)
+                self._reading.start()
+        return self._lexicon
+
+    def settled(self) -> Lexicon:
+        """What serves once everything that changed so far has been read."""
+        self.current()
+        if self._reading is not None:
+            self._reading.join()
         return self._lexicon
 
     def _load(self, stamp: _Stamp) -> None:
-        self._stamp = stamp
         try:
-            self._lexicon = Lexicon.read(self._path).warm()
+            lexicon = Lexicon.read(self._path).warm()
         except (BuildError, OSError, UnicodeDecodeError) as error:
             self._complain(f"No titles can be recognised: {error}")
             return
-        self._complained = False
+        if stamp != self._stamp:
+            return  # a newer one is being read
+        self._lexicon, self._complained = lexicon, False
         logger.info("Recognising %d titles and people.", len(self._lexicon.entries))
 
     def _complain(self, line: str) -> None:

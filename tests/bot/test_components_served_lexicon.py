@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
+from threading import Event
 
 import pytest
 from components_world import lexicon
@@ -43,7 +44,21 @@ def test_a_new_build_is_taken_up_while_running(tmp_path: Path) -> None:
     assert served.current().find("like Zorbal") == []
     Lexicon.from_titles([Title("z", "Zorbal", "film", 2020)]).write(tmp_path / "new.tsv")
     (tmp_path / "new.tsv").replace(path)
-    assert [mention.value for mention in served.current().find("like Zorbal")] == ["z"]
+    assert [mention.value for mention in served.settled().find("like Zorbal")] == ["z"]
+
+
+def test_the_last_build_serves_while_the_next_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "lexicon.tsv"
+    lexicon().write(path)
+    served = ServedLexicon(path)
+    old, go_on = served.current(), Event()
+    read = Lexicon.read
+    monkeypatch.setattr(Lexicon, "read", lambda file: go_on.wait(30) and read(file))
+    Lexicon.from_titles([Title("z", "Zorbal", "film", 2020)]).write(path)
+    assert served.current() is old
+    assert served.current() is old
+    go_on.set()
+    assert [mention.value for mention in served.settled().find("like Zorbal")] == ["z"]
 
 
 def test_an_unchanged_build_is_not_read_again(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 from recommender.catalogue import Catalogue, normalise
 from recommender.evaluate.dialogue.sets import Label, Line, of_kind
-from recommender.lexicon.text import key_of
+from recommender.lexicon.text import key_of, without_article
+from recommender.lexicon.words import is_ordinary
 
 Entity = dict[str, Any]
 _AROUND = re.compile(
@@ -92,18 +93,28 @@ class Named:
 
 
 def score_titles(lines: Iterable[Line], heard: Iterable[Sequence[Entity]], named: Named) -> Score:
-    """Right where a title found overlaps a label that names it."""
+    """Right where a title found overlaps a label that names it. What stands for a franchise, "Disney movies", is no title's name unless labelled."""
     score = Score()
     for line, entities in zip(lines, heard, strict=True):
         rest = [e for e in entities if e["entity"] in ("title", "unknown_title")]
         for label in of_kind(line.labels, "title"):
+            if label.start < 0:
+                rest = _somewhere(label, rest, named, score)
+                continue
             here = [e for e in rest if e["start"] < label.end and label.start < e["end"]]
             rest = [e for e in rest if e not in here]
             _one_label(line, label, here, named, score)
         for entity in rest:
-            if entity["entity"] == "title" and not _doubted(line, entity):
+            if entity["entity"] == "title" and not entity.get("franchise") and not _doubted(line, entity):
                 _one_unlabelled(line, entity, named.catalogue, score)
     return score
+
+
+def _somewhere(label: Label, rest: Sequence[Entity], named: Named, score: Score) -> list[Entity]:
+    """A label whose words are not in the text, "End Game" for Endgame: right where it was found all the same, else left out."""
+    hits = [e for e in rest if e["entity"] == "title" and e["value"] in named.by(label)[0]]
+    score.right += bool(hits)
+    return [e for e in rest if e not in hits]
 
 
 def _one_label(line: Line, label: Label, here: Sequence[Entity], named: Named, score: Score) -> None:
@@ -135,11 +146,12 @@ def _doubted(line: Line, entity: Entity) -> bool:
 
 
 def spelt_out(written: str, title_id: str, catalogue: Catalogue) -> bool:
-    """Whether these words are the whole name of the title: two words at least, or one in a capital."""
+    """Whether these words are the whole name of the title: two words at least, one in a capital, or one that is no common word."""
     title = catalogue[title_id]
     names = {key_of(name) for name in (title.title, title.original_title, *title.aliases) if name}
+    names |= {without_article(name) for name in names}
     key = key_of(written)
-    return key in names and (" " in key or written[:1].isupper() or written[:1].isdigit())
+    return key in names and (" " in key or written[:1].isupper() or written[:1].isdigit() or not is_ordinary(key))
 
 
 def score_people(lines: Iterable[Line], heard: Iterable[Sequence[Entity]], known: Iterable[str]) -> Score:

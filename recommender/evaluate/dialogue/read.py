@@ -71,10 +71,9 @@ def read_inspired(file: Path) -> Dialogues:
             counted.update(label.kind if label.start >= 0 else "unplaced" for label in titles)
             people = [_placed(text, Label("person", name)) for name in _listed(row["people_names"])]
             genres = [Label("genre", name) for name in _listed(row["genres"])]
-            placed = [label for label in titles if label.start >= 0]
-            lines.append(Line(row["dialog_id"], row["speaker"] == "SEEKER", text, (*placed, *people, *genres)))
+            lines.append(Line(row["dialog_id"], row["speaker"] == "SEEKER", text, (*titles, *people, *genres)))
     return Dialogues("inspired", tuple(lines), (
-        f"INSPIRED's labels were made by a program: {counted['unplaced']} of {counted.total()} titles are not in their text and are left out; "
+        f"INSPIRED's labels were made by a program: {counted['unplaced']} of {counted.total()} titles are not in their text word for word, and count only where they were found; "
         f"{counted['doubted']} are doubted and count neither way: common words without a capital inside the sentence, or a part of a longer label.",))  # fmt: skip
 
 

@@ -89,6 +89,14 @@ def test_a_name_spelt_out_without_a_label_is_neither_right_nor_wrong_but_told() 
     assert score.f1_as_labelled == 0.0
 
 
+@pytest.mark.parametrize(("value", "right"), [("vale", 1), (None, 0)])
+def test_a_label_that_is_not_in_the_text_counts_only_where_it_was_found(value: str | None, right: int) -> None:
+    text = "the quietvale film"
+    found = [title(text, "quietvale", value)] if value else []
+    score = score_titles([Line("1", True, text, (Label("title", "Quiet Vale", 2001),))], [found], NAMED)
+    assert (score.right, score.wrong, score.missed) == (right, 0, 0)
+
+
 def test_a_common_word_without_a_label_is_wrong() -> None:
     text = "cheer me up"
     score = score_titles([line(text)], [[title(text, "up", "up")]], NAMED)
@@ -104,9 +112,17 @@ def test_a_doubted_label_counts_neither_way() -> None:
 
 @pytest.mark.parametrize(
     ("written", "value", "whole"),
-    [("vale of quiet", "vale", True), ("Up", "up", True), ("up", "up", False), ("quiet", "vale", False)],
+    [
+        ("vale of quiet", "vale", True),
+        ("Up", "up", True),
+        ("up", "up", False),
+        ("quiet", "vale", False),
+        ("fog", "old", False),
+    ],
 )
-def test_a_name_is_spelt_out_with_two_words_or_a_capital(written: str, value: str, whole: bool) -> None:
+def test_a_name_is_spelt_out_with_two_words_a_capital_or_a_word_of_its_own(
+    written: str, value: str, whole: bool
+) -> None:
     assert spelt_out(written, value, NAMED.catalogue) is whole
 
 

@@ -56,7 +56,7 @@ def test_inspired_labels_are_placed_doubted_or_left_out(tmp_path: Path) -> None:
     ]
     dialogues = read_sets(inspired(tmp_path, rows))["inspired"]
     titles = [[label.name for label in of_kind(line.labels, "title")] for line in dialogues.lines]
-    assert titles == [["Vale"], [], ["Quiet Vale"]]
+    assert titles == [["Vale", "Nowhere Here"], [], ["Quiet Vale"]]
     assert [label.name for line in dialogues.lines for label in of_kind(line.labels, "doubted")] == ["Mine", "Vale"]
     assert "1 of 5 titles are not in their text" in dialogues.notes[0]
 
