@@ -34,6 +34,12 @@ _SEEN = re.compile(
     r"\b(?:seen|saw|know|knew|watched|rewatched|finished|binged|caught|been (?:through|there)|tick|mark|through)\b"
 )
 
+_UNSEEN = re.compile(
+    r"\b(?:(?:have|has|had|did|do)n['’]?t|(?:have|has|had|did) not|never|not)(?: (?:even|ever|actually|really|yet|i))* (?:seen|saw|watched|heard|caught)\b"
+)
+"""Not seen: nothing to keep as seen, and nothing to hide for good."""
+_UNWANTED = re.compile(r"\b(?:again|show|suggest|recommend|interest\w*|want|hide|stop)\b")
+
 _ASKS_BOT = re.compile(r"\b(?:have you (?:\w+ )?(?:seen|watched|heard)|did you (?:\w+ )?(?:see|watch|like))\b")
 _COMPARES = re.compile(
     r"\b(?:compar\w+|vs|versus|differ\w*|better|best|which|alike|similar are|start with|begin|against|\w+er than|original)\b"
@@ -117,12 +123,16 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         and ("?" not in low or not titles and "person" not in kinds),
         "goodbye": bool(kinds & {"limit", "shift"}) or "goodbye" in barred,
         "show_saved": not _SAVED.search(low),
-        "seen_it": not _SEEN.search(low) or bool(_ASKS_BOT.search(low)),
+        "seen_it": not _SEEN.search(_UNSEEN.sub("", low)) or bool(_ASKS_BOT.search(low)),
         "save_it": "detail" in kinds and "save word" not in said,
         "thank": low.startswith(("which ", "who ")),
         "deny": bool(kinds & {"limit", "not_text", "shift"}),
         "what_you_know": not _KNOWS_ME.search(low),
-        "never_again": bool(titles) and bool(_WHICH_VERSION.search(low)) and "never" not in said,
+        "never_again": bool(_UNSEEN.search(low))
+        and not _UNWANTED.search(low)
+        or bool(titles)
+        and bool(_WHICH_VERSION.search(low))
+        and "never" not in said,
         "surprise_me": bool(titles) or "ordinal" in kinds,
         "out_of_scope": seed or "ordinal" in kinds,
         "nlu_fallback": bool(kinds & _ABOUT_A_TITLE),
