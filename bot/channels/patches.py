@@ -5,12 +5,13 @@
 3. Rasa's greeting at `/` is left out, so that our page can be there.
 4. MATINEE_ACTION_PORT, when set, overrides the address in endpoints.yml.
 5. A conversation store that fails does not log the values it was given, which are what people said.
-6. Our log lines keep the level that Rasa was started with: numpy.distutils, which loading a model imports, sets the root's to WARNING.
+6. The log keeps the level that Rasa was started with: numpy.distutils, which loading a model imports, sets the root's to WARNING.
 """
 
 from __future__ import annotations
 
 import functools
+import importlib
 import logging
 import os
 from typing import Any
@@ -37,7 +38,7 @@ def apply() -> None:
     actions.RemoteAction._validate_action_result = _check_answer
     actions.DEFAULT_REQUEST_TIMEOUT = ACTION_TIMEOUT_S
     rasa.server.add_root_route = _leave_root_free
-    _keep_level(logging.getLogger("bot"))
+    _keep_log_level()
     tracker_store.create_engine_kwargs = _engine_options
     _validator()  # now and not in somebody's first turn
 
@@ -71,9 +72,11 @@ def _engine_options(url: Any) -> dict[str, Any]:
     return {**_engine_options_of_rasa(url), "hide_parameters": True}
 
 
-def _keep_level(ours: logging.Logger) -> None:
-    if ours.level == logging.NOTSET:
-        ours.setLevel(logging.getLogger().level)
+def _keep_log_level() -> None:
+    root = logging.getLogger()
+    level = root.level
+    importlib.import_module("numpy.distutils.log")  # it does so once, when it is imported first
+    root.setLevel(level)
 
 
 def _leave_root_free(app: Sanic) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import logging
+import subprocess
+import sys
 from types import SimpleNamespace
 
 import jsonschema
@@ -15,6 +16,7 @@ from rasa.utils.endpoints import EndpointConfig
 
 from bot.channels import patches
 from bot.channels.guard import DEADLINE_S
+from recommender.settings import ROOT
 
 GOOD = {"events": [{"event": "slot", "name": "x", "value": 1}], "responses": [{"text": "hi"}]}
 BAD = [
@@ -83,12 +85,13 @@ def test_the_port_of_the_environment_counts_where_it_is_set(
     assert endpoint.url == url
 
 
-def test_our_log_lines_are_seen_after_a_model_was_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(logging.getLogger(), "level", logging.INFO)
-    monkeypatch.setattr(logging.getLogger("bot"), "level", logging.NOTSET)
-    patches.apply()
-    import numpy.distutils
-
-    numpy.distutils.log.set_verbosity(0, force=True)  # as its import does, once
-    patches.apply()
-    assert logging.getLogger("bot.channels.guard").isEnabledFor(logging.INFO)
+def test_log_lines_are_seen_after_a_model_was_loaded() -> None:
+    """In a process of its own, since what loading a model imports here would stay imported."""
+    program = (
+        "import logging; logging.getLogger().setLevel(logging.INFO); from bot.channels import patches; patches.apply();"
+        "import numpy.distutils; print(logging.getLogger('bot.channels').isEnabledFor(logging.INFO))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout == "True\n"
