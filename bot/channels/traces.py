@@ -6,5 +6,8 @@ import traceback
 
 
 def without_words(error: BaseException) -> str:
-    """Its kind and where it happened. Its own text is left out, because it may quote what a person wrote."""
-    return f"{type(error).__name__}:\n{''.join(traceback.format_tb(error.__traceback__)).rstrip()}"
+    """Its kind and where it happened, and so for what caused it. The texts are left out: they may quote what a person wrote."""
+    kind = f"{type(error).__module__}.{type(error).__qualname__}"
+    told = f"{kind}:\n{''.join(traceback.format_tb(error.__traceback__)).rstrip()}"
+    cause = error.__cause__ or error.__context__
+    return f"{told}\nafter {without_words(cause)}" if cause else told

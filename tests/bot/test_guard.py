@@ -150,6 +150,20 @@ def test_nobody_waits_in_silence(answer: Callable[[UserMessage], Awaitable[None]
     assert tell(Guard("rest", Bot(answer), deadline_s=0.05), text="hi") == [texts.APOLOGY]
 
 
+def test_what_failed_is_logged_with_its_cause_and_without_a_word_of_the_person(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def fail(message: UserMessage) -> None:
+        try:
+            int(message.text)
+        except ValueError as error:
+            raise RuntimeError(f"cannot read {message.text}") from error
+
+    tell(Guard("rest", Bot(fail)), text="a zebra named Quintessa")
+    assert "RuntimeError" in caplog.text and "ValueError" in caplog.text and "test_guard.py" in caplog.text
+    assert "zebra" not in caplog.text
+
+
 def test_a_failure_after_an_answer_adds_no_apology() -> None:
     async def answer_then_fail(message: UserMessage) -> None:
         await message.output_channel.send_response(message.sender_id, {"text": "here"})
