@@ -14,6 +14,10 @@ class Ended:
         self._read = 0
         self._hashes: set[str] = set()
 
+    @classmethod
+    def beside(cls, secret_file: Path) -> Ended:
+        return cls(secret_file.with_name("ended-sessions"))
+
     def add(self, person: str) -> None:
         """OSError where the file cannot be written."""
         with self._path.open("a", encoding="ascii") as file:

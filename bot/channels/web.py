@@ -29,9 +29,7 @@ class WebChannel(InputChannel):
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._sessions = Sessions(
-            secret_key(settings.secret_file), Ended(settings.secret_file.with_name("ended-sessions"))
-        )
+        self._sessions = Sessions(secret_key(settings.secret_file), Ended.beside(settings.secret_file))
         self._io = _socket_server(settings)
 
     @classmethod

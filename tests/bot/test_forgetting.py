@@ -20,8 +20,11 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from telegram_fake import ANN
 from telegram_world import telegram
 
+from bot import __main__ as command
+from bot import operator
 from bot.channels import texts
 from bot.channels.conversations import ConversationStore
+from bot.channels.ended import Ended
 from bot.channels.forgetting import CannotForget, erase, receipt
 from bot.channels.guard import Guard, Incoming
 from bot.channels.output import RestOutput
@@ -202,6 +205,24 @@ def test_message_ids_are_forgotten_and_the_speed_limit_is_not() -> None:
         return guard.repeats("rest:ann", "m1"), await told(guard, "hi")
 
     assert run(talk()) == (False, [texts.TOO_FAST])
+
+
+def test_the_operator_can_forget_somebody_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = ConversationStore(Domain.empty(), db=str(tmp_path / "talk.db"))
+    asyncio.run(_spoken(store, "web:" + "a" * 32, PHRASE))
+    asyncio.run(_spoken(store, "rest:bob", "something calm"))
+    (tmp_path / "endpoints.yml").write_text(
+        f"tracker_store:\n  type: bot.channels.conversations.ConversationStore\n  db: {tmp_path / 'talk.db'}\n"
+    )
+    monkeypatch.setattr(operator.forget, "__defaults__", (tmp_path / "endpoints.yml",))
+    for name in ("deliveries", "secret_file"):
+        monkeypatch.setenv(f"MATINEE_{name.upper()}", str(tmp_path / name))
+    assert command.main(["forget", "web:" + "a" * 32]) == 0
+    assert capsys.readouterr().out.startswith("Forgotten. Receipt: F-")
+    assert found(tmp_path, PHRASE) == [] and found(tmp_path, "something calm")
+    assert "a" * 32 in Ended.beside(tmp_path / "secret_file")
 
 
 def test_a_receipt_is_new_each_time_and_says_only_the_day() -> None:
