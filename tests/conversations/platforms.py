@@ -16,7 +16,7 @@ import aiohttp
 from aiohttp import web
 
 SECRET = "0123456789abcdef0123456789abcdef"
-TEAM, ANN = "T1", "UANN"
+TEAM, MEMBER = "T1", "UANN"
 PATIENCE_S = 30
 
 
@@ -37,7 +37,7 @@ class Workspace:
 
     async def say(self, text: str, bot: str) -> None:
         """In a direct message, signed; returns once something was answered."""
-        event = {"type": "message", "channel_type": "im", "user": ANN, "channel": "DANN", "text": text, "team": TEAM}
+        event = {"type": "message", "channel_type": "im", "user": MEMBER, "channel": "DANN", "text": text, "team": TEAM}
         body = json.dumps({
             "type": "event_callback", "team_id": TEAM, "event_id": f"Ev{next(self._numbers)}",
             "event": {**event, "ts": f"{next(self._numbers)}.0"},
