@@ -186,7 +186,7 @@ def quick(request: Request, found: bool) -> list[dict[str, str]]:
     steps = [{"label": "Others", "verb": "next:"}]
     for shift in request.shifts[:1]:
         sign = "+" if shift.direction > 0 else "-"
-        word = wording.shift_word(replace(shift, strength=1.0))
+        word = wording.shift_word(replace(shift, strength=1.0, than=()))
         steps.append({"label": f"{word} still".capitalize(), "verb": f"shift:{shift.axis}{sign}"})
     if request.seeds and not request.shifts:
         steps += [{"label": "Lighter", "verb": "shift:light+"}, {"label": "Less known", "verb": "shift:known-"}]

@@ -171,7 +171,8 @@ def like(turn: Turn, title_ids: Sequence[str]) -> Request:
     request = Request(
         tuple(title_ids), shifts=shifts_in(turn.message), filters=asked.filters, n=asked.n, novelty=novelty
     )
-    return replace(request, taste=turn.taste, exclude=turn.state.passed)
+    named = turn.state.request.seeds if turn.state.request else ()
+    return replace(request, taste=turn.taste, exclude=(*turn.state.passed, *(i for i in named if i not in title_ids)))
 
 
 def noted_beside(turn: Turn) -> str:

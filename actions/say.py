@@ -23,7 +23,7 @@ HELP = (
     "“save the second”, “how long is 4”, “others”, “undo”. “What do you know about me” and “forget me” work too."
 )
 BYE = "Goodbye, and enjoy the evening."
-WELCOME = "You are welcome."
+WELCOME = ("You are welcome.", "With pleasure.", "Gladly. Enjoy it.")
 OUT_OF_SCOPE = "That is outside what I know: I only know films and series. Tell me a title you like or a mood, and I find you something to watch."
 LOST = "I did not understand that. Name a title you like, a genre or a mood, or say “help”."
 WHICH_ONE = "Which one do you mean? Say its number on the list, or its title."

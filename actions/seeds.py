@@ -16,6 +16,7 @@ BOTH_LIKELY = 0.42
 """A namesake at most so much less known than the best known (0 to 1) is offered as well."""
 KNOWN = 0.3
 """Less known than this is not what people mean by a bare name."""
+_KIND_SAID = {"series": re.compile(r"\b(?:series|show|tv)\b"), "film": re.compile(r"\b(?:film|movie)\b")}
 _MEANT = re.compile(r"\b(?:meant|mean|the (?:film|movie|series|show|tv|(?:19|20)\d\d))\b|^\W*(?:19|20)\d\d\W*$")
 """Words that tell which of several titles of one name was meant; "only series" is a limit."""
 
@@ -56,7 +57,9 @@ def _meant(turn: Turn, request: Request, offered: Sequence[str]) -> Request | No
     """ "I meant the series", "the 2014 one": the offered title that fits; None where the words ask for something else."""
     said = {(e.get("role"), str(e.get("value"))) for e in (*turn.message.all("limit"), *turn.message.all("described"))}
     low = turn.message.text.lower()
-    fitting = [i for i in offered if ("kind", turn.title(i).kind) in said or str(turn.title(i).year) in low]
+    kinds = {kind for kind, pattern in _KIND_SAID.items() if pattern.search(low)}
+    kinds |= {value for role, value in said if role == "kind"}
+    fitting = [i for i in offered if turn.title(i).kind in kinds or str(turn.title(i).year) in low]
     if not fitting or not _MEANT.search(low):
         return None
     name = {t.id for t in turn.recommender.catalogue.namesakes(fitting[0])}

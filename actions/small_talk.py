@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from actions import say
 from actions.answer import show
 from actions.profile import forget
 from actions.recommend import Recommend
+from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import State
 from recommender.types import Request
@@ -16,6 +18,8 @@ from recommender.types import Request
 TELLING = ("title", "limit", "shift", "person", "unknown_title")
 """Entities that make a message a wish, whatever its intent was taken for."""
 OTHERS = {"label": "Others", "verb": "next:"}
+SKIPS = re.compile(r"\b(?:matters?|care|mind|whatever|any(?:thing)?|either|skip|preference|both|sure|know|idea)\b")
+"""Words by which a question is left open: "I don't mind", "no preference"."""
 ENOUGH_WORDS = 4
 """Words of description from which a message of unclear intent is searched for."""
 
@@ -23,6 +27,12 @@ ENOUGH_WORDS = 4
 def examples() -> list[dict[str, Any]]:
     """Two requests to tap."""
     return [{"label": example, "say": example} for example in say.EXAMPLES]
+
+
+def skipped(turn: Turn) -> State:
+    """The question stays open, and nothing is asked in its place."""
+    turn.tell(say.SKIPPED, [OTHERS] if turn.state.shown else examples())
+    return replace(turn.state, pending={})
 
 
 class Greet(Skill):
@@ -62,7 +72,7 @@ class Thank(Skill):
         return "action_thank"
 
     def answer(self, turn: Turn) -> State:
-        turn.tell(say.WELCOME)
+        turn.tell(say.varied(say.WELCOME, turn.state.turns))
         return turn.state
 
 
@@ -95,6 +105,10 @@ class Fallback(Recommend):
         return "action_fallback"
 
     def answer(self, turn: Turn) -> State:
+        if turn.state.pending.get("asked") and SKIPS.search(turn.message.text.lower()):
+            return skipped(turn)
+        if swapped(turn) is not None:
+            return super().answer(turn)
         described = str(turn.message.first("free_text") or "")
         if any(turn.message.all(kind) for kind in TELLING) or len(described.split()) >= ENOUGH_WORDS:
             return super().answer(turn)
@@ -129,7 +143,6 @@ class Deny(Skill):
 
     def answer(self, turn: Turn) -> State:
         if turn.state.pending.get("asked"):
-            turn.tell(say.SKIPPED, [OTHERS] if turn.state.shown else examples())
-            return replace(turn.state, pending={})
+            return skipped(turn)
         turn.tell(say.ALL_RIGHT, [OTHERS] if turn.state.shown else examples())
         return replace(turn.state, pending={})

@@ -27,6 +27,12 @@ _AGES = (
 )
 _CHILD = r"(?:kids?|children|child|kiddos?|little ones?|small children|young children|youngsters|grandchildren|grandkids|grandson|granddaughter|nephews?|nieces?)"
 _AUDIENCES = (
+    (
+        re.compile(
+            rf"\b(?:(?:the|my|our|some|small|young|little|with) )*{_CHILD} (?:(?:are|will be) )?(?:present|around|there too|in the room|watching(?: too| along| with us)?|joining(?: us)?)\b"
+        ),
+        8,
+    ),
     (re.compile(r"\b(?:toddlers?|pre-?schoolers?|pre-?school|kindergart\w+)\b"), 4),
     (
         re.compile(

@@ -40,6 +40,8 @@ _UNSEEN = re.compile(
 """Not seen: nothing to keep as seen, and nothing to hide for good."""
 _UNWANTED = re.compile(r"\b(?:again|show|suggest|recommend|interest\w*|want|hide|stop)\b")
 
+_NONE = re.compile(r"\b(?:none|neither|not (?:any|one)) of (?:these|those|them)\b")
+"""The whole list is turned down."""
 _ASKS_BOT = re.compile(r"\b(?:have you (?:\w+ )?(?:seen|watched|heard)|did you (?:\w+ )?(?:see|watch|like))\b")
 _COMPARES = re.compile(
     r"\b(?:compar\w+|vs|versus|differ\w*|better|best|which|alike|similar are|start with|begin|against|\w+er than|original)\b"
@@ -108,9 +110,9 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         and "dropped" not in said
         or bool(kinds & {"limit", "shift", "free_text", "person"})
         and "take_back" in kinds,
-        "ask_details": not (
-            kinds & {"detail", "ordinal", "title", "unknown_title"} or said & {"pointing", "film word"}
-        ),
+        "ask_details": bool(_NONE.search(low))
+        and "detail" not in kinds
+        or not (kinds & {"detail", "ordinal", "title", "unknown_title"} or said & {"pointing", "film word"}),
         "compare": "compare" not in said
         and len(titles) < 2
         and "ordinal" not in kinds

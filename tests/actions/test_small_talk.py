@@ -14,7 +14,7 @@ from tests.worlds import BAD, FARGO, UP
     [
         ("greet", say.HELLO, True),
         ("help", say.HELP, True),
-        ("thank", say.WELCOME, False),
+        ("thank", say.WELCOME[0], False),
         ("goodbye", say.BYE, False),
         ("out_of_scope", say.OUT_OF_SCOPE, True),
         ("fallback", say.LOST, True),
