@@ -18,6 +18,20 @@ VAGUE = ("kind", "rating_min", *limits.PROTECTING)
 SKIP: Button = {"label": "It does not matter", "verb": "skip:"}
 
 
+OTHERS: Button = {"label": "Others", "verb": "next:"}
+
+
+def examples() -> list[Button]:
+    """Two requests to tap."""
+    return [{"label": example, "say": example} for example in say.EXAMPLES]
+
+
+def skipped(turn: Turn) -> State:
+    """The question stays open, and nothing is asked in its place."""
+    turn.tell(say.SKIPPED, [OTHERS] if turn.state.shown else examples())
+    return replace(turn.state, pending={})
+
+
 def is_vague(request: Request) -> bool:
     """True where hardly anything is asked for: "a good film", "something for tonight"."""
     told = request.seeds or request.anti_seeds or request.shifts or request.text

@@ -13,7 +13,7 @@ from actions.skill import Skill, Turn
 from actions.state import Card, State
 from recommender.order import RESPECTS
 from recommender.types import Title
-from recommender.wording import portrait, superlative
+from recommender.wording import join, portrait, superlative
 
 _PART = {
     "meaning": "what they are about",
@@ -37,14 +37,19 @@ class Compare(Skill):
         if cards and (respect := _respect(turn)):
             return in_order(turn, cards, *respect)
         named = turn.targets()
-        if named and _ORIGINAL.search(turn.message.text.lower()):
-            return _with_original(turn, named[0])
+        if _ORIGINAL.search(turn.message.text.lower()):
+            return _with_original(turn, named[0]) if named else _which(turn)
         if len(named) >= 2 and not _RANKED.search(turn.message.text.lower()) or len(named) == 2:
             return _two(turn, named)
-        if _RANKED.search(turn.message.text.lower()) and not turn.message.names_titles and turn.state.shown:
+        named_none = not turn.message.all("title") and not turn.message.all("unknown_title")
+        if _RANKED.search(turn.message.text.lower()) and named_none and turn.state.shown:
             return _start(turn, turn.state.shown)
-        turn.tell(turn.unknown() or turn.misplaced())
-        return turn.state
+        return _which(turn)
+
+
+def _which(turn: Turn) -> State:
+    turn.tell(turn.unknown() or turn.misplaced())
+    return turn.state
 
 
 def in_order(turn: Turn, cards: Sequence[Card], respect: str, most: bool) -> State:
@@ -110,6 +115,7 @@ def _with_original(turn: Turn, card: Card) -> State:
 
 def _rated(a: Title, b: Title) -> str:
     rated = [f"{t.name} {round(t.rating * 100)} of 100" for t in (a, b) if t.rating is not None]
-    missing = [say.NO_RATING.format(title=t.name) for t in (a, b) if t.rating is None]
-    critics = [f"Critics rate {' and '.join(rated)}"] if rated else []
-    return f"{'. '.join([*critics, *missing])}. {say.YOUR_JUDGEMENT}"
+    missing = [t.name for t in (a, b) if t.rating is None]
+    said = [f"Critics rate {join(rated)}"] if rated else []
+    said += [say.NO_RATING.format(title=join(missing, "or"))] if missing else []
+    return f"{'. '.join(said)}. {say.YOUR_JUDGEMENT}"

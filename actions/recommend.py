@@ -65,6 +65,7 @@ class Recommend(Skill):
         if said := noted_beside(turn):
             remarks, request = [said, *remarks], replace(request, taste=turn.taste)
         if is_foreign(turn.message.text):
+            request = replace(request, text="")
             remarks.append(say.ENGLISH_ONLY)
         remarks += [say.UNMEASURED[what] for what in turn.message.values("unmeasured") if what in say.UNMEASURED]
         remarks += [*only_most(turn, request), *kept_for_good(turn)]

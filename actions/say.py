@@ -94,6 +94,7 @@ NOTHING_TO_ASK = (
 )
 NOTHING_ASKED = "Nothing is asked for at the moment. Tell me a title you like or a mood."
 ASKED_SO_FAR = "So far you asked for: {parts}. Tap a part to drop it, or say what should change."
+NOT_ASKED = "That is no part of it. So far you asked for: {parts}."
 SKIPPED = "All right, that stays open."
 PICK_AN_ANSWER = "Tap one of these, or say it in your own words."
 ABUSE = (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Any
 
 from actions import say
 from actions.answer import show
+from actions.asking import OTHERS, examples, skipped
 from actions.profile import forget
-from actions.recommend import Recommend
+from actions.recommend import MORE_LIKE_IT, More, Recommend
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import State
@@ -17,22 +17,10 @@ from recommender.types import Request
 
 TELLING = ("title", "limit", "shift", "person", "unknown_title")
 """Entities that make a message a wish, whatever its intent was taken for."""
-OTHERS = {"label": "Others", "verb": "next:"}
 SKIPS = re.compile(r"\b(?:matters?|care|mind|whatever|any(?:thing)?|either|skip|preference|both|sure|know|idea)\b")
 """Words by which a question is left open: "I don't mind", "no preference"."""
 ENOUGH_WORDS = 4
 """Words of description from which a message of unclear intent is searched for."""
-
-
-def examples() -> list[dict[str, Any]]:
-    """Two requests to tap."""
-    return [{"label": example, "say": example} for example in say.EXAMPLES]
-
-
-def skipped(turn: Turn) -> State:
-    """The question stays open, and nothing is asked in its place."""
-    turn.tell(say.SKIPPED, [OTHERS] if turn.state.shown else examples())
-    return replace(turn.state, pending={})
 
 
 class Greet(Skill):
@@ -109,6 +97,8 @@ class Fallback(Recommend):
             return skipped(turn)
         if swapped(turn) is not None:
             return super().answer(turn)
+        if turn.state.shown and MORE_LIKE_IT.search(turn.message.text.lower()):
+            return More(turn.desk).answer(turn)
         described = str(turn.message.first("free_text") or "")
         if any(turn.message.all(kind) for kind in TELLING) or len(described.split()) >= ENOUGH_WORDS:
             return super().answer(turn)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
 from actions.answer import chips, show
-from actions.asking import openings
+from actions.asking import openings, skipped
 from actions.conversation import without
 from actions.skill import Skill, Turn
 from actions.state import State, Step
+from recommender.types import Request
 from recommender.wording import join, limit_word
 
 
@@ -23,12 +25,21 @@ class TakeBack(Skill):
         request = turn.state.request
         parts = [str(part) for part in turn.message.values("take_back")]
         gone = [limit for part in parts for limit in forget_lasting(turn, part)]
+        if not parts and turn.state.pending.get("asked"):
+            return skipped(turn)
         if request is None or not parts:
             turn.tell(say.NO_LONGER.format(limits=", ".join(gone)) if gone else say.LOST if request else say.NO_LIST)
             return turn.state
+        left = request
         for part in parts:
-            request = without(request, part)
-        return show(turn, replace(request, taste=turn.taste))
+            left = without(left, part)
+        if left == request:
+            left = _without_its_tone(request, parts)
+        if left == request and not gone:
+            told = [part["label"] for part in chips(request, turn)]
+            turn.tell(say.NOT_ASKED.format(parts=join(told)) if told else say.NOTHING_ASKED)
+            return turn.state
+        return show(turn, replace(left, taste=turn.taste))
 
 
 class Widen(Skill):
@@ -127,6 +138,15 @@ def walked(turn: Turn, step: Step, told: str) -> State:
         turn.tell(said or say.AFRESH)
         return replace(turn.state, request=step.request, pending={}, shown=())
     return show(turn, replace(step.request, taste=turn.taste), said)
+
+
+_TONE_OF = {"comedy": "funny", "horror": "scary", "romance": "romantic", "action": "fast", "thriller": "tense"}
+"""The tone that a genre's name may stand for: "forget the comedy part" after "something funny"."""
+
+
+def _without_its_tone(request: Request, parts: Sequence[str]) -> Request:
+    axes = {_TONE_OF.get(part) for part in parts}
+    return replace(request, shifts=tuple(shift for shift in request.shifts if shift.axis not in axes))
 
 
 def forget_lasting(turn: Turn, part: str) -> list[str]:

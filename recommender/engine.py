@@ -269,7 +269,7 @@ class Recommender:
     def _notes(self, request: Request, seeds: Sequence[int], found: int) -> tuple[str, ...]:
         notes = []
         if request.filters.platforms and not limits.knows_platforms(self.catalogue):
-            named = wording.join(request.filters.platforms, "or")
+            named = wording.join([wording.platform_name(p) for p in request.filters.platforms], "or")
             notes.append(f"I have no data on where titles can be watched, so I cannot check {named}.")
         if found < min(3, request.n) and (gains := self.gains(request)):
             name, n = next(iter(gains.items()))

@@ -168,10 +168,15 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "not_countries": lambda codes: "not from " + join([country_name(code) for code in codes], "or"),
     "people": lambda names: "with " + join(names),
     "not_people": lambda names: "without " + join(names, "or"),
-    "platforms": lambda names: "on " + join(names, "or"),
+    "platforms": lambda names: "on " + join([platform_name(name) for name in names], "or"),
     "rating_min": lambda least: f"rated {round(least * 100)} or more of 100",
     "finished": lambda over: "finished" if over else "still running",
 }
+
+
+def platform_name(word: str) -> str:
+    """`netflix` is written Netflix, `hbo` HBO."""
+    return {"hbo": "HBO", "iplayer": "iPlayer", "mubi": "MUBI", "youtube": "YouTube"}.get(word, word.capitalize())
 
 
 def limit_word(name: str, value: Any) -> str:

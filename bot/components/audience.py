@@ -29,6 +29,12 @@ _CHILD = r"(?:kids?|children|child|kiddos?|little ones?|small children|young chi
 _AUDIENCES = (
     (
         re.compile(
+            rf"\b(?:with|for) (?:my|our|the) [\w' ]{{1,40}}?,? and (?:(?:my|our|the|her|his|their|some|two|three|four|small|young|little|\d) )*{_CHILD}\b"
+        ),
+        8,
+    ),
+    (
+        re.compile(
             rf"\b(?:(?:the|my|our|some|small|young|little|with) )*{_CHILD} (?:(?:are|will be) )?(?:present|around|there too|in the room|watching(?: too| along| with us)?|joining(?: us)?)\b"
         ),
         8,

@@ -11,7 +11,7 @@ _KIN = (
     r"grandma|grandmother|grandpa|grandfather|grandparents|sister|brother|son|daughter|in-laws|colleagues|nephews?|nieces?"
 )
 _WITH = re.compile(
-    rf"\b(?:with|for) (?:my|our) (?:\d+[- ]year[- ]old )?(?P<who>{_KIN})\b(?: and (?:my |our )?(?P<also>{_KIN})\b)?"
+    rf"\b(?:with|for) (?:my|our) (?:\d+[- ]year[- ]old )?(?P<who>{_KIN})\b(?: and (?:my |our |the |two |three |her |his )*(?P<also>{_KIN})\b)?"
 )
 _OCCASIONS = (
     ("your date night", r"\bdate[- ]?night\b|\b(?:first|second|a|my|our) date\b"),

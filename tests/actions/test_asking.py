@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions import say
-from tests.actions.talk import Entity, Talk, limit, shift, title, words
+from tests.actions.talk import Entity, Talk, limit, shift, take_back, title, words
 from tests.worlds import BAD, PADDINGTON, UP
 
 SKIP = "It does not matter"
@@ -100,3 +100,27 @@ def test_a_limit_that_protects_is_said_to_stay_once(talk: Talk) -> None:
     assert kept in talk.recommend(limit("genres", "comedy")).text
     assert talk.request.filters.max_age == 12
     assert kept not in talk.recommend(limit("kind", "film")).text
+
+
+def test_a_skip_in_words_is_understood_whatever_the_intent(talk: Talk) -> None:
+    for action in ("fallback", "take_back", "deny"):
+        talk.recommend(text="something good")
+        assert talk.say(action, action, text="it doesn't matter").text == say.SKIPPED
+
+
+def test_forgetting_the_comedy_part_of_something_funny_is_understood(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"), shift("funny"), text="like Breaking Bad but funnier")
+    talk.say("take_back", "take_back", take_back("comedy"), text="forget the comedy part")
+    assert talk.request.shifts == ()
+
+
+def test_taking_back_what_was_not_asked_for_says_what_was(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"))
+    heard = talk.say("take_back", "take_back", take_back("kind"))
+    assert heard.text == say.NOT_ASKED.format(parts="like Breaking Bad (2008)") and not heard.cards
+
+
+def test_one_more_list_may_be_asked_for_in_unclear_words(talk: Talk) -> None:
+    first = talk.recommend(title(BAD, "seed"), {"entity": "count", "value": 3}).ids
+    heard = talk.say("fallback", "nlu_fallback", text="something like those")
+    assert heard.ids and not set(first) & set(heard.ids)

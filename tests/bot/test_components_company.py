@@ -24,3 +24,20 @@ def test_company_and_occasion_are_heard(text: str, said: list[str]) -> None:
 def test_what_it_asks_for_is_heard_as_before() -> None:
     assert ("genres", "comedy") in limits("a comedy to watch with my parents")
     assert {e["entity"] for e in heard("something for date night")} == {"occasion", "shift"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "with my mum and two kids",
+        "dad likes action, kids present",
+        "for my wife and our little ones",
+        "the kids are around",
+    ],
+)
+def test_children_in_the_company_protect(text: str) -> None:
+    assert ("max_age", 8) in limits(text)
+
+
+def test_without_children_nothing_protects() -> None:
+    assert limits("no kids around tonight") == set()

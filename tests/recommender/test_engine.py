@@ -160,7 +160,7 @@ def test_what_was_understood_is_said_in_words(recommender: Recommender) -> None:
 def test_a_platform_is_said_to_be_unchecked(recommender: Recommender) -> None:
     result = recommender.recommend(Request(filters=Filters(platforms=("netflix",))))
     assert result.recommendations
-    assert result.notes == ("I have no data on where titles can be watched, so I cannot check netflix.",)
+    assert result.notes == ("I have no data on where titles can be watched, so I cannot check Netflix.",)
 
 
 @pytest.mark.parametrize(

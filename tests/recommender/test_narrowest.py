@@ -29,7 +29,7 @@ def test_the_cost_of_a_limit_does_not_count_what_is_shown_already(recommender: R
 
 def test_a_platform_that_cannot_be_checked_is_not_blamed(recommender: Recommender) -> None:
     result = recommender.recommend(Request(filters=Filters(kind="film", people=("Al Pacino",), platforms=("netflix",))))
-    assert not any("“on netflix”" in note for note in result.notes)
+    assert not any("“on Netflix”" in note for note in result.notes)
 
 
 def test_no_limit_is_blamed_where_none_is_the_cause(recommender: Recommender) -> None:

@@ -62,7 +62,7 @@ def test_the_engine_shows_only_what_is_there_and_claims_no_lack_of_data(recommen
     result = recommender.recommend(Request(filters=Filters(platforms=("netflix",))))
     assert [r.title.id for r in result.recommendations] == [SAUL]
     assert not any("no data" in note for note in result.notes)
-    assert any("“on netflix”" in note for note in result.notes), "the limit that excludes most is named"
+    assert any("“on Netflix”" in note for note in result.notes), "the limit that excludes most is named"
 
 
 def test_why_not_tells_where_it_is_instead(recommender: Recommender) -> None:
@@ -73,7 +73,7 @@ def test_why_not_tells_where_it_is_instead(recommender: Recommender) -> None:
 
 def test_why_counts_the_platform_among_the_limits_met(recommender: Recommender) -> None:
     said = recommender.why(SAUL, Request(seeds=(BAD,), filters=Filters(platforms=("netflix",))))
-    assert any("It meets every limit you set: on netflix" in line for line in said)
+    assert any("It meets every limit you set: on Netflix" in line for line in said)
 
 
 def test_the_sources_are_named_in_answers_that_use_them_and_in_no_others(recommender: Recommender) -> None:
