@@ -245,7 +245,7 @@ class Recommender:
         generated = self.catalogue.columns.generated[candidates.rows]
         weights = self.weights.meant(request.keep, request.leave)
         scores = blend(candidates, generated, request.novelty, weights)
-        if not (request.seeds or request.text):
+        if not (request.seeds or request.anti_seeds or request.text):
             scores += FRESH * freshness(self.index, candidates.rows)
         if wanted := request.filters.genres:
             scores += genres.merit(self.catalogue, candidates.rows, wanted)

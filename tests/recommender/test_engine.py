@@ -151,6 +151,7 @@ def test_what_was_understood_is_said_in_words(recommender: Recommender) -> None:
     )  # fmt: skip
     assert recommender.recommend(request).understood == {
         "seeds": ["Breaking Bad (2008)"],
+        "aspects": [],
         "shifts": ["much lighter", "a bit older"],
         "limits": ["series", "no horror", "1990 to 1999"],
         "words": ["lawyers"],
@@ -202,7 +203,7 @@ def test_a_platform_is_said_to_be_unchecked(recommender: Recommender) -> None:
         (FARGO, Request(novelty=0.9), "Fargo (1996) is too well known to be a surprise."),
         (SPIRITED, replace(LIKE_BAD, n=1), "Spirited Away (2001) shares neither a telling genre nor a theme with Breaking Bad (2008)."),
         (MOTIVE, Request(n=1), "The Motive (2017) is number 14 of 14 here; what costs it most is how it is rated."),
-        (PADDINGTON, Request(n=3), "Paddington 2 (2017) is number 3 of 14 here, but too much like others on the list."),
+        (BAD, Request(n=3), "Breaking Bad (2008) is number 3 of 14 here, but too much like others on the list."),
         (PADDINGTON, Request(n=14), "Paddington 2 (2017) is on the list."),
     ],
 )  # fmt: skip
