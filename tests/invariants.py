@@ -140,7 +140,8 @@ def is_true(recommender: Recommender, reason: Reason, t: Title, request: Request
     told, catalogue = reason.evidence, recommender.catalogue
     other = next((catalogue[told[key]] for key in ("seed", "liked", "other") if key in told), None)
     than = [title_id for shift in request.shifts if shift.axis == told.get("axis") for title_id in shift.than]
-    allowed = request.taste.liked if reason.kind == "taste" else (*(than or request.seeds), *request.taste.liked)
+    told_of = (*request.taste.liked, *request.taste.watching)
+    allowed = told_of if reason.kind == "taste" else (*(than or request.seeds), *told_of)
     if other is not None and other.id not in allowed:
         return False
     if reason.kind == "tone":
