@@ -2,11 +2,12 @@ import { defineConfig } from "vite";
 
 // One classic script with a fixed name: it can be embedded by a plain <script> tag, and two builds are equal byte for byte.
 export default defineConfig({
-  // Of engine.io-client and socket.io-parser only a part is needed; see src/engine.ts and src/packets.ts.
+  // Of what socket.io-client stands on only a part is needed; see src/engine.ts, src/packets.ts and src/emitter.ts.
   resolve: {
     alias: [
       { find: /^engine\.io-client$/, replacement: "/src/engine.ts" },
       { find: /^socket\.io-client$/, replacement: "/node_modules/socket.io-client/build/esm/manager.js" },
+      { find: /^@socket\.io\/component-emitter$/, replacement: "/src/emitter.ts" },
       { find: /^socket\.io-parser$/, replacement: "/src/packets.ts" },
     ],
   },

@@ -2,17 +2,10 @@
 // engine.io-client (see vite.config.ts), whose polling, upgrades and binary data Matinee does not use and which would
 // be a fifth of the script. Packets are one digit and text: 0 open, 1 close, 2 ping, 3 pong, 4 message.
 
-import { Emitter } from "@socket.io/component-emitter";
+import { Emitter } from "./emitter";
 
-interface Events {
-  open: () => void;
-  ping: () => void;
-  data: (data: string) => void;
-  error: (error: Error) => void;
-  close: (reason: string) => void;
-}
-
-export class Socket extends Emitter<Record<never, never>, Record<never, never>, Events> {
+/** Tells of open, ping, data (text), error (Error) and close (reason). */
+export class Socket extends Emitter {
   /** Read by socket.io-client: whether a message would leave now. */
   readonly transport = { writable: false };
   private readonly wire: WebSocket;

@@ -1,7 +1,7 @@
 // The packets that socket.io-client speaks: a digit, an id where an acknowledgement is awaited, and JSON. It takes the
 // place of socket.io-parser (see vite.config.ts), of which binary data and namespaces, the larger part, go unused.
 
-import { Emitter } from "@socket.io/component-emitter";
+import { Emitter } from "./emitter";
 
 export const protocol = 5;
 export const PacketType = {
@@ -27,11 +27,7 @@ export class Encoder {
   }
 }
 
-export class Decoder extends Emitter<
-  Record<never, never>,
-  Record<never, never>,
-  { decoded: (packet: Packet) => void }
-> {
+export class Decoder extends Emitter {
   /** Throws at what is no packet: socket.io-client then closes the line and opens it again. */
   add(text: string): void {
     const [, digit, id, json] = /^([0-4])(\d*)(.*)$/s.exec(text) ?? [];

@@ -55,7 +55,10 @@ export class Sheet {
     this.element.addEventListener("click", (event) => event.target === this.element && close());
   }
 
+  /** Nothing of the last time is shown: it may have been forgotten since. */
   open(): void {
+    this.profile = null;
+    this.body.replaceChildren();
     this.status.textContent = "";
     this.element.showModal();
     this.closing.focus();
@@ -74,11 +77,6 @@ export class Sheet {
   /** Asks again where nothing could be shown; a line that came back brings it by itself. */
   refresh(): void {
     if (this.element.open && !this.profile) void this.ask("know:");
-  }
-
-  forget(): void {
-    this.profile = null;
-    this.body.replaceChildren();
   }
 
   private async ask(...verbs: string[]): Promise<void> {
