@@ -17,7 +17,7 @@ CONNECTIONS_PER_MINUTE = 120
 SESSIONS_PER_MINUTE = 30
 MESSAGES_PER_MINUTE = 240
 """Said or tapped. All three are wide enough for an office or a school behind one address."""
-TURNS_AT_ONCE = 4
+TURNS_AT_ONCE = 2
 """Rasa understands one text at a time, so this bounds how long everybody else waits for one address."""
 MAX_OPEN = 200
 MAX_ADDRESSES = 20_000
