@@ -7,6 +7,7 @@ from dataclasses import replace
 from actions import say
 from actions.compare import in_order
 from actions.pointing import EXTREMES
+from actions.recommend import Refine, critiqued
 from actions.skill import Skill, Turn
 from actions.state import State
 from recommender.order import RESPECTS
@@ -29,6 +30,8 @@ class Details(Skill):
             return turn.state
         extreme = [e for e in turn.message.all("described", *EXTREMES) if e["value"] in RESPECTS]
         asked = [d for d in turn.message.values("detail") if d in say.DETAILS]
+        if not asked and critiqued(turn):
+            return Refine(turn.desk).answer(turn)
         if extreme and not asked:
             return in_order(turn, turn.state.shown, extreme[0]["value"], extreme[0]["role"] == "most")
         for card in targets[:3]:

@@ -23,6 +23,11 @@ MORE_LIKE_IT = re.compile(
 NONE_OF_THEM = re.compile(
     r"\b(?:none|not (?:any|one)|neither|nothing) of (?:these|those|them)\b|\bdon.?t (?:like|fancy|want) any\b|\bnot (?:these|those)\b"
 )
+AFRESH = re.compile(
+    r"\b(?:else|different) (?:entirely|completely|altogether|totally)\b|\b(?:entirely|completely|totally) (?:else|different)\b"
+)
+"""Words that end the present request: only what protects outlasts them."""
+ALIKE = re.compile(r"\b(?:like|similar|same|alike|more)\b")
 TOO = re.compile(r"\b(?:too|overly)\b|\bnot \w+ enough\b")
 """Words that blame the list for what it is, so that the next is measured against it."""
 RESPECT_OF = {"new": "year", "long": "runtime_min"}
@@ -110,6 +115,9 @@ class More(Skill):
         return "action_more"
 
     def answer(self, turn: Turn) -> State:
+        if AFRESH.search(turn.message.text.lower()):
+            turn.message = replace(turn.message, intent="recommend")
+            return Recommend(turn.desk).answer(turn)
         if NONE_OF_THEM.search(turn.message.text.lower()) and turn.state.shown:
             return passed_over(turn)
         request = wished(turn)
@@ -132,6 +140,8 @@ class MoreLikeShown(Skill):
         if not targets:
             turn.tell(turn.misplaced())
             return turn.state
+        if beside(turn) and not ALIKE.search(turn.message.text.lower()):
+            return Refine(turn.desk).answer(turn)
         said = noted_beside(turn)
         return show(turn, like(turn, [card.title_id for card in targets]), remarks=[said] if said else ())
 

@@ -101,3 +101,28 @@ def test_a_title_half_watched_is_kept_as_watching_and_not_shown_as_new(talk: Tal
     talk.tell("watching_it", title(FARGO, "watching"), text="I'm halfway through Fargo")
     assert talk.desk.people.taste(talk.person).watching == (FARGO,)
     assert FARGO not in talk.recommend(LIKE_BAD, {"entity": "count", "value": 10}).ids
+
+
+def test_seen_two_of_them_and_a_wish_keeps_the_present_request(talk: Talk) -> None:
+    first = talk.recommend(LIKE_BAD).ids
+    talk.say(
+        "more_like_shown",
+        "more_like_shown",
+        places(1, 3),
+        shift("light"),
+        text="seen 1 and 3, something lighter please",
+    )
+    assert talk.request.seeds == (BAD,) and talk.request.shifts[0].axis == "light"
+    assert set(talk.desk.people.taste(talk.person).seen) == {first[0], first[2]}
+
+
+def test_a_critique_taken_for_a_question_is_a_critique(talk: Talk) -> None:
+    first = talk.recommend(LIKE_BAD).ids
+    talk.say("details", "ask_details", places(2), shift("violent", "less"), text="the second is too violent")
+    assert talk.request.shifts[0].than == (first[1],)
+
+
+def test_something_else_entirely_keeps_only_what_protects(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD, limit("kind", "series"), limit("max_age", 16))
+    talk.say("more", "more", text="something else entirely")
+    assert talk.request.seeds == () and talk.request.filters.kind is None and talk.request.filters.max_age == 16
