@@ -70,6 +70,7 @@ _OFFSPRING = r"(?:kids?|children|child|kiddos?|sons?|daughters?|boys?|girls?|nep
 _SOME_AGES = rf"(?P<list>(?:{NUMBER})(?:(?:,? and |, ?| ?& ?| ?/ ?| or | ?\+ ?)(?:a )?(?:{NUMBER}))*)"
 _NO_UNIT = r"(?! ?(?:or (?:higher|above|more|later|better)|seasons?|episodes?|minutes?|mins?|hours?|hrs?|films?|movies?|of\b|%|stars?|to \d|times|weeks?|months?|days?))"
 _AGE_LISTS = (
+    re.compile(rf"(?<=\()(?:ages? |aged )?(?P<list>(?:{NUMBER})(?:(?:,? and |, ?| ?& ?)(?:{NUMBER}))+)(?=\))"),
     re.compile(
         rf"\b(?:(?:for|with) )?(?:(?:my|our|the|a|her|his|two|three|four|five|six|all|\d) )*{_OFFSPRING}(?:,? \(| ?\(|:| -|,)? ?(?:who (?:is|are) |that are |is |are |'s |'re |both |all |aged |ages? |of )*{_SOME_AGES}\b{_NO_UNIT}\)?(?: years?(?: old)?)?"
     ),

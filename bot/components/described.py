@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.components.canvas import PERSON, Canvas, Found
 from bot.components.genres import GENRE_WORDS
+from bot.components.negation import negated
 from bot.components.places import COUNTRIES, LANGUAGES, NATIONS
 from bot.components.years import span
 
@@ -99,16 +100,22 @@ def read_described(canvas: Canvas) -> None:
         _add(canvas, match, "year", list(span(match["year"] or match["first"])))
     for match in canvas.finditer(_ADJECTIVE):
         _add(canvas, match, *_ADJECTIVES[match["word"]])
+    _genres(canvas)
+    for match in canvas.finditer(_ABOUT):
+        if not _DEFINING.search(canvas.plain[: match.start()]):
+            _add(canvas, match, "words", canvas.text[match.start("words") : match.end("words")])
+
+
+def _genres(canvas: Canvas) -> None:
     for match in canvas.finditer(_GENRE):
+        if negated(canvas.plain, match.start()):
+            continue  # "like Suits without the romance"
         _add(
             canvas,
             match,
             "genre",
             next(genre for genre, words in GENRE_WORDS.items() if re.fullmatch(words, match["genre"])),
         )
-    for match in canvas.finditer(_ABOUT):
-        if not _DEFINING.search(canvas.plain[: match.start()]):
-            _add(canvas, match, "words", canvas.text[match.start("words") : match.end("words")])
 
 
 def _person(canvas: Canvas, match: re.Match[str]) -> None:

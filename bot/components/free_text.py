@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.components.asides import only_taste
 from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas, Found
 from bot.components.negation import negated
 
@@ -32,7 +33,7 @@ sorry right actually basically honestly maybe else already before after later to
 friends grandma grandmother grandpa grandfather granny gran nan grandparents sister brother cousin aunt uncle mate mates girlfriends boss colleagues neighbours neighbors in-laws flatmate flatmates roommate roommates wife husband girlfriend boyfriend partner mum mom dad parents kids son daughter date we'd they're feels vein lines along level degree forget drop keep stop mind never
 directed starring stars starred featuring compare compared save saved theme themes person one anyway dear friend hello genre genres limit year years hour hours
 rated rating imdb age language country cast plot runtime runs running finished people viewers version episodes episode season seasons meantime tho non free tv-shows fan fans favourite favourites favorite favorites likes liked loved huge big haven't hasn't somewhere between halfway turned switched dropped quit abandoned completely entirely mark put lead list top remove everything bottom
-enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus neither made nobody's enough usual obvious narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder hope hoping suggestions? what's weeks max meant loves
+enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder hope hoping suggestions? what's weeks max meant loves
 """.split())  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ONE_SUBJECT = re.compile(r"(?:(?!\b(?:or|and|nor|with|for|that|who|which|because|since|as|when|while)\b).)+")
@@ -43,7 +44,11 @@ _KEPT_BEFORE = frozenset("a an the old new two three one his her".split())
 
 def read_free_text(canvas: Canvas) -> None:
     """Add a free_text entity, and a not_text entity for each subject under a "no": those must not be searched for."""
-    pieces = [trimmed for start, end in _segments(canvas.low) if (trimmed := _trim(canvas, start, end))]
+    pieces = [
+        trimmed
+        for start, end in _segments(canvas.low)
+        if (trimmed := _trim(canvas, start, end)) and not only_taste(canvas, start)
+    ]
     unwanted = [
         piece
         for piece in pieces

@@ -18,7 +18,7 @@ GENRE_WORDS = {
     "comedy": r"comed(?:y|ies)|sitcoms?(?! ?:)|satires?|spoofs?|parod(?:y|ies)|farces?",
     "crime": r"(?<!true )(?<!true-)crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi) noir|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
     "documentary": r"(?:nature|wildlife) (?:series|films?|programmes?|shows?|docs?|stuff)|documentar(?:y|ies)|docu-?series|docs?|docus?|true[- ]crime",
-    "drama": r"dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?",
+    "drama": r"(?<!period )(?<!costume )dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?",
     "family": r"(?:kid'?s'?|children'?s) (?:films?|movies?|stuff|things?|series|shows?)|family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
     "fantasy": r"fantas(?:y|ies)|sword and sorcery",
     "history": r"histor(?:y|ical)(?: (?:films?|dramas?|epics?))?|period (?:dramas?|pieces?|films?)|costume dramas?",
@@ -180,7 +180,11 @@ def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
 
 def _of_title(canvas: Canvas, match: re.Match[str]) -> bool:
     """ "The Fast and Furious movies" name a title; "Fargo, a film" and "Fargo but a film" ask for films."""
-    return bool(re.search(r"[\ue000\ue002] ?$", canvas.plain[: match.start()])) and match.group() != "film"
+    return (
+        bool(re.search(r"[\ue000\ue002] ?$", canvas.plain[: match.start()]))
+        and match.group() != "film"
+        and not match.group().startswith("type")
+    )
 
 
 def _refers(canvas: Canvas, match: re.Match[str]) -> bool:

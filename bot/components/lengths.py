@@ -10,7 +10,7 @@ from bot.components.numbers import NUMBER, number
 _HOUR, _MINUTE = r"(?:hours?|hrs?|h)", r"(?:minutes?|mins?|min|m)"
 _LENGTH = (
     rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|half[- ]hours?|(?P<whole>{NUMBER}) and a half[- ]{_HOUR})"
-    rf"|(?P<hours>{NUMBER}|an?)[- ]?{_HOUR}(?: and a half|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
+    rf"|(?P<hours>{NUMBER}|an?)[- ]?{_HOUR}(?: and a half|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
     rf"|(?P<minutes>{NUMBER})[- ]?{_MINUTE}))(?!\w)"
 )
 _NO = r"(?:nothing|not|no|don't want anything|isn't|without anything|anything)"

@@ -34,7 +34,7 @@ def negated(text: str, start: int, end: int | None = None) -> bool:
     if end is not None and _FREE.match(text[end:]):
         return True
     head = text[max(0, start - _REACH) : start]
-    if head.rstrip().endswith(",") and _NEW_PHRASE.match(text[start:]):
+    if head.rstrip().endswith((",", " and")) and _NEW_PHRASE.match(text[start:]):
         return False
     last_break = max((match.end() for match in _CLAUSE_END.finditer(head) if not _is_exception(head, match)), default=0)
     negators = list(_NEGATOR.finditer(head, last_break))

@@ -25,7 +25,7 @@ _SIGNED = re.compile(
     r"(?:#|\b(?:number|nr\.?|no\.|num|option|pick|choice|card|suggestion) ?#?)(?P<n>\d{1,2}|one|two|three|four|five)\b(?:(?: and |, | & | or )(?:#|number )?(?P<m>\d{1,2})\b)?"
 )
 _ALL = re.compile(
-    r"\b(?:all (?:of )?(?:them|these|those|(?:the )?(?:three|four|five|of it))|all of the above|every (?:single )?one(?: of (?:them|these|those))?|(?:the )?whole list|everything (?:on (?:the|your|this|that) list|you (?:suggested|showed|listed|gave)(?: me)?)|none of (?:them|these|those|the above)|(?:any|either|neither) of (?:them|these|those))\b"
+    r"\b(?:all (?:of )?(?:them|these|those|(?:the )?(?:three|four|five|of it)(?! of (?:us|them|you)\b| people| generations))|all of the above|every (?:single )?one(?: of (?:them|these|those))?|(?:the )?whole list|everything (?:on (?:the|your|this|that) list|you (?:suggested|showed|listed|gave)(?: me)?)|none of (?:them|these|those|the above)|(?:any|either|neither) of (?:them|these|those))\b"
 )
 _BOTH = re.compile(r"\b(?:both(?: of (?:them|these|those)| films?| movies?| series)?)\b")
 _DIGITS = re.compile(

@@ -33,7 +33,7 @@ COUNTRIES = {
     "brazil": "BR", "chile": "CL", "colombia": "CO", "peru": "PE", "cuba": "CU", "austria": "AT", "switzerland": "CH", "egypt": "EG",
     "nigeria": "NG", "south africa": "ZA", "senegal": "SN", "lebanon": "LB", "the philippines": "PH", "estonia": "EE", "serbia": "RS",
 }  # fmt: skip
-_LANGUAGE_GROUPS = {
+LANGUAGE_GROUPS = {
     "scandinavian": ("da", "sv", "no"),
     "scandi": ("da", "sv", "no"),
     "nordic": ("da", "sv", "no", "fi", "is"),
@@ -72,7 +72,7 @@ _OUTSIDE = re.compile(
     rf"\b(?:(?:that )?(?:takes? place|set|made|from) )?(?:anywhere )?(?:outside(?: of)?|anywhere but|not (?:from|made in)|except|other than) (?P<name>{_any({**COUNTRIES, **_COUNTRY_GROUPS})})(?!\w)"
 )
 _ADJECTIVE = re.compile(
-    rf"\b(?P<name>{_any({**LANGUAGES, **NATIONS, **_LANGUAGE_GROUPS, **_COUNTRY_GROUPS})})\b(?! (?:food|restaurant|teacher|class|lessons?|bulldog|shepherd|civil war|revolution|mythology|empire|girlfriend|boyfriend))"
+    rf"\b(?P<name>{_any({**LANGUAGES, **NATIONS, **LANGUAGE_GROUPS, **_COUNTRY_GROUPS})})\b(?! (?:food|restaurant|teacher|class|lessons?|bulldog|shepherd|civil war|revolution|mythology|empire|girlfriend|boyfriend))"
 )
 _WATCHED = re.compile(rf"\b(?:seen|saw|watched|loved|liked|enjoyed) {TITLE}+ $")
 """What follows tells how it was watched: "we watched Money Heist in Spanish"."""
@@ -108,8 +108,8 @@ def read_places(canvas: Canvas) -> None:
 
 def _adjective(canvas: Canvas, match: re.Match[str]) -> None:
     name = match["name"]
-    if name in LANGUAGES or name in _LANGUAGE_GROUPS:
-        _language(canvas, match, _LANGUAGE_GROUPS.get(name) or (LANGUAGES[name],))
+    if name in LANGUAGES or name in LANGUAGE_GROUPS:
+        _language(canvas, match, LANGUAGE_GROUPS.get(name) or (LANGUAGES[name],))
     else:
         _country(canvas, match, _COUNTRY_GROUPS.get(name) or (NATIONS[name],))
     if name.startswith("k") and "drama" in name:

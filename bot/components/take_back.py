@@ -6,7 +6,7 @@ import re
 
 from bot.components.canvas import PERSON, TITLE, Canvas, Found
 from bot.components.genres import GENRE_WORDS
-from bot.components.places import COUNTRIES, LANGUAGES, NATIONS
+from bot.components.places import COUNTRIES, LANGUAGE_GROUPS, LANGUAGES, NATIONS
 from bot.components.shift_words import COMPARATIVES, NOUNS, PLAIN
 
 _FIELDS = (
@@ -65,7 +65,7 @@ def _dropped(what: str) -> tuple[str, ...]:
     for table in (COMPARATIVES, PLAIN, NOUNS):
         if words in table.meaning:
             return (table.meaning[words][0],)
-    if what in LANGUAGES:
+    if what in LANGUAGES or what in LANGUAGE_GROUPS:
         return ("languages", "not_languages", "countries", "not_countries")
     if what in NATIONS or what in COUNTRIES:
         return ("countries", "not_countries")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.components.asides import read_asides
 from bot.components.aspects import read_aspects
 from bot.components.audience import CLIFFHANGERS, GROWN_UPS, read_audience
 from bot.components.canvas import Canvas, Found
@@ -34,7 +35,7 @@ from recommender.lexicon.cues import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_company, read_private, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_company, read_private, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_counts, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""

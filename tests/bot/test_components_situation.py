@@ -101,3 +101,24 @@ def test_of_a_private_fact_only_the_limit_is_heard(text: str, fact: str, expecte
 )
 def test_what_a_story_is_about_is_no_private_fact(text: str, searched: str) -> None:
     assert values(text, "free_text") == [searched] and not values(text, "private")
+
+
+LONG = (
+    "I was born in 1985 and grew up on a farm, there was one tape with three films on it. I would like a film for me and my 9-year-old that feels like an "
+    "adventure, from the 90s. My brother moved to Norway for two years. We have two hours on Saturday. I loved Inception five times over."
+)
+
+
+def test_what_a_long_post_tells_of_a_life_is_neither_limit_nor_searched_for() -> None:
+    assert limits(LONG) == {
+        ("kind", "film"), ("max_age", 9), ("genres", "adventure"), ("year_min", 1990), ("year_max", 1999), ("runtime_max_min", 120),
+    }  # fmt: skip
+    searched = str(values(LONG, "free_text"))
+    assert not any(word in searched for word in ("farm", "tape", "brother", "Norway", "times"))
+    assert not values(LONG, "count")
+
+
+def test_in_a_short_message_everything_is_the_wish() -> None:
+    assert values("a man was born on a farm and went to sea", "free_text") == [
+        "a man was born on a farm and went to sea"
+    ]

@@ -1,0 +1,52 @@
+"""What a long post tells besides its wish: "I was born in 1985 and grew up on a farm". It must become neither limit nor search."""
+
+from __future__ import annotations
+
+import re
+
+from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas
+
+FEWEST_WORDS = 25
+"""In fewer words everything is taken for the wish."""
+_MARKS = f"{TITLE}{PERSON}{UNKNOWN}{DONE}"
+_SENTENCE = re.compile(r"[^.!?;\n]+")
+_WISH = re.compile(
+    r"\b(?:want|wants|need|needs|looking|look for|would (?:like|love|prefer)|'d (?:like|love|prefer)|like to|prefer\w*|recommend\w*|suggest\w*|something|anything|please|pls|no|not|nothing|none|"
+    r"without|should|must|has to|have to|could (?:you|please|that)|can you|is there|are there|any|only|ideally|under|at (?:most|least)|fancy|craving|mood|similar|like|in search|find|feel like|"
+    r"(?:we|i)(?:'ve| have)(?: got| only| about| around| just)* (?:\d|an?\b|one|two|three|half|ninety|netflix|hulu|hbo|disney|prime|access)|subscri\w+|suitable|okay|ok|appropriate|too|max|maximum|rather|more|less|with subtitles|finished|(?:film|movie) (?:night|evening)|marathon|putting together|planning)\b"
+)
+_TASTE = re.compile(
+    r"\b(?:lov(?:e|ed|es)|lik(?:ed|es)|enjoy\w*|ador\w+|hat(?:e|ed|es)|favou?rites?|seen|watched|saw|rewatched|finished|gave up|dropped|turned (?:it )?off|bored|fan|found|dislik\w+|know|knows)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:was|were|had|went|grew|got|came|gave|turned|moved|argued|downloaded|picked|started|used to|told|bought|met|left|worked|lived|stayed|rained|slept|visited|said|asked|tried|made|took|"
+    r"spent|thought|happened|became|began|broke|fell|kept|let|put|ran|sat|stopped|talked|wanted|drove|flew|born|is away|are away|(?:i|we|he|she|they)(?:'m|'re|'s| am| are| is) (?:\w+ing|an?|two|three|four)|"
+    r"(?:i|we|he|she|they) (?:work|live|study|sleep|teach|run|write|come|go|do|travel|cook|share|own|play)s?|(?:one|other|everyone|everybody|he|she|wife|husband|brother|sister|friend|mum|mom|dad) (?:works|lives|studies|sleeps|teaches|says|thinks|is))\b"
+)
+_CHILD = re.compile(
+    r"\b(?:kids?|children|child|sons?|daughters?|nephews?|nieces?|toddlers?|year[- ]olds?|grandchildren|grandkids|\w*-year-old)\b"
+)
+
+
+def read_asides(canvas: Canvas) -> None:
+    """Hide the sentences of a long post that only tell of a life; titles and people in them are kept."""
+    if len(canvas.text.split()) < FEWEST_WORDS:
+        return
+    for sentence in _SENTENCE.finditer(canvas.plain):
+        if _is_aside(sentence.group()):
+            for word in re.finditer(rf"[^\s{_MARKS}]+", sentence.group()):
+                canvas.hide(sentence.start() + word.start(), sentence.start() + word.end())
+
+
+def only_taste(canvas: Canvas, at: int) -> bool:
+    """Whether the place is in a sentence of a long post that says what was seen or liked and wishes for nothing."""
+    if len(canvas.text.split()) < FEWEST_WORDS:
+        return False
+    sentence = next((s.group() for s in _SENTENCE.finditer(canvas.plain) if s.start() <= at < s.end()), "")
+    return bool(_TASTE.search(sentence)) and TITLE in sentence and not _WISH.search(sentence)
+
+
+def _is_aside(sentence: str) -> bool:
+    if _WISH.search(sentence) or _CHILD.search(sentence) or not _TOLD.search(sentence):
+        return False
+    return not (TITLE in sentence and _TASTE.search(sentence))
