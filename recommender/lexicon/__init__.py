@@ -137,7 +137,7 @@ class Lexicon:
         return [row for row in self._names.get(key, ()) if self.entries[row[0]].kind == "title"]
 
     def _or_longer(self, reading: Reading, i: int, hit: _Hit) -> _Hit:
-        """A name of more words that begins inside this one and goes beyond: not "the star" in "all of the star wars films"."""
+        """A name of more words that begins inside this one and goes beyond: not "the star" in "the star wars saga"."""
         for k in range(i + 1, hit.next_word):
             other = self._at(reading, k)
             if (

@@ -190,7 +190,7 @@ class Reading:
         return False
 
     def part_of_more(self, i: int, end: int) -> bool:
-        """Whether one word in capitals belongs to more words in capitals: "Dark" in "Dark Phoenix", "Island" in "Fantasy Island"."""
+        """Whether one word in capitals belongs to more words in capitals: "Dark" in "Dark Matter Academy", "Vale" in "Quiet Vale"."""
         if self.shouted or not self.words[end - 1].capital:
             return False
         after = end < len(self.words) and not gap(self.text, self.words[end - 1], self.words[end]).strip()

@@ -161,7 +161,7 @@ def _ordinary_obscure(reading: Reading, i: int, end: int, cue: int, capital: boo
 
 
 def _article_stands_out(reading: Reading, i: int, end: int) -> bool:
-    """Whether "The" is a capital inside a sentence, as in "who is in The Descent"."""
+    """Whether "The" is a capital inside a sentence, as in "who plays in The Harbour"."""
     return end - i > 1 and reading.words[i].key in ENGLISH_ARTICLES and reading.capital(i, i + 1)
 
 

@@ -13,7 +13,7 @@ from bot.components.sense import impossible
         "haven't seen that one",
         "I have never seen it",
         "i havent actually seen this",
-        "never saw that either",
+        "never watched this before",
         "have not yet watched it",
     ],
 )

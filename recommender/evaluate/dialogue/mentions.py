@@ -19,7 +19,7 @@ _AROUND = re.compile(
     r"|(?: (?:movies?|films?|series|shows?|franchise|trilogy|ones?|saga))+$",
     re.IGNORECASE,
 )
-"""What a label may hold beside the name: "the Rocky movies"."""
+"""What a label may hold beside the name: "the old Quiet Vale films"."""
 
 
 @dataclass(slots=True)
@@ -93,7 +93,7 @@ class Named:
 
 
 def score_titles(lines: Iterable[Line], heard: Iterable[Sequence[Entity]], named: Named) -> Score:
-    """Right where a title found overlaps a label that names it. What stands for a franchise, "Disney movies", is no title's name unless labelled."""
+    """Right where a title found overlaps a label that names it. What stands for a franchise, such as a studio, is no title's name unless labelled."""
     score = Score()
     for line, entities in zip(lines, heard, strict=True):
         rest = [e for e in entities if e["entity"] in ("title", "unknown_title")]
@@ -111,7 +111,7 @@ def score_titles(lines: Iterable[Line], heard: Iterable[Sequence[Entity]], named
 
 
 def _somewhere(label: Label, rest: Sequence[Entity], named: Named, score: Score) -> list[Entity]:
-    """A label whose words are not in the text, "End Game" for Endgame: right where it was found all the same, else left out."""
+    """A label whose words are not in the text, run together or cut short: right where it was found all the same, else left out."""
     hits = [e for e in rest if e["entity"] == "title" and e["value"] in named.by(label)[0]]
     score.right += bool(hits)
     return [e for e in rest if e not in hits]

@@ -78,7 +78,7 @@ def read_inspired(file: Path) -> Dialogues:
 
 
 def _doubtful(text: str, label: Label, labels: Sequence[Label]) -> bool:
-    """Whether a label is more likely a slip: "Mine is that one" for the film Mine, "Volcano" within a longer title."""
+    """Whether a label is more likely a slip: "lucky me" for the film Lucky, "Vale" within the label Quiet Vale."""
     if label.start < 0:
         return False
     if any(o.start <= label.start and label.end <= o.end and o.end - o.start > label.end - label.start for o in labels):

@@ -18,8 +18,8 @@ NAMED = Named(
             Title("up", "Up", "film", 2009),
             Title("old", "The Fog", "film", 1980),
             Title("new", "The Fog", "film", 2005),
-            Title("rocky", "Rocky", "film", 1976),
-            Title("rocky2", "Rocky II", "film", 1979),
+            Title("marlow", "Marlow", "film", 1976),
+            Title("marlow2", "Marlow II", "film", 1979),
             Title("vale", "Quiet Vale", "film", 2001, aliases=("Vale of Quiet",)),
         ]
     )
@@ -37,19 +37,19 @@ def title(text: str, words: str, value: str, entity: str = "title") -> dict[str,
 
 
 def test_a_title_is_right_where_its_label_is() -> None:
-    text = "like Rocky but newer"
-    score = score_titles([line(text, ("Rocky", 1976))], [[title(text, "Rocky", "rocky")]], NAMED)
+    text = "like Marlow but newer"
+    score = score_titles([line(text, ("Marlow", 1976))], [[title(text, "Marlow", "marlow")]], NAMED)
     assert (score.right, score.wrong, score.missed, score.f1) == (1, 0, 0, 1.0)
 
 
 def test_another_title_in_its_place_is_both_wrong_and_missed() -> None:
-    text = "like Rocky but newer"
-    score = score_titles([line(text, ("Rocky", 1976))], [[title(text, "Rocky", "up")]], NAMED)
+    text = "like Marlow but newer"
+    score = score_titles([line(text, ("Marlow", 1976))], [[title(text, "Marlow", "up")]], NAMED)
     assert (score.right, score.wrong, score.missed) == (0, 1, 1)
 
 
 def test_nothing_found_is_missed() -> None:
-    score = score_titles([line("like Rocky", ("Rocky", 1976))], [[]], NAMED)
+    score = score_titles([line("like Marlow", ("Marlow", 1976))], [[]], NAMED)
     assert (score.right, score.wrong, score.missed, score.precision, score.recall) == (0, 0, 1, None, 0.0)
 
 
@@ -76,9 +76,9 @@ def test_the_right_name_of_a_year_that_is_not_held_is_no_mistake() -> None:
 
 
 def test_a_whole_series_of_films_may_be_meant_where_no_year_is_said() -> None:
-    text = "all the Rocky movies"
-    label = Label("title", "the Rocky movies", None, 4, 20)
-    score = score_titles([Line("1", True, text, (label,))], [[title(text, "Rocky", "rocky2")]], NAMED)
+    text = "all the Marlow movies"
+    label = Label("title", "the Marlow movies", None, 4, 21)
+    score = score_titles([Line("1", True, text, (label,))], [[title(text, "Marlow", "marlow2")]], NAMED)
     assert score.right == 1
 
 

@@ -51,13 +51,13 @@ def test_a_name_after_the_number_is_read_once() -> None:
 def test_inspired_labels_are_placed_doubted_or_left_out(tmp_path: Path) -> None:
     rows = [
         ("I liked the Vale", "Vale (2001); Nowhere Here (2000)", "comedy", "Uma Berg"),
-        ("Mine is quiet vale", "Mine (2016)", "", ""),
+        ("Lucky is quiet vale", "Lucky (2011)", "", ""),
         ("Try Quiet Vale again", "Quiet Vale (2001); Vale (1999)", "", ""),
     ]
     dialogues = read_sets(inspired(tmp_path, rows))["inspired"]
     titles = [[label.name for label in of_kind(line.labels, "title")] for line in dialogues.lines]
     assert titles == [["Vale", "Nowhere Here"], [], ["Quiet Vale"]]
-    assert [label.name for line in dialogues.lines for label in of_kind(line.labels, "doubted")] == ["Mine", "Vale"]
+    assert [label.name for line in dialogues.lines for label in of_kind(line.labels, "doubted")] == ["Lucky", "Vale"]
     assert "1 of 5 titles are not in their text" in dialogues.notes[0]
 
 
