@@ -151,9 +151,8 @@ def read_audience(canvas: Canvas) -> None:
 def _ages(canvas: Canvas) -> None:
     for pattern in _AGE_LISTS:
         for match in canvas.finditer(pattern):
-            ages = [int(number(n)) for n in re.findall(NUMBER, match["list"])]
-            children = [age for age in ages if 1 <= age < _ADULT]
-            if children:
+            listed = [int(number(n)) for n in re.findall(NUMBER, match["list"])]
+            if children := [age for age in listed if 1 <= age < _ADULT]:
                 canvas.add(Found(match.start(), match.end(), "limit", min(children), "max_age"))
     for pattern in _AGES:
         for match in canvas.finditer(pattern):
