@@ -145,7 +145,18 @@ class Reading:
 
     def _chained(self, i: int) -> int | None:
         j = i
-        while j > 0 and self.words[j - 1].key in ("and", "or", "nor", "the", "a", "plus", "even", "maybe", "then"):
+        while j > 0 and self.words[j - 1].key in (
+            "and",
+            "or",
+            "nor",
+            "the",
+            "a",
+            "plus",
+            "even",
+            "maybe",
+            "perhaps",
+            "then",
+        ):
             j -= 1
         if j != self.last_end or j < 1:
             return None

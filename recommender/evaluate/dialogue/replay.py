@@ -53,4 +53,5 @@ def replay(lines: Iterable[Line], bot: Bot) -> Replayed:
 def states_a_preference(line: Line, answer: Answer) -> bool:
     """Whether a title, person or genre is labelled in it, or something that is wanted was heard in a message that seeks."""
     wanted = answer.entities(*PREFERENCES)
-    return bool(line.labels) or bool(wanted and answer.heard["intent"]["name"] in SEEKING)
+    labelled = any(label.kind != "doubted" for label in line.labels)
+    return labelled or bool(wanted and answer.heard["intent"]["name"] in SEEKING)
