@@ -198,7 +198,9 @@ def test_a_surprise_that_nothing_meets_does_not_announce_cards(talk: Talk) -> No
 def test_more_like_a_shown_one_keeps_the_limits(talk: Talk) -> None:
     shown = talk.recommend(LIKE_BAD, LIGHTER, limit("kind", "series")).ids
     talk.say("more_like_shown", "more_like_shown", places(2))
-    assert talk.request == Request(seeds=(shown[1],), filters=Filters(kind="series"))
+    assert talk.request == Request(seeds=(shown[1],), filters=Filters(kind="series"), exclude=(BAD,)), (
+        "its seed is known to them"
+    )
     assert "There is no number 9" in talk.say("more_like_shown", "more_like_shown", places(9)).text
 
 
