@@ -46,6 +46,8 @@ _EPISODES = re.compile(
     rf"\b(?:(?P<most>(?:no|not) (?:more|longer) than|at most|max(?:imum)?(?: of)?|up to|within|only|just|nothing (?:over|longer than|with more than))|(?P<under>under|less than|fewer than|below)) ?(?P<n>{NUMBER})[- ]episodes?(?: (?:in all|in total|altogether|all in all|total|long|max|tops))*"
     rf"|\b(?P<tail>{NUMBER})[- ]episodes? (?:or (?:less|fewer|under)|max(?:imum)?|tops|at most|in total|in all|altogether)\b|\b(?:with |only |just |has )*(?P<few>few|not (?:too |so |that )?many|a handful of) episodes\b"
 )
+COUNTED = (_SEASONS, _EPISODES)
+"""What these find is no title: "no more than 3 seasons"."""
 FEW_EPISODES = 10
 _EACH_EPISODE = re.compile(
     rf"\b(?:with )?(?:(?P<short>short(?:er)?|quick|bite[- ]?sized?)|(?P<half>half[- ]hour|half an hour)|(?P<minutes>{NUMBER})[- ]?min(?:ute)?s?|(?P<long>long(?:er)?|hour[- ]long|feature[- ]length)) episodes?\b|\bepisodes? (?:(?:that |which )?(?:are|be|is|should be|must be|have to be) )?(?:(?:nice and |quite |really |fairly )*(?P<short2>short|quick))\b"

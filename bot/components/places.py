@@ -57,6 +57,9 @@ _FOREIGN = re.compile(
 _IN_LANGUAGE = re.compile(
     rf"\b(?:in|speaks?|spoken in) (?P<name>{_any(dict(LANGUAGES))})(?: or (?P<other>{_any(dict(LANGUAGES))}))?\b(?! (?:town|village|countryside))|\b(?P<adjective>{_any(dict(LANGUAGES))})[- ](?:language|speaking|spoken|audio)\b"
 )
+_OTHER_LANGUAGE = re.compile(
+    rf"\b(?:(?:in|with) )?(?:an?other|any other|a different|some other|other|any) languages? (?:than|but|from|to|except(?: for)?|besides|apart from|other than) (?:in )?(?P<name>{_any(dict(LANGUAGES))})(?: or (?P<other>{_any(dict(LANGUAGES))}))?(?!\w)"
+)
 _NO_SUBTITLES = re.compile(
     r"\b(?:no|without|not|hates?|can't stand|don't (?:want|like|do)|nothing with) (?:any |to read |reading )*(?:subtitles|subs|subtitled)\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
 )
@@ -87,6 +90,7 @@ def read_places(canvas: Canvas) -> None:
         canvas.add(Found(match.start(), match.end(), "limit", "en", "languages"))
     for match in (*canvas.finditer(_SUBTITLES_FINE), *canvas.finditer(_SUBTITLES)):
         canvas.hide(match.start(), match.end())
+    _other_languages(canvas)
     for match in canvas.finditer(_FOREIGN):
         canvas.add(Found(match.start(), match.end(), "limit", "en", "not_languages"))
     for match in canvas.finditer(_IN_LANGUAGE):
@@ -104,6 +108,12 @@ def read_places(canvas: Canvas) -> None:
     for match in canvas.finditer(_ADJECTIVE):
         if not _SETTING.search(canvas.low[: match.start()]):
             _adjective(canvas, match)
+
+
+def _other_languages(canvas: Canvas) -> None:
+    for match in canvas.finditer(_OTHER_LANGUAGE):
+        for name in filter(None, (match["name"], match["other"])):
+            canvas.add(Found(match.start(), match.end(), "limit", LANGUAGES[name], "not_languages"))
 
 
 def _adjective(canvas: Canvas, match: re.Match[str]) -> None:

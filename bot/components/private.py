@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.components.canvas import Canvas, Found
+from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas, Found
 
 _FAITH = (
     r"muslims?|islamic|jew(?:s|ish)?|christians?|catholics?|protestants?|baptists?|evangelicals?|mormons?|lds|orthodox|amish|hindus?|buddhists?|sikhs?|"
@@ -95,3 +95,44 @@ def _hide(canvas: Canvas, start: int, end: int) -> None:
     canvas.found.append(Found(start, end, "private", ""))
     canvas.hide(start, end)
     canvas.plain = canvas.plain[:start] + "," + " " * (end - start - 1) + canvas.plain[end:]
+
+
+_MINE = rf"(?:i|we|(?:my|our|one of my|one of our) (?:\w+ )?{_KIN}|one of us|some of us)"
+_OTHERS = rf"(?:{_MINE}|he|she|they)"
+_TOLD = r"(?P<fact>[^,.;:!?()\n]{3,50}?)"
+_THEREFORE = r",? (?:(?:and |which is |that's )?(?:so|why|therefore|hence)\b(?! (?:much|many|far)\b)|and (?:(?:i|we|he|she|they) )?(?:would like|'d like|(?:really |just )?(?:need|want|prefer|can't|cannot|don't|mustn't|shouldn't|won't|looking|am looking|'m looking)s?\b))"
+_HAS = r"(?: have|'ve got|'ve| has| got| suffers? (?:from|with)| lives? with| live with)"
+_UNLISTED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_OTHERS}(?:{_BE}|{_HAS}) {_TOLD}(?={_THEREFORE})",
+        rf"\b(?:because|since|as|given that) {_OTHERS}(?:{_BE}|{_HAS}) {_TOLD}(?=$|[,.;:!?)\n])",
+        rf"(?:^|[.;!?,] )(?:my|our) (?:\w+ )?{_KIN}(?:{_BE}|{_HAS}) {_TOLD}(?=$|[,.;:!?)\n])",
+    )
+)  # fmt: skip
+_OF_TASTE = re.compile(
+    rf"^ ?(?:into|in|on|up|for|about|after|over|out|done|obsessed|interested|fond|fans?|crazy|mad|keen|big|huge|looking|watching|open|hooked|craving|sick|tired of|fed up|bored (?:of|with|by)|"
+    rf"seen|been|had|watched|finished|exhausted|read|tried|loved|liked|a (?:\w+ )?(?:fan|lover|thing|soft spot|weakness|nut|buff|craving)|to)\b|[{TITLE}{PERSON}{UNKNOWN}]"
+    r"|\b(?:films?|movies?|series|shows?|stor(?:y|ies)|plots?|seasons?|episodes?|titles?|genres?|watch\w*|tv|cinema|fans?|lovers?|buffs?|something|anything)\b"
+)
+"""What a person is into is what is asked for, and no fact about the person."""
+
+
+def read_told(canvas: Canvas) -> None:
+    """Add private entities for what "my flatmate is …, so" tells and no reader knows: read last, whatever is left is hidden."""
+    for pattern in _UNLISTED:
+        for match in canvas.finditer(pattern):
+            start, end = match.span("fact")
+            left = canvas.low[start:end].strip(DONE + " ")
+            if left and not _OF_TASTE.search(canvas.plain[start:end]) and not _told_of_a_character(canvas, match):
+                canvas.found.append(Found(start, end, "private", ""))
+                canvas.hide(match.start(), end)
+
+
+def _told_of_a_character(canvas: Canvas, match: re.Match[str]) -> bool:
+    """ "A cop who learns that he is adopted, so …" tells a story; "with my dad, he is …, so" tells of a person."""
+    before = canvas.plain[: match.start()].strip(" ,.;:-")
+    third = re.search(r"\b(?:he|she|they)\b", match.group()[:20]) and not re.search(
+        r"\b(?:my|our)\b", match.group()[:20]
+    )
+    return bool(third and before and not _COMPANY.search(before))

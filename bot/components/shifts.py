@@ -27,13 +27,16 @@ _RISKY = frozenset(
 _OF_THINGS = frozenset(
     "smaller bigger larger younger older longer quieter brighter warmer deeper quicker simpler".split()
 )
+_AGES = re.compile(
+    r"\b(?:grow(?:s|n|ing)?|grew|get(?:s|ting)?|got|becom(?:es?|ing)|became|turn(?:s|ed|ing)?|years?) (?:a bit |much )?$"
+)
 """Comparatives that may be of anything: "a smaller country", "my older brother"."""
 _NEW_TO_ME = re.compile(
     r"new (?:one|ones|to me|episodes?|seasons?|girlfriend|boyfriend|job|baby|tv|house|list|idea)\b|\b(?:brand|the) new|\btry (?:out )?(?:something|anything) new|new again"
 )
 _DESCRIBES = re.compile(
     r"^\s*(?:$|[,.!?;:)\ue003]|(?:and|or|but|for|to|that|which|please|enough|stuff|tonight|this|ones?|things?|films?|movies?|series|shows?|tv|"
-    r"famous|popular|old|new|short|long|sad|happy|serious|slow|fast|warm|quick|strange|light|calm|watch|viewing|without|with|from|like|than|though|n|'n'|as|set|in|on|about|where|who|by|hollywood|cinema|instead|today|now)\b)"
+    r"famous|popular|old|new|short|long|sad|happy|serious|slow|fast|warm|quick|strange|light|calm|watch|viewing|without|with|from|like|than|though|n|'n'|as|set|in|on|about|where|who|by|hollywood|cinema|instead|today|now|either|too|because|since)\b)"
 )
 _NOUN_LATER = re.compile(
     r"^ (?!man|men|woman|women|lady|ladies|boy|girl|couple|friend|people|guy|dog|house|town|age|folks|school|flame|love|money|story|person|world|job|mother|father|husband|wife|days?|way|time|one|term)[\w-]{3,} ?(?:[\ue003]|(?:films?|movies?|series|shows?|stuff|classics?|comed\w+|thrillers?|dramas?)\b)"
@@ -64,6 +67,8 @@ def read_graded_nouns(canvas: Canvas) -> None:
 def _comparative(canvas: Canvas, match: re.Match[str]) -> None:
     """ "lighter"; "not darker" and "nothing darker" are wishes for the other side."""
     axis, direction = COMPARATIVES.meaning[match.group()]
+    if axis == "new" and _AGES.search(canvas.plain[: match.start()]):
+        return  # "as they grow older"
     if match.group() in _OF_THINGS and not _DESCRIBES.match(canvas.low[match.end() :]):
         return
     _add(canvas, match.start(), match.end(), (axis, -direction if _denied(canvas, match, across=False) else direction))

@@ -18,12 +18,12 @@ from bot.components.described import read_described
 from bot.components.franchises import find_franchises
 from bot.components.free_text import read_free_text
 from bot.components.genres import read_genres
-from bot.components.lengths import read_lengths
+from bot.components.lengths import COUNTED, read_lengths
 from bot.components.occasions import read_occasions
 from bot.components.opinions import read_opinions
 from bot.components.ordinals import read_ordinals
 from bot.components.places import read_places
-from bot.components.private import read_private
+from bot.components.private import read_private, read_told
 from bot.components.questions import read_questions
 from bot.components.roles import person_role, title_role
 from bot.components.shifts import read_graded_nouns, read_shifts
@@ -36,7 +36,7 @@ from recommender.lexicon.cues import CHATTY
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
     read_company, read_private, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
-    read_shifts, read_ordinals, read_counts, read_free_text,
+    read_shifts, read_ordinals, read_counts, read_told, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
 _MOST_CHARS = 1000
@@ -53,7 +53,7 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     text = text[:_MOST_CHARS]
     franchises = [found.to_entity(LINKER) for found in find_franchises(text, lexicon)]
     taken = [(f["start"], f["end"]) for f in franchises]
-    taken += [found.span() for found in (*GROWN_UPS.finditer(text.lower()), *CLIFFHANGERS.finditer(text.lower()))]
+    taken += [found.span() for words in (GROWN_UPS, CLIFFHANGERS, *COUNTED) for found in words.finditer(text.lower())]
     mentions = [
         m
         for m in lexicon.find(text)

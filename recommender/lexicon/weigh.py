@@ -38,6 +38,8 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
         return _glue(reading, i, end, entry, cue, capital, len(content))
     if len(content) == 1 and mark == BARE and reading.inside_name(i, end):
         return None
+    if mark == PART and len(keys) == 1 and i and reading.words[i - 1].key in ("a", "an") and not capital:
+        return None  # "a cyberpunk film"
     if all(is_ordinary(key) or key.isdigit() for key in content):
         return _ordinary(reading, i, end, entry, mark, cue, capital, content)
     return _distinct(reading, i, end, entry, mark, cue, capital, content)
