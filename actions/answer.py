@@ -88,7 +88,8 @@ def present(
         lines.append(say.TRY_HINT)
     turn.dispatcher.utter_message(text=say.without_blank_lines("\n".join(lines)), json_message=payload)
     shown = tuple(Card(rid, r.title.id) for rid, r in zip(rids, found, strict=True))
-    return replace(state, shown=shown or turn.state.shown)
+    listed = dict.fromkeys((*turn.state.listed, *(card.title_id for card in shown)))
+    return replace(state, shown=shown or turn.state.shown, listed=tuple(listed))
 
 
 FEW = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions import say
 from actions.explain import asked_then
@@ -48,7 +49,7 @@ class Compare(Skill):
 
 
 def _which(turn: Turn) -> State:
-    turn.tell(turn.unknown() or turn.misplaced())
+    turn.ask_which()
     return turn.state
 
 
@@ -99,7 +100,10 @@ def _two(turn: Turn, named: Sequence[Card]) -> State:
     if "better" in turn.message.text.lower():
         text = f"{_rated(a, b)} {text}"
     turn.tell(text)
-    return turn.focused(b.id)
+    state, listed = turn.focused(b.id), {card.title_id for card in turn.state.shown}
+    if {a.id, b.id} <= listed:
+        return state
+    return replace(state, pending=state.pending | {"compared": [a.id, b.id]})
 
 
 def _with_original(turn: Turn, card: Card) -> State:

@@ -24,9 +24,11 @@ class Details(Skill):
         return "action_details"
 
     def answer(self, turn: Turn) -> State:
+        if turn.message.only_limits and turn.state.request is not None:
+            return Refine(turn.desk).answer(turn)
         targets = turn.targets()
         if not targets:
-            turn.tell(turn.unknown() or turn.misplaced())
+            turn.ask_which()
             return turn.state
         extreme = [e for e in turn.message.all("described", *EXTREMES) if e["value"] in RESPECTS]
         asked = [d for d in turn.message.values("detail") if d in say.DETAILS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import say
+from actions.recommend import Refine
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from recommender.types import Request
@@ -17,9 +18,11 @@ class Why(Skill):
         return "action_why"
 
     def answer(self, turn: Turn) -> State:
+        if turn.message.only_limits and "why" not in turn.message.text.lower():
+            return Refine(turn.desk).answer(turn)
         targets = turn.targets() or ([] if turn.message.names_titles else list(turn.state.shown[:1]))
         if not targets:
-            turn.tell(turn.unknown() or turn.misplaced())
+            turn.ask_which()
             return turn.state
         for card in targets[:3]:
             told = turn.recommender.why(card.title_id, asked_then(turn, card))

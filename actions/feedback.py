@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
 from actions.answer import present, show, state_of
-from actions.recommend import MORE_LIKE_IT, kept_for_good, like, passed_over, wished
+from actions.recommend import MORE_LIKE_IT, Refine, kept_for_good, like, never_listed, passed_over, wished
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from actions.verdicts import Verdict, note, said_of, verdict_on
 from recommender.types import Request, Result
 from recommender.wording import join
+
+OF_ONE = re.compile(r"\b(?:it|this|seen|saw|watched|watching|loved|liked|hated|enjoyed|know|knew|save)\b")
+"""Words that speak of one title, even where none is named."""
 
 
 class Feedback(Skill):
@@ -27,9 +31,11 @@ class Feedback(Skill):
                 return show(turn, wished(turn), remarks=lasting)
             turn.tell(" ".join(lasting))
             return turn.state
+        if turn.message.only_limits and not OF_ONE.search(turn.message.text.lower()):
+            return Refine(turn.desk).answer(turn)
         targets = turn.targets()
         if not targets:
-            turn.tell(turn.unknown() or turn.misplaced())
+            turn.ask_which()
             return turn.state
         if turn.message.intent == "dislike_it" and turn.message.ordinals == []:
             return passed_over(turn)
@@ -66,10 +72,10 @@ class Feedback(Skill):
 def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
     """The same list with other titles in the places of those that left."""
     taste = turn.taste
-    out = {*(card.title_id for card in gone), *taste.seen, *taste.disliked, *taste.never}
+    out = {*(card.title_id for card in gone), *taste.hidden}
     request = replace(turn.state.request or Request(), taste=taste)
     kept = [card.title_id for card in turn.state.shown if card.title_id not in out]
-    wider = replace(request, exclude=(*request.exclude, *kept, *out), n=len(turn.state.shown) - len(kept))
+    wider = replace(never_listed(turn, request), n=len(turn.state.shown) - len(kept))
     fresh = [r.title.id for r in turn.recommender.recommend(wider).recommendations]
     left = list(fresh)
     order = [

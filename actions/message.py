@@ -47,6 +47,12 @@ class Message:
         return next(iter(self.values(entity, *roles)), None)
 
     @property
+    def only_limits(self) -> bool:
+        """True where it holds a limit or a number of titles and points at no title: a wish, whatever it was taken for."""
+        wish = self.all("limit") or self.all("count")
+        return bool(wish) and not self.names_titles and not self.all("opinion") and not self.all("detail")
+
+    @property
     def ordinals(self) -> Sequence[int] | None:
         """1-based places on the list, -1 the last; an empty list means all of them; None where none are named."""
         found = self.all("ordinal")

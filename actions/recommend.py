@@ -32,6 +32,7 @@ TOO = re.compile(r"\b(?:too|overly)\b|\bnot \w+ enough\b")
 """Words that blame the list for what it is, so that the next is measured against it."""
 RESPECT_OF = {"new": "year", "long": "runtime_min"}
 """The fact behind a shift of facts."""
+_ONE_OF_TWO = re.compile(r"\bthe (?:more |less )?\w+ (?:one|of the two|version)\b")
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
 FOR_GOOD = re.compile(
@@ -89,6 +90,12 @@ class Refine(Recommend):
     def name(self) -> str:
         return "action_refine"
 
+    def answer(self, turn: Turn) -> State:
+        """ "Like the older one", of two titles just compared, is a wish like that one."""
+        if (one := one_of_compared(turn)) is not None:
+            return show(turn, like(turn, [one]))
+        return super().answer(turn)
+
     def wish(self, turn: Turn) -> Request:
         """A shift asked for again means more of it than the list has: "lighter still"."""
         request, before = wished(turn), turn.state.request
@@ -121,12 +128,17 @@ class More(Skill):
         if NONE_OF_THEM.search(turn.message.text.lower()) and turn.state.shown:
             return passed_over(turn)
         request = wished(turn)
-        before = tuple(card.title_id for card in turn.state.shown)
-        request = replace(request, exclude=tuple(dict.fromkeys((*request.exclude, *before))))
+        request = never_listed(turn, request)
         if not turn.recommender.recommend(request).recommendations:
             turn.tell(say.NO_MORE, [{"label": "Start over", "verb": "start:"}])
             return turn.state
         return show(turn, request)
+
+
+def never_listed(turn: Turn, request: Request) -> Request:
+    """The request without any title that was on a list of this conversation."""
+    before = (*request.exclude, *turn.state.listed, *(card.title_id for card in turn.state.shown))
+    return replace(request, exclude=tuple(dict.fromkeys(before)))
 
 
 class MoreLikeShown(Skill):
@@ -137,8 +149,10 @@ class MoreLikeShown(Skill):
 
     def answer(self, turn: Turn) -> State:
         targets = turn.targets()
+        if not targets and turn.message.only_limits:
+            return Refine(turn.desk).answer(turn)
         if not targets:
-            turn.tell(turn.misplaced())
+            turn.ask_which()
             return turn.state
         if beside(turn) and not ALIKE.search(turn.message.text.lower()):
             return Refine(turn.desk).answer(turn)
@@ -227,11 +241,24 @@ def passed_over(turn: Turn) -> State:
     """Others, after "none of these": what was on the list does not come back in this conversation."""
     passed = tuple(dict.fromkeys((*turn.state.passed, *(card.title_id for card in turn.state.shown))))
     turn.state = replace(turn.state, passed=passed)
-    request = wished(turn)
+    request = never_listed(turn, wished(turn))
     if not turn.recommender.recommend(request).recommendations:
         turn.tell(say.NO_MORE, [{"label": "Start over", "verb": "start:"}])
         return turn.state
     return show(turn, request)
+
+
+def one_of_compared(turn: Turn) -> str | None:
+    """Which of two compared titles "the older one" is; None where nothing was compared or none is further."""
+    shifts, both = turn.message.all("shift"), [card.title_id for card in turn.compared()]
+    if len(shifts) != 1 or len(both) != 2 or not _ONE_OF_TWO.search(turn.message.text.lower()):
+        return None
+    axis, direction = _shift_of(shifts[0])
+    first, second = turn.recommender.ordered(both, RESPECT_OF.get(axis, axis), direction > 0)
+    if None in (first.value, second.value) or first.value == second.value:
+        return None
+    turn.message = replace(turn.message, entities=tuple(e for e in turn.message.entities if e is not shifts[0]))
+    return first.title_id
 
 
 def _shift_of(entity: Entity) -> tuple[str, int]:

@@ -24,6 +24,13 @@ from recommender.people.store import People
 from recommender.types import Request, Taste, Title
 
 log = logging.getLogger(__name__)
+MOST_SAID = 60
+"""Characters of a question that a button says again for one title."""
+_VERBS = {
+    "like_it": "up", "never_again": "down", "seen_it": "seen", "save_it": "save", "unsave_it": "unsave",
+    "more_like_shown": "more", "why": "why",
+}  # fmt: skip
+"""The button of a card that says what an intent says."""
 
 
 @dataclass(slots=True)
@@ -103,14 +110,37 @@ class Turn:
             return say.NOTHING_LIKE_THAT
         return say.no_such_place(wrong[0], n) if wrong else say.WHICH_ONE
 
+    def ask_which(self) -> None:
+        """Why there are no targets, with the titles of the list to tap."""
+        said = self.unknown()
+        self.tell(said or self.misplaced(), [] if said else self._choices())
+
+    def _choices(self) -> list[dict[str, Any]]:
+        """Each title of the list, which says of itself what the message said of none."""
+        said, verb = self.message.text.strip(" .?!"), _VERBS.get(self.message.intent)
+        if self.message.all("opinion") and verb == "seen" or len(said) > MOST_SAID:
+            return []
+        return [
+            {"label": self.title(card.title_id).name}
+            | ({"verb": f"{verb}:{card.rid}"} if verb else {"say": f"{said}, number {place}"})
+            for place, card in enumerate(self.state.shown, 1)
+        ]
+
     def unknown(self) -> str:
         """That a named title is not in the catalogue, with the nearest that are; empty where none was named."""
         for entity in self.message.all("unknown_title"):
             return say.unknown(str(entity["value"]), [near["label"] for near in entity.get("nearest") or ()])
         return ""
 
+    def compared(self) -> list[Card]:
+        """The two titles that were compared by name just now; "the second" is then the second of them."""
+        rid_of = {card.title_id: card.rid for card in self.state.shown}
+        held = [i for i in self.state.pending.get("compared") or () if i in self.recommender.catalogue.row]
+        return [Card(rid_of.get(i, ""), i) for i in held]
+
     def _placed(self, places: Sequence[int]) -> list[Card]:
-        cards = self.state.shown
+        both = self.compared()
+        cards = both if both and all(abs(place) <= len(both) for place in places) else self.state.shown
         at = range(len(cards)) if not places else [p - 1 if p > 0 else len(cards) + p for p in places]
         return [cards[i] for i in at] if all(0 <= i < len(cards) for i in at) else []
 

@@ -9,13 +9,13 @@ from actions import say
 from actions.answer import show
 from actions.asking import OTHERS, examples, skipped
 from actions.profile import forget
-from actions.recommend import MORE_LIKE_IT, More, Recommend
+from actions.recommend import MORE_LIKE_IT, More, Recommend, Refine
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import State
 from recommender.types import Request
 
-TELLING = ("title", "limit", "shift", "person", "unknown_title")
+TELLING = ("title", "limit", "shift", "person", "unknown_title", "count")
 """Entities that make a message a wish, whatever its intent was taken for."""
 SKIPS = re.compile(r"\b(?:matters?|care|mind|whatever|any(?:thing)?|either|skip|preference|both|sure|know|idea)\b")
 """Words by which a question is left open: "I don't mind", "no preference"."""
@@ -114,6 +114,8 @@ class Affirm(Skill):
 
     def answer(self, turn: Turn) -> State:
         pending = turn.state.pending
+        if turn.message.only_limits and turn.state.request is not None:
+            return Refine(turn.desk).answer(turn)
         if pending.get("then") == "forget":
             return forget(turn)
         if pending.get("then") == "request":

@@ -15,7 +15,7 @@ from recommender.types import Request, Taste
 
 UNDO_STEPS = 10
 REMEMBERED = 200
-"""Titles of earlier lists of the same request that "others" does not bring again."""
+"""Titles of earlier lists that "others" does not bring again."""
 Pairs = tuple[tuple[str, Any], ...]
 
 
@@ -69,6 +69,8 @@ class State:
     passed: tuple[str, ...] = ()
     """Titles turned down in this conversation without a verdict on them: "none of these"."""
     turns: int = 0
+    listed: tuple[str, ...] = ()
+    """Titles of every list of this conversation: "others" and replacements bring none of them again."""
 
     @classmethod
     def read(cls, tracker: Tracker) -> State:
@@ -84,6 +86,7 @@ class State:
                 tuple(talk.get("said") or ()),
                 tuple(talk.get("passed") or ()),
                 int(talk.get("turns") or 0),
+                tuple(talk.get("listed") or ()),
             )
         except (AttributeError, TypeError, ValueError):
             return cls()
@@ -98,6 +101,7 @@ class State:
             history=tuple(replace(step, request=step.request and keep(step.request)) for step in self.history),
             undone=tuple(replace(step, request=step.request and keep(step.request)) for step in self.undone),
             passed=tuple(i for i in self.passed if i in catalogue.row),
+            listed=tuple(i for i in self.listed if i in catalogue.row),
         )
 
     def answered(self, before: State) -> State:
@@ -122,7 +126,7 @@ class State:
         """The slots that hold this state; taste is never among them, it lives in the store."""
         talk = {
             "undone": _plain(self.undone), "said": list(self.said), "passed": list(self.passed[-REMEMBERED:]),
-            "turns": self.turns,
+            "turns": self.turns, "listed": list(self.listed[-REMEMBERED:]),
         }  # fmt: skip
         return [
             SlotSet("request", _bare(self.request) if self.request else None),

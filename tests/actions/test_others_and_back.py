@@ -176,3 +176,17 @@ def test_what_points_at_the_list_keeps_the_request(talk: Talk, text: str) -> Non
     talk.recommend(LIKE_BAD)
     talk.recommend(limit("not_countries", "GB"), text=text)
     assert talk.request.seeds == (BAD,) and talk.request.filters.not_countries == ("GB",)
+
+
+def test_others_after_a_refined_list_bring_nothing_of_the_lists_before(talk: Talk) -> None:
+    before = set(talk.recommend(LIKE_BAD, {"entity": "count", "value": 3}).ids)
+    before |= set(talk.refine(limit("rating_min", 0.5)).ids)
+    before |= set(talk.tell("seen_it", places(1)).ids)
+    assert not before & set(talk.say("more", "more").ids)
+
+
+def test_what_was_liked_in_passing_leaves_the_list_with_what_was_not(talk: Talk) -> None:
+    first = talk.recommend(LIKE_BAD, {"entity": "count", "value": 3}).ids
+    talk.tell("like_it", title(first[1]), entity("opinion", "liked"), text="that was great")
+    heard = talk.tell("dislike_it", title(first[0]), text="not a fan of that")
+    assert not {first[0], first[1]} & set(heard.ids) and first[2] in heard.ids
