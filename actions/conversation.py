@@ -111,8 +111,10 @@ def _limited(filters: Filters, message: Message) -> Filters:
         positive |= {"genres", "genres_all"}
     for name in positive:
         filters = filters.changed({name: ()})
+    ranged = bool(filters.year_min or filters.year_max)
     for entity in message.all("limit"):
-        filters = _with(filters, str(entity.get("role")), entity.get("value"))
+        add = _with_also if entity.get("grows") and ranged else _with
+        filters = add(filters, str(entity.get("role")), entity.get("value"))
     for words in message.values("not_text"):
         filters = _with(filters, "not_words", words)
     for name, role in (("people", "in"), ("not_people", "out")):
@@ -130,6 +132,12 @@ def _with(filters: Filters, name: str, value: Any) -> Filters:
     for other in _OPPOSITE.get(name, ()):
         added[other] = tuple(v for v in getattr(filters, other) if v != value)
     return filters.changed(added)
+
+
+def _with_also(filters: Filters, name: str, value: Any) -> Filters:
+    """The range of years widened to take in this bound: "the 90s are fine as well" after the eighties."""
+    held = getattr(filters, name)
+    return filters if held is None else filters.changed({name: (min if name == "year_min" else max)(held, value)})
 
 
 def _freed(filters: Filters, name: str, value: Any) -> dict[str, None]:

@@ -21,7 +21,7 @@ _AGES = (
         rf"\b(?:kids?|children|child|sons?|daughters?|boys?|girls?|nephews?|nieces?|grandkids|grandchildren|they|twins|one)(?: are| is|'s|,)?(?: aged)? (?P<n>{NUMBER})(?:(?:,| and| or| &) (?P<m>{NUMBER}))?(?=\s*(?:$|[,.!?)]|years?\b|so\b|and\b))(?: years?(?: old)?)?"
     ),
     re.compile(
-        rf"\b(?:aged?|ages|is|turns|turning|under(?: the age of)?) (?P<n>{NUMBER})(?=\s*(?:$|[,.!?)]|so\b|and up\b|years\b|or\b|and\b))(?: and up| years)?"
+        rf"\b(?:aged?|ages|is|turns|turning|under(?: the age of)?) (?P<n>{NUMBER})(?=\s*(?:$|[,.!?)]|so\b|and up\b|years\b|or\b|and\b|(?:is|are|would be|will) (?:be )?(?:fine|ok|okay|good|all right|alright|enough)\b))(?: and up| years)?(?: (?:is|are|would be|will be) (?:fine|ok|okay|good|all right|alright|enough))?"
     ),
     re.compile(r"\b(?:rated )?pg[- ](?P<n>13)\b(?: or (?:less|lower|under|below|milder))?"),
 )
@@ -75,7 +75,7 @@ _AGE_LISTS = (
         rf"\b(?:(?:for|with) )?(?:(?:my|our|the|a|her|his|two|three|four|five|six|all|\d) )*{_OFFSPRING}(?:,? \(| ?\(|:| -|,)? ?(?:who (?:is|are) |that are |is |are |'s |'re |both |all |aged |ages? |of )*{_SOME_AGES}\b{_NO_UNIT}\)?(?: years?(?: old)?)?"
     ),
     re.compile(
-        rf"(?:(?<=\()|(?<=[,;.] )|(?<=and ))(?:she|he|they)(?:'s| is|'re| are)(?: only| just| both| all)? {_SOME_AGES}(?=\s*(?:$|[),.;!?]|years\b|so\b|and\b))"
+        rf"(?:^|(?<=\()|(?<=[,;.] )|(?<=and )|(?<=well )|(?<=actually ))(?:she|he|they)(?:'s| is|'re| are)(?: only| just| both| all)? {_SOME_AGES}(?=\s*(?:$|[),.;!?]|years\b|so\b|and\b|actually\b|now\b|already\b))(?: (?:actually|now|already))*"
     ),
     re.compile(
         rf"\b(?:(?:two|three|four) )?(?:generations|everyone|everybody|ages?|aged|people|family|us)\b[^.!?]{{0,25}}?\b(?P<list>{NUMBER}) (?:to|-|–) (?:{NUMBER})\b(?! (?:minutes|hours|seasons|episodes))"
@@ -95,7 +95,7 @@ _NOTES = (
     ("drugs", r"drugs?|drug use|substance abuse|heroin|cocaine"),
     ("fright", r"jump[- ]?scares?|scares|scary|scariness|fright(?:s|ening)?|frightening|terrifying|nightmares?|horror scenes|creepy|anything scary"),
 )  # fmt: skip
-_NOTE_PATTERNS = tuple(
+NOTE_PATTERNS = tuple(
     (note, re.compile(rf"\b(?:(?:too |so |very |much )(?:much |many )?)?(?:{words})\b")) for note, words in _NOTES
 )
 _DEGREE = re.compile(r"^(?:too|so|very)\b")
@@ -169,7 +169,7 @@ def _ages(canvas: Canvas) -> None:
 
 def _notes(canvas: Canvas) -> None:
     """ "not violent" is a limit and also a wish for less; "not too violent" is only the wish, read elsewhere."""
-    for note, pattern in _NOTE_PATTERNS:
+    for note, pattern in NOTE_PATTERNS:
         for match in pattern.finditer(canvas.low):
             graded = _DEGREE.match(match.group()) and " much " not in match.group() and " many " not in match.group()
             if not graded and negated(canvas.plain, match.start(), match.end()) and not _graded(canvas, match.start()):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.components.canvas import Canvas, Found
+from bot.components.corrections import said_anew_at
 from bot.components.negation import negated
 
 GENRE_WORDS = {
@@ -164,6 +165,7 @@ def _kinds(canvas: Canvas) -> None:
             ):
                 said.setdefault(meant, match)
             canvas.hide(match.start(), match.end())
+    said = {k: m for k, m in said.items() if m.start() >= said_anew_at(canvas.plain)} or said
     if len(said) == 1:
         ((kind, match),) = said.items()
         if kind == "film" and any(found.role == "seasons_max" for found in canvas.found):

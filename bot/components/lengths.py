@@ -52,6 +52,8 @@ FEW_EPISODES = 10
 _EACH_EPISODE = re.compile(
     rf"\b(?:with )?(?:(?P<short>short(?:er)?|quick|bite[- ]?sized?)|(?P<half>half[- ]hour|half an hour)|(?P<minutes>{NUMBER})[- ]?min(?:ute)?s?|(?P<long>long(?:er)?|hour[- ]long|feature[- ]length)) episodes?\b|\bepisodes? (?:(?:that |which )?(?:are|be|is|should be|must be|have to be) )?(?:(?:nice and |quite |really |fairly )*(?P<short2>short|quick))\b"
 )
+_SHORTEST_MIN = 5
+"""Fewer minutes, without an "under", are no length of a film: "in 2 minutes"."""
 SHORT_EPISODE_MIN, LONG_EPISODE_MIN = 30, 50
 """Minutes that "short episodes" may have at most, and "long episodes" must have at least."""
 _MEMORY = re.compile(r"\b(?:the|my|for|in|after|every|last|past|next|of|ago|first|how many|season|series) $")
@@ -121,7 +123,7 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     minutes = _minutes(match)
     said_before = match["below"] or match["above"] or match["no"] or match["tail"] or match["more"]
     of_episodes = _EPISODES_OF.search(canvas.low[: match.start()])
-    if minutes < 5 or (
+    if (minutes < _SHORTEST_MIN and not match["below"]) or (
         not said_before and not of_episodes and _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")
     ):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NEGATOR = re.compile(
-    r"\b(?:no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
+    r"\b(?:no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b| wait\b| actually\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
     r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! mind\b| care\b)|isn't|aren't|isnt"
     r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|less(?! than\b)|please don't|out with"
     r"|avoid|avoiding|except(?: for)?|hate|hates|skip|minus|zero|anything but|other than|rather than|instead of|sick of|tired of|bored (?:by|with|of)"

@@ -11,7 +11,7 @@ _BE = r"(?:is|was|are|were|'s)"
 _DETAILS = (
     ("age", r"how old (?:do|does|must|should) (?:you|one|someone|they|kids?)[\w ]{0,20}|(?:age|parental) (?:rating|limit|restriction|certificate|guidance|recommendation)s?|what age(?: (?:is it|rating|group))?[\w ]{0,12}|(?:what|which) (?:is it|are they) rated|"
             rf"{_BE} {_IT} (?:ok|okay|suitable|appropriate|safe|fine|good|alright|all right|right|too (?:old|grown[- ]up|mature)) for (?:(?:a|my|our|the|small|young|little) )*(?:kids?|children|child|\d+[- ]?year[- ]?olds?|ten[- ]year[- ]old|teenagers?|family|whole family|son|daughter|nephew|niece|toddlers?|a family)|"
-            r"(?:can|could|may|should) (?:(?:my|our|the|a|small|young|little) )*(?:kids?|children|child|\d+[- ]?year[- ]?olds?|daughter|son|nephew|niece|family|teenager) (?:watch|see)(?: it| this| that)?|(?:kid|child|family)[- ]friendly\?"),
+            r"(?<!what )(?:can|could|may|should) (?:(?:my|our|the|a|small|young|little) )*(?:kids?|children|child|\d+[- ]?year[- ]?olds?|daughter|son|nephew|niece|family|teenager) (?:watch|see)(?: it| this| that)?|(?:kid|child|family)[- ]friendly\?"),
     ("seasons", r"how many (?:seasons?|episodes?|series|parts?)(?: (?:are there|does (?:it|that|this) have|has it got|is it))?|number of (?:seasons|episodes)"),
     ("runtime", r"how long(?! ago)(?! have)(?! has)|run ?times?|running times?|(?:what's|what is) the length|length of|how many (?:minutes|hours)|"
                 rf"{_BE} {_IT} (?:very |too |really |that )?(?:long|short)\b|duration"),

@@ -13,7 +13,7 @@ _CHAIN = re.compile(
     rf"{_ANY_TITLE}+(?:,? (?:and|or|nor|plus|&)(?: also| maybe| even| the| then)* |, ?(?:the )?| ?[/+] ?)$"
 )
 _SEED_ONLY = re.compile(
-    r"\b(?:not|nothing) (?:quite |nearly )?(?:as|so) \w+ as$|\b(?:less|more|(?!other|rather)\w+er) (?:\w+ )?than$|\b(?:somewhere|halfway|cross|mix|blend) (?:in )?(?:between|of)$|\bcombination of$|\b(?:as|same) (?:\w+ ){1,3}as$"
+    r"\b(?:not|nothing) (?:quite |nearly )?(?:as|so) \w+ as$|\b(?:less|more|(?!other|rather)\w+er) (?:\w+ )?than$|\b(?:somewhere|halfway|cross|mix|blend) (?:in )?(?:between|of)$|\bcombination of$|\bi(?:'m| am| was)? (?:mean|meant|thinking of|talking about)$|\b(?:as|same) (?:\w+ ){1,3}as$"
 )
 _ROLES = (
     ("anti_seed", r"\b(?:nothing (?:at all )?like|not (?:\w+ )?(?:like|similar to)|unlike|(?:aren't|isn't|ain't|that's not|weren't|wasn't)|(?:don't|do not|dont|please don't|no need to) (?:say|suggest|recommend|give me|show me|tell me|mention)|anything but|less like|no more(?: of)?|not another|isn't like|don't want (?:\w+ ){0,2}like|without|except(?: for)?|other than|apart from|besides|but not|rather than|instead of|avoid|nor|nothing similar to|as far from|far from|opposite of|(?<!why )not)$"),

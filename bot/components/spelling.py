@@ -27,7 +27,10 @@ _KNOWN = _MEANT | {
     for phrase in table
     for word in phrase.split()
 }
-_WORD = re.compile(r"(?<![\w'-])[^\W\d_]{5,}(?![\w'-])")
+_WORD = re.compile(r"(?<![\w'-])[^\W\d_]{4,}(?![\w'-])")
+_SHORT = 4
+_MEANT_SHORT = frozenset(("only", "funny"))
+"""All that a word of so few letters may be a slip of: "onli", "funy"."""
 _ENDING = 3
 """Two slips within the last letters make another word: "mysterious", "intelligence"."""
 _LONG = 9
@@ -72,9 +75,13 @@ def _meant(typed: str) -> str | None:
     if low in _KNOWN or is_ordinary(low) or (typed[0].isupper() and not typed.isupper()):
         return None
     slips = 2 if len(low) >= _LONG else 1
-    hit = process.extractOne(low, _MEANT, scorer=OSA.distance, score_cutoff=slips)
+    hit = process.extractOne(
+        low, _MEANT if len(low) > _SHORT else _MEANT_SHORT, scorer=OSA.distance, score_cutoff=slips
+    )
     if hit is None or low[0] != hit[0][0] or is_ordinary(low.rstrip("s")) or low.rstrip("s") in _KNOWN:
         return None
+    if len(low) <= _SHORT:
+        return hit[0]
     ending = _ENDING if hit[1] > 1 else 1
     other_ending = (
         len(low) == len(hit[0])

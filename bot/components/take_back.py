@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.components.audience import NOTE_PATTERNS
 from bot.components.canvas import PERSON, TITLE, Canvas, Found
 from bot.components.genres import GENRE_WORDS
 from bot.components.places import COUNTRIES, LANGUAGE_GROUPS, LANGUAGES, NATIONS
@@ -41,6 +42,10 @@ _ANY = re.compile(
 _NOT_THIS = re.compile(
     r"\b(?:me|myself|everything|all of it|what i said|my (?:data|history|profile|taste|name|account|list)|about me|it|that|this|him|her|them|saying|watching)$"
 )
+_FINE = re.compile(
+    r"(?P<before>\bactually,? )?(?:\b(?:some|a bit of|a little|the|that|any) )*(?<!\w)(?P<what>[a-z][a-z' -]{2,24}?) (?:is|are|would be)(?P<actually> actually| now)?(?: totally| perfectly| absolutely)? (?:fine|ok|okay|all right|alright|allowed|no problem|not a problem)\b(?: (?:with|by) (?:me|us))?(?P<after>(?: (?:after all|now|again|actually|then))*)"
+)
+"""What was ruled out is allowed again: "swearing is ok"; of a genre only "after all", for "comedy is fine" may be a wish."""
 _ASIDE = {"long": "runtime", "old": "year"}
 
 
@@ -53,6 +58,15 @@ def read_take_backs(canvas: Canvas) -> None:
         what = match["what"].strip()
         if not _NOT_THIS.search(what) and (dropped := _dropped(what)):
             _add(canvas, match, dropped)
+    for match in canvas.finditer(_FINE):
+        _add(canvas, match, _allowed(match))
+
+
+def _allowed(match: re.Match[str]) -> tuple[str, ...]:
+    what = match["what"].strip()
+    notes = tuple(f"not_notes={note}" for note, pattern in NOTE_PATTERNS if pattern.fullmatch(what))
+    again = match["before"] or match["actually"] or match["after"]
+    return notes or (tuple(name for name in _dropped(what) if name in GENRE_WORDS) if again else ())
 
 
 def _dropped(what: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ understand("something like Fargo but lighter", lexicon) gives a title entity wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from bot.components.aspects import read_aspects
 from bot.components.audience import CLIFFHANGERS, GROWN_UPS, read_audience
 from bot.components.canvas import Canvas, Found
 from bot.components.company import read_company
+from bot.components.corrections import read_corrections
 from bot.components.counts import read_counts
 from bot.components.described import read_described
 from bot.components.franchises import find_franchises
@@ -36,10 +38,12 @@ from recommender.lexicon.cues import CHATTY
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
     read_company, read_private, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
-    read_shifts, read_ordinals, read_counts, read_told, read_free_text,
+    read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
 _MOST_CHARS = 1000
+_BESIDE = re.compile(r"^(?:the )?anime |[ (]+(?:from |of )?(?:19|20)\d\d\)?$", re.I)
+"""What tells namesakes apart and is no part of the name: "It from 1990"."""
 
 
 def understand(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
@@ -85,7 +89,7 @@ def _is_name(typed: str, mention: Mention, lexicon: Lexicon, whole: bool) -> boo
         return False
     if whole and typed.islower() and _says_a_limit(typed):
         return False  # "old school"
-    sure = mention.confidence >= 0.7 and (mention.kind != "title" or bool(lexicon.named(typed)))
+    sure = mention.confidence >= 0.7 and (mention.kind != "title" or bool(lexicon.named(_BESIDE.sub("", typed))))
     return sure or not _says_a_limit(mention.value if mention.kind == "unknown" else typed)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from bot.components.canvas import Canvas, Found
 from bot.components.numbers import NUMBER, number
@@ -61,12 +62,22 @@ _LIMITS = (
         ),
         "in",
     ),
+    (
+        re.compile(r"(?<!set )\b(?:made |released |shot )?(?:from|in|of) (?:the )?year (?P<when>[12]\d{3})(?!\w)"),
+        "in",
+    ),
     (re.compile(rf"(?<![\w-]){_WHEN}(?!\w)"), "in"),
 )
 _THIS = re.compile(
     r"\b(?:from |in |of )?(?P<what>this (?:year|decade|century)|last year|(?:the )?21st century|recent years)\b"
 )
 _PERSONAL = re.compile(r"\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
+
+
+_AS_WELL = re.compile(
+    r"(?: stuff| films?| movies?| ones?| series| shows?)?(?:(?:'s| is| are| would be)(?: also| totally| perfectly| all)* (?:fine|ok|okay|all right|alright|welcome|no problem)(?: with me| by me)?(?: as well| too| also)?|(?:,? (?:is|are))? (?:as well|too))(?!\w)"
+)
+"""What follows widens the range that holds: "the 90s are fine as well"."""
 
 
 def read_years(canvas: Canvas) -> None:
@@ -87,7 +98,7 @@ def read_years(canvas: Canvas) -> None:
 
 def span(words: str) -> tuple[int, int]:
     """First and last year of a year or decade: "the late 80s" is 1986 to 1989, an early one 0 to 3, a mid one 4 to 6."""
-    if re.fullmatch(_YEAR, words):
+    if re.fullmatch(r"\d{4}", words):
         return int(words), int(words)
     match = re.search(_DECADE, words)
     if match is None:
@@ -133,15 +144,17 @@ def _named_period(words: str) -> tuple[int | None, int | None]:
 
 
 def _add(canvas: Canvas, match: re.Match[str], low: int | None, high: int | None) -> None:
-    for found in _limits(match.start(), match.end(), low, high):
+    also = _AS_WELL.match(canvas.low[match.end() :])
+    end = match.end() + (also.end() if also else 0)
+    for found in _limits(match.start(), end, low, high, {"grows": True} if also else {}):
         canvas.add(found)
 
 
-def _limits(start: int, end: int, low: int | None, high: int | None) -> Iterator[Found]:
+def _limits(start: int, end: int, low: int | None, high: int | None, extra: dict[str, Any]) -> Iterator[Found]:
     if low is not None:
-        yield Found(start, end, "limit", low, "year_min")
+        yield Found(start, end, "limit", low, "year_min", extra)
     if high is not None:
-        yield Found(start, end, "limit", high, "year_max")
+        yield Found(start, end, "limit", high, "year_max", extra)
 
 
 def _this_year() -> int:

@@ -13,7 +13,7 @@ COUNTRY_WORDS = {
     "us": "US", "usa": "US", "u.s.": "US", "american": "US", "uk": "GB", "u.k.": "GB", "british": "GB", "english": "GB",
     "danish": "DK", "swedish": "SE", "norwegian": "NO", "korean": "KR", "japanese": "JP", "french": "FR", "german": "DE",
     "spanish": "ES", "italian": "IT", "israeli": "IL", "australian": "AU", "canadian": "CA", "indian": "IN", "turkish": "TR",
-    "mexican": "MX", "dutch": "NL", "brazilian": "BR", "argentine": "AR", "argentinian": "AR", "chinese": "CN",
+    "mexican": "MX", "dutch": "NL", "brazilian": "BR", "argentine": "AR", "argentinian": "AR", "chinese": "CN", "anime": "JP",
 }  # fmt: skip
 _COUNTRY = "|".join(re.escape(word) for word in sorted(COUNTRY_WORDS, key=len, reverse=True))
 _OPEN, _CLOSE = r"(?:\s|\s*[(\[,-]\s*)", r"\s*[)\]]?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recommender.lexicon.cues import CHATTY, DESCRIBING, NONE, STRONG, VERB, WEAK, Reading
 from recommender.lexicon.entries import ACRONYM, BARE, PART, Entry
+from recommender.lexicon.namesakes import COUNTRY_WORDS
 from recommender.lexicon.text import ENGLISH_ARTICLES
 from recommender.lexicon.words import GLUE, PLACES, is_ordinary
 
@@ -34,6 +35,8 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     if not entry.known and len(content) == 1 and reading.runs_on(end):
         return None
     capital = reading.capital(i, end)
+    if keys[-1] in COUNTRY_WORDS and end < len(reading.words) and reading.words[end].key in ("one", "ones", "version"):
+        return None  # "like the American one"
     if all(key in GLUE for key in content):
         return _glue(reading, i, end, entry, cue, capital, len(content))
     if len(content) == 1 and mark == BARE and reading.inside_name(i, end):

@@ -116,3 +116,89 @@ def test_growing_older_is_a_plot() -> None:
     text = "a drama about two friends as they grow older"
     assert values(text, "shift") == []
     assert values(text, "free_text") == ["grow older"]
+
+
+@pytest.mark.parametrize(
+    ("text", "age"), [("what can my 3 year old watch", 3), ("she is 9 actually", 9), ("age 12 is fine", 12)]
+)
+def test_an_age_is_a_limit_and_neither_a_question_nor_a_number(text: str, age: int) -> None:
+    assert limits(text) == {("max_age", age)}
+    assert values(text, "detail") == values(text, "count") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("actually violence is fine", "not_notes=violence"),
+        ("swearing is ok", "not_notes=language"),
+        ("animation is ok after all", "animation"),
+    ],
+)
+def test_what_is_fine_after_all_is_taken_back(text: str, part: str) -> None:
+    assert values(text, "take_back") == [part]
+    assert limits(text) == set()
+    assert values(text, "free_text") == []
+
+
+def test_that_a_genre_is_fine_may_be_a_wish() -> None:
+    assert limits("comedy is fine") == {("genres", "comedy")}
+
+
+@pytest.mark.parametrize("text", ["90s is fine as well", "the nineties are ok too", "the 90s as well"])
+def test_a_decade_that_is_fine_as_well_grows_the_range(text: str) -> None:
+    found = heard(text)
+    assert {(e["role"], e["value"], e["grows"]) for e in found} == {("year_min", 1990, True), ("year_max", 1999, True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a horror film, no wait, a comedy", {("genres", "comedy"), ("kind", "film")}),
+        ("a horror film, scratch that, a series", {("genres", "horror"), ("kind", "series")}),
+        ("from the 80s, I mean the 90s", {("year_min", 1990), ("year_max", 1999)}),
+        ("a thriller, actually no, a western", {("genres", "western")}),
+        ("a comedy, I mean, any comedy", {("genres", "comedy")}),
+        ("a thriller, no wait horror", {("genres", "horror")}),
+    ],
+)
+def test_what_is_said_anew_in_one_message_replaces_what_stood_before(text: str, expected: set[tuple[str, Any]]) -> None:
+    assert limits(text) == expected
+    assert values(text, "free_text") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("I mean Stranger Things", "things"), ("sorry I meant Broadchurch", "church")]
+)
+def test_the_title_that_was_meant_is_a_seed(text: str, title: str) -> None:
+    assert [(e["value"], e["role"]) for e in heard(text)] == [(title, "seed")]
+
+
+@pytest.mark.parametrize("text", ["no, I meant the American one", "and like the American one"])
+def test_the_one_of_a_country_is_no_title(text: str) -> None:
+    assert values(text, "title") == []
+    assert values(text, "described") == ["US"]
+
+
+def test_what_is_watched_at_the_moment() -> None:
+    assert [(e["value"], e["role"]) for e in heard("I am watching The Bear at the moment")] == [("bear", "watching")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [("like the anime One Piece", "anime"), ("something like It from 1990", "tv clown")]
+)
+def test_what_stands_beside_a_name_tells_which(text: str, title: str) -> None:
+    assert [(e["value"], e["role"]) for e in heard(text)] == [(title, "seed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a film under 3 minutes", {("kind", "film"), ("runtime_max_min", 3)}),
+        ("films from the year 2999", {("kind", "film"), ("year_min", 2999), ("year_max", 2999)}),
+        ("a story set in the year 2999", set()),
+        ("onli seris", {("kind", "series")}),
+        ("make that a film", {("kind", "film")}),
+    ],
+)
+def test_limits_that_are_odd_or_misspelled(text: str, expected: set[tuple[str, Any]]) -> None:
+    assert limits(text) == expected
