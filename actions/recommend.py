@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -185,8 +186,10 @@ def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
 
 
 def is_foreign(text: str) -> bool:
-    """True where at least two small words of a large neighbour of English show that it is not English."""
-    return len(_FOREIGN_WORDS & set(re.findall(r"[^\W\d_]+", text.lower()))) >= MANY_FOREIGN
+    """True where two thirds of the letters are of another script, or at least two small words show another language."""
+    letters = [c for c in text if c.isalpha()]
+    latin = sum(unicodedata.name(c, "").startswith(("LATIN", "FULLWIDTH LATIN")) for c in letters)
+    return 3 * latin < len(letters) or len(_FOREIGN_WORDS & set(re.findall(r"[^\W\d_]+", text.lower()))) >= MANY_FOREIGN
 
 
 def like(turn: Turn, title_ids: Sequence[str]) -> Request:

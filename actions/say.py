@@ -73,6 +73,7 @@ IN_ITS_PLACE, IN_THEIR_PLACE = "In its place:", "In their place:"
 NO_MORE = "I have no further title that meets all of this."
 NO_LONGER = "No longer kept: {limits}."
 WILD_CARDS = "Wild cards, well off the beaten track:"
+ENGLISH_PLEASE = "I understand English only. Please say it in English."
 ENGLISH_ONLY = "I understand English only, so these may miss what you meant. Please say it in English."
 UNMEASURED = {
     "dubbing": "I do not know which versions are dubbed or subtitled; I only know the language a title was made in.",

@@ -9,7 +9,7 @@ from actions import say
 from actions.answer import show
 from actions.asking import OTHERS, examples, skipped
 from actions.profile import forget
-from actions.recommend import MORE_LIKE_IT, More, Recommend, Refine
+from actions.recommend import MORE_LIKE_IT, More, Recommend, Refine, is_foreign
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import State
@@ -71,7 +71,7 @@ class OutOfScope(Skill):
         return "action_out_of_scope"
 
     def answer(self, turn: Turn) -> State:
-        turn.tell(say.OUT_OF_SCOPE, examples())
+        turn.tell(say.ENGLISH_PLEASE if is_foreign(turn.message.text) else say.OUT_OF_SCOPE, examples())
         return turn.state
 
 
@@ -100,7 +100,11 @@ class Fallback(Recommend):
         if turn.state.shown and MORE_LIKE_IT.search(turn.message.text.lower()):
             return More(turn.desk).answer(turn)
         described = str(turn.message.first("free_text") or "")
-        if any(turn.message.all(kind) for kind in TELLING) or len(described.split()) >= ENOUGH_WORDS:
+        told = any(turn.message.all(kind) for kind in TELLING)
+        if is_foreign(turn.message.text) and not told:
+            turn.tell(say.ENGLISH_PLEASE, examples())
+            return turn.state
+        if told or len(described.split()) >= ENOUGH_WORDS:
             return super().answer(turn)
         turn.tell(say.LOST, examples())
         return turn.state

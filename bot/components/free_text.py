@@ -33,7 +33,7 @@ sorry right actually basically honestly maybe else already before after later to
 friends grandma grandmother grandpa grandfather granny gran nan grandparents sister brother cousin aunt uncle mate mates girlfriends boss colleagues neighbours neighbors in-laws flatmate flatmates roommate roommates wife husband girlfriend boyfriend partner mum mom dad parents kids son daughter date we'd they're feels vein lines along level degree forget drop keep stop mind never
 directed starring stars starred featuring compare compared save saved theme themes person one anyway dear friend hello genre genres limit year years hour hours
 rated rating imdb age language country cast plot runtime runs running finished people viewers version episodes episode season seasons meantime tho non free tv-shows fan fans favourite favourites favorite favorites likes liked loved huge big haven't hasn't somewhere between halfway turned switched dropped quit abandoned completely entirely mark put lead list top remove everything bottom
-enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder hope hoping suggestions? what's weeks max meant loves
+enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder thinking hope hoping suggestions? what's weeks max meant loves
 """.split())  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ONE_SUBJECT = re.compile(r"(?:(?!\b(?:or|and|nor|with|for|that|who|which|because|since|as|when|while)\b).)+")
@@ -47,7 +47,7 @@ def read_free_text(canvas: Canvas) -> None:
     pieces = [
         trimmed
         for start, end in _segments(canvas.low)
-        if (trimmed := _trim(canvas, start, end)) and not only_taste(canvas, start)
+        if (trimmed := telling(canvas, start, end)) and not only_taste(canvas, start)
     ]
     unwanted = [
         piece
@@ -59,7 +59,7 @@ def read_free_text(canvas: Canvas) -> None:
         canvas.found.append(Found(wanted[0][0], wanted[-1][1], "free_text", value))
     for start, end in unwanted:
         for match in _ONE_SUBJECT.finditer(canvas.low[start:end]):
-            if cut := _trim(canvas, start + match.start(), start + match.end()):
+            if cut := telling(canvas, start + match.start(), start + match.end()):
                 canvas.found.append(Found(*cut, "not_text", canvas.text[cut[0] : cut[1]]))
 
 
@@ -69,7 +69,8 @@ def _segments(low: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(rf"[^{_MARKS}.!?;:,()\"“”\n]+", cut)]
 
 
-def _trim(canvas: Canvas, start: int, end: int) -> tuple[int, int] | None:
+def telling(canvas: Canvas, start: int, end: int) -> tuple[int, int] | None:
+    """The offsets of what is left between these once filler is cut from both ends; None where nothing is."""
     words = [(m.start() + start, m.end() + start, m.group()) for m in _WORD.finditer(canvas.low[start:end])]
     content = [
         k for k, (_, _, word) in enumerate(words) if word not in _FILLER and (len(word) > 1 or not word.isascii())

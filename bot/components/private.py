@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas, Found
+from bot.components.canvas import PERSON, TITLE, UNKNOWN, Canvas, Found
+from bot.components.free_text import telling
 
 _FAITH = (
     r"muslims?|islamic|jew(?:s|ish)?|christians?|catholics?|protestants?|baptists?|evangelicals?|mormons?|lds|orthodox|amish|hindus?|buddhists?|sikhs?|"
@@ -111,7 +112,7 @@ _UNLISTED = tuple(
     )
 )  # fmt: skip
 _OF_TASTE = re.compile(
-    rf"^ ?(?:into|in|on|up|for|about|after|over|out|done|obsessed|interested|fond|fans?|crazy|mad|keen|big|huge|looking|watching|open|hooked|craving|sick|tired of|fed up|bored (?:of|with|by)|"
+    rf"^ ?(?:not |really |so |very |all |both |also |just |still )*(?:into|in|on|up|for|about|after|over|out|done|obsessed|interested|fond|fans?|crazy|mad|keen|big|huge|looking|watching|open|hooked|craving|sick|tired of|fed up|bored (?:of|with|by)|"
     rf"seen|been|had|watched|finished|exhausted|read|tried|loved|liked|a (?:\w+ )?(?:fan|lover|thing|soft spot|weakness|nut|buff|craving)|to)\b|[{TITLE}{PERSON}{UNKNOWN}]"
     r"|\b(?:films?|movies?|series|shows?|stor(?:y|ies)|plots?|seasons?|episodes?|titles?|genres?|watch\w*|tv|cinema|fans?|lovers?|buffs?|something|anything)\b"
 )
@@ -123,10 +124,11 @@ def read_told(canvas: Canvas) -> None:
     for pattern in _UNLISTED:
         for match in canvas.finditer(pattern):
             start, end = match.span("fact")
-            left = canvas.low[start:end].strip(DONE + " ")
-            if left and not _OF_TASTE.search(canvas.plain[start:end]) and not _told_of_a_character(canvas, match):
+            if _OF_TASTE.search(canvas.plain[start:end]) or _told_of_a_character(canvas, match):
+                continue
+            if telling(canvas, start, end):
                 canvas.found.append(Found(start, end, "private", ""))
-                canvas.hide(match.start(), end)
+            canvas.hide(match.start(), end)
 
 
 def _told_of_a_character(canvas: Canvas, match: re.Match[str]) -> bool:

@@ -57,7 +57,7 @@ def _is_wish(canvas: Canvas, detail: str, match: re.Match[str]) -> bool:
 
 def _hide_words(canvas: Canvas, match: re.Match[str]) -> None:
     """Understood, except for what points at a title inside: "is the second one finished"."""
-    for word in re.finditer(r"[\w'-]+", match.group()):
+    for word in re.finditer(r"\w+[- ]years?[- ]olds?|[\w'-]+", match.group()):
         if not re.fullmatch(
             r"first|second|third|fourth|fifth|last|one|the|\d+\w*|#\d|number|two|three|both", word.group()
         ):

@@ -48,3 +48,9 @@ def test_yes_or_no_with_a_list_offers_others(talk: Talk) -> None:
     talk.recommend(title(BAD, "seed"))
     for action in ("affirm", "deny"):
         assert talk.say(action, action).quick == {"Others": "next:"}
+
+
+@pytest.mark.parametrize("action", ["out_of_scope", "fallback"])
+@pytest.mark.parametrize("text", ["посоветуй комедию", "面白い映画をお願いします", "فيلم كوميدي", "웃긴 영화"])
+def test_another_script_is_answered_with_a_plea_for_english(talk: Talk, action: str, text: str) -> None:
+    assert say.ENGLISH_PLEASE in talk.say(action, "nlu_fallback", text=text).text

@@ -202,3 +202,13 @@ def test_what_stands_beside_a_name_tells_which(text: str, title: str) -> None:
 )
 def test_limits_that_are_odd_or_misspelled(text: str, expected: set[tuple[str, Any]]) -> None:
     assert limits(text) == expected
+
+
+def test_the_age_in_a_question_is_no_number_of_titles() -> None:
+    assert values("can my 3 year old watch it", "detail") == ["age"]
+    assert values("can my 3 year old watch it", "count") == []
+
+
+@pytest.mark.parametrize("text", ["I have no idea, so surprise me", "I'm new here, so what can you do"])
+def test_what_tells_nothing_of_a_person_is_no_private_fact(text: str) -> None:
+    assert values(text, "private") == []
