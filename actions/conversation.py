@@ -17,6 +17,8 @@ MOST_CHARS = 400
 """Of free words gathered over many turns, the latest so many are searched for."""
 MOST_WORDS_OF_ANSWER = 6
 _COMPARES = re.compile(r"\b(?:more|less|\w{3,}(?<!ov|nd|th|ev)er)\b")
+_ADDS = re.compile(r"^\W*(?:and|but|also|plus|or|only|just|no|not|in|from|without)\b|^\W*[\w-]+\W*$")
+"""A limit said by itself, or after such a word, is one more: "crime", "and no vampires either"; "a crime series" is a new wish."""
 _SAME_AGAIN = re.compile(
     r"\bin (?:that|this|the same) (?:vein|style|spirit)\b|\balong (?:those|these|the same) lines\b"
     r"|\b(?:like|similar to) (?:that|those|these|this|it|them)\b(?! \w+ (?:with|about|where))|\b(?:the )?same(?: thing| kind)? but\b|\bmore of the same\b"
@@ -59,6 +61,8 @@ def starts_afresh(message: Message) -> bool:
     }:
         return False
     if _SAME_AGAIN.search(message.text.lower()) and not message.names_titles:
+        return False
+    if _ADDS.search(message.text.lower()) and {e.get("entity") for e in message.entities} <= {"limit", "not_text"}:
         return False
     return message.intent in ("recommend", "surprise_me") or bool(message.all("title", "seed"))
 

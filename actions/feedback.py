@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from actions import say
 from actions.answer import present, show, state_of
+from actions.asking import OTHERS
 from actions.recommend import MORE_LIKE_IT, Refine, kept_for_good, like, never_listed, passed_over, wished
 from actions.skill import Skill, Turn
 from actions.state import Card, State
@@ -35,7 +36,10 @@ class Feedback(Skill):
             return Refine(turn.desk).answer(turn)
         targets = turn.targets()
         if not targets:
-            turn.ask_which()
+            if turn.message.intent == "not_seen" and not turn.message.names_titles:
+                turn.tell(say.UNSEEN, [OTHERS] if turn.state.shown else ())
+            else:
+                turn.ask_which()
             return turn.state
         if turn.message.intent == "dislike_it" and turn.message.ordinals == []:
             return passed_over(turn)

@@ -64,7 +64,9 @@ NOTED = {
     "never": "{titles} will never be shown again.",
     "saved": "{titles} {is} on your watch list.",
     "unsaved": "{titles} {is} off your watch list.",
+    "unseen": "Good, you have not seen {titles}: {it} may be shown.",
 }
+UNSEEN = "Good, then it is new to you. Would you like others all the same?"
 SEEN_LIKED = "Noted: you have seen {titles} and liked {it}. {It} will not be shown again."
 SEEN_FINE = "Noted: you have seen {titles} and found {it} all right. {It} will not be shown again."
 SEEN_DISLIKED = "Noted: you have seen {titles} and did not like {it}. {It} will not be shown again."

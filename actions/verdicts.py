@@ -29,6 +29,7 @@ VERDICTS = {
     "never_again": Verdict(("never",), (), say.NOTED["never"], True),
     "save_it": Verdict(("saved",), (), say.NOTED["saved"], False),
     "unsave_it": Verdict((), ("saved",), say.NOTED["unsaved"], False),
+    "not_seen": Verdict((), ("seen",), say.NOTED["unseen"], False),
     "seen_it": Verdict(("seen",), (), say.NOTED["seen"], True),
     "watching_it": Verdict(("watching",), (), say.NOTED["watching"], True),
 }

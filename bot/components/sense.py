@@ -42,6 +42,10 @@ _UNWANTED = re.compile(r"\b(?:again|show|suggest|recommend|interest\w*|want|hide
 
 _NONE = re.compile(r"\b(?:none|neither|not (?:any|one)) of (?:these|those|them)\b")
 """The whole list is turned down."""
+_TURNS_DOWN = re.compile(r"\b(?:don.?t|do not|not|no|never|hate|dislike|can.?t|bored|boring|too|tired|sick)\b")
+_REASON = re.compile(
+    r"\b(?:reasons?|pick\w*|suggest\w*|recommend\w*|cho[os]\w*|because|explain|justify|thinking|connection|based on|match\w*)\b"
+)
 _ASKS_BOT = re.compile(r"\b(?:have you (?:\w+ )?(?:seen|watched|heard)|did you (?:\w+ )?(?:see|watch|like))\b")
 _COMPARES = re.compile(
     r"\b(?:compar\w+|vs|versus|differ\w*|better|best|which|alike|similar are|start with|begin|against|\w+er than|original)\b"
@@ -90,7 +94,7 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
     weighed = [{**r, "confidence": r["confidence"] * (_LEFT_OF_BELIEF if r["name"] in barred else 1)} for r in ranking]
     before, after = (sum(r["confidence"] for r in rows) for rows in (ranking, weighed))
     scaled = [{**r, "confidence": r["confidence"] * before / after} for r in weighed] if after else weighed
-    return sorted(scaled, key=lambda r: -float(r["confidence"]))
+    return sorted(scaled, key=lambda r: (r["name"] in barred, -float(r["confidence"])))
 
 
 def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
@@ -100,6 +104,8 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
     titles = [entity for entity in entities if entity["entity"] in ("title", "unknown_title")]
     seed = any(entity.get("role", "seed") == "seed" for entity in titles)
     pointed = "ordinal" in kinds or "pointing" in said
+    about_titles = bool(titles) or bool(kinds & {"ordinal", "opinion"})
+    only_wished = not about_titles and bool(kinds & {"limit", "shift", "not_text", "person"})
     something_said = kinds & (_ABOUT_A_TITLE | {"free_text", "not_text"})
     barred = {intent for intent, cue in _COURTESIES.items() if something_said and cue not in said}
     rules = {
@@ -108,8 +114,9 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "recommend": "ordinal" in kinds and not titles,
         "take_back": "take_back" not in kinds
         and "dropped" not in said
-        or bool(kinds & {"limit", "shift", "free_text", "person"})
-        and "take_back" in kinds,
+        or "take_back" in kinds
+        and bool(_beside_take_backs(entities) & {"limit", "shift", "free_text", "person"}),
+        "forget_me": bool(kinds & {"take_back", "limit", "shift", "person", "title"}),
         "ask_details": bool(_NONE.search(low))
         and "detail" not in kinds
         or not (kinds & {"detail", "ordinal", "title", "unknown_title"} or said & {"pointing", "film word"}),
@@ -118,19 +125,23 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         and "ordinal" not in kinds
         or not _COMPARES.search(low)
         and ("wish" in said or "limit" in kinds),
-        "like_it": bool(titles) and bool(_WISHES_MORE.search(low)),
+        "like_it": only_wished or bool(titles) and bool(_WISHES_MORE.search(low)),
+        "dislike_it": only_wished and not _TURNS_DOWN.search(low),
         "unsave_it": "unsave" not in said and "remove word" not in said,
         "why_not": "why" not in said
         and "why not" not in said
         and ("?" not in low or not titles and "person" not in kinds),
         "goodbye": bool(kinds & {"limit", "shift"}) or "goodbye" in barred,
         "show_saved": not _SAVED.search(low),
-        "seen_it": not _SEEN.search(_UNSEEN.sub("", low)) or bool(_ASKS_BOT.search(low)),
-        "save_it": "detail" in kinds and "save word" not in said,
+        "not_seen": not _UNSEEN.search(low),
+        "seen_it": only_wished or not _SEEN.search(_UNSEEN.sub("", low)) or bool(_ASKS_BOT.search(low)),
+        "save_it": (only_wished or "detail" in kinds) and "save word" not in said,
         "thank": low.startswith(("which ", "who ")),
         "deny": bool(kinds & {"limit", "not_text", "shift"}),
         "what_you_know": not _KNOWS_ME.search(low),
-        "never_again": bool(_UNSEEN.search(low))
+        "never_again": only_wished
+        and "never" not in said
+        or bool(_UNSEEN.search(low))
         and not _UNWANTED.search(low)
         or bool(titles)
         and bool(_WHICH_VERSION.search(low))
@@ -143,6 +154,17 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "redo": "forth" not in said,
         "sum_up": bool(titles) or "ordinal" in kinds or "so far" not in said and "asks" not in said,
         "watching_it": "halfway" not in said,
+        "why": not (said & {"why", "asks"} or about_titles or _REASON.search(low)),
         "abuse": "insult" not in said,
     }
     return barred | {intent for intent, bar in rules.items() if bar}
+
+
+def _beside_take_backs(entities: Sequence[dict[str, Any]]) -> set[str]:
+    """Kinds of what is said beside a part that is taken back: in "forget Tom Hanks" the person is that part."""
+    taken = [(entity["start"], entity["end"]) for entity in entities if entity["entity"] == "take_back"]
+    return {
+        entity["entity"]
+        for entity in entities
+        if not any(a <= entity["start"] and entity["end"] <= b for a, b in taken)
+    }
