@@ -64,11 +64,14 @@ class Ear:
         return self._actions[name]
 
     async def _ruled(self, parsed: dict[str, Any]) -> str:
+        """Empty where the model was trained without rules."""
         from rasa.shared.core.events import ActionExecuted, UserUttered
         from rasa.shared.core.trackers import DialogueStateTracker
 
         processor = self._agent.processor
         assert processor is not None
+        if not processor.model_metadata.core_target:
+            return ""
         tracker = DialogueStateTracker("ear", self._agent.domain.slots if self._agent.domain else [])
         tracker.update(ActionExecuted("action_listen"))
         tracker.update(UserUttered(parsed["text"], parsed["intent"], parsed["entities"], parsed))
