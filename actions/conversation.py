@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from actions.message import Message
+from actions.message import Entity, Message
 from recommender.people.records import LastingLimit
 from recommender.types import Filters, Request, Shift, Taste
 
@@ -29,6 +29,7 @@ _OPPOSITE: dict[str, tuple[str, ...]] = {
     name: (f"not_{name}",) for name in ("genres", "languages", "countries", "people")
 }
 _OPPOSITE |= {f"not_{name}": (name,) for name in ("languages", "countries", "people")}
+_OPPOSITE |= {"people_any": ("not_people",), "not_people": ("people", "people_any")}
 _OPPOSITE |= {"genres_all": ("not_genres",), "not_genres": ("genres", "genres_all")}
 _LISTS = tuple(f.name for f in fields(Filters) if f.default == ())
 
@@ -121,10 +122,14 @@ def _limited(filters: Filters, message: Message) -> Filters:
         filters = add(filters, str(entity.get("role")), entity.get("value"))
     for words in message.values("not_text"):
         filters = _with(filters, "not_words", words)
-    for name, role in (("people", "in"), ("not_people", "out")):
-        for person in message.values("person", role):
-            filters = _with(filters, name, person)
+    for entity in message.all("person", "in", "out"):
+        filters = _with(filters, field_of(entity), entity["value"])
     return filters
+
+
+def field_of(person: Entity) -> str:
+    """The limit that a person with role in or out sets."""
+    return "not_people" if person.get("role") == "out" else "people_any" if person.get("either") else "people"
 
 
 def _with(filters: Filters, name: str, value: Any) -> Filters:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say, seeds
 from actions.answer import is_empty, present, show
-from actions.conversation import request_from, shifts_in, starts_afresh
+from actions.conversation import field_of, request_from, shifts_in, starts_afresh
+from actions.foreign import is_foreign
 from actions.message import Entity
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
@@ -43,12 +43,6 @@ FOR_GOOD = re.compile(
     r"|\b(?:don.?t|do not|not|no)\b.*\b(?:ever|any ?more)\b"
 )
 """Words that make a limit a lasting one: "I never want horror again", but not "I have never seen a Korean thriller"."""
-
-_FOREIGN_WORDS = frozenset("""
-    busco quiero una algo para película peliculas películas que como pero sobre serie avec quelque chose drôle cherche voudrais une des pour mais comme film
-    etwas wie aber ich möchte suche eine einen mit und nicht lustig ein qualcosa voglio cerco uno che quero algum filme com uma francesa española francés
-""".split()) - {"film", "serie"}  # fmt: skip
-MANY_FOREIGN = 2
 
 
 class Recommend(Skill):
@@ -185,13 +179,6 @@ def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
     return [(f"stays:{name}", say.STAYS.format(limits=words[name])) for name in fresh]
 
 
-def is_foreign(text: str) -> bool:
-    """True where two thirds of the letters are of another script, or at least two small words show another language."""
-    letters = [c for c in text if c.isalpha()]
-    latin = sum(unicodedata.name(c, "").startswith(("LATIN", "FULLWIDTH LATIN")) for c in letters)
-    return 3 * latin < len(letters) or len(_FOREIGN_WORDS & set(re.findall(r"[^\W\d_]+", text.lower()))) >= MANY_FOREIGN
-
-
 def like(turn: Turn, title_ids: Sequence[str]) -> Request:
     """These titles as seeds, with the shifts of this message and the limits that hold."""
     asked = wished(turn)
@@ -294,8 +281,7 @@ def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:
 def kept_for_good(turn: Turn) -> list[str]:
     """A limit said to hold for ever is kept in the store; what is said about it."""
     limits = [(e["role"], e["value"]) for e in turn.message.all("limit") if e["role"] not in ("max_age",)]
-    limits += [("people", person) for person in turn.message.values("person", "in")]
-    limits += [("not_people", person) for person in turn.message.values("person", "out")]
+    limits += [(field_of(person), person["value"]) for person in turn.message.all("person", "in", "out")]
     if not limits or not (turn.message.intent == "never_again" or FOR_GOOD.search(turn.message.text.lower())):
         return []
     for name, value in limits:

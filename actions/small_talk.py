@@ -8,8 +8,9 @@ from dataclasses import replace
 from actions import say
 from actions.answer import show
 from actions.asking import OTHERS, examples, skipped
+from actions.foreign import is_foreign
 from actions.profile import forget
-from actions.recommend import MORE_LIKE_IT, More, Recommend, Refine, is_foreign
+from actions.recommend import MORE_LIKE_IT, More, Recommend, Refine
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import State

@@ -196,7 +196,7 @@ def _spelled_out(title: Title, text: str) -> list[str]:
 
 
 def _people(title: Title, request: Request) -> Iterator[Reason]:
-    for person in request.filters.people:
+    for person in (*request.filters.people, *request.filters.people_any):
         parts = {"directed": title.directors, "with": title.cast, "written": title.creators}
         for part, names in parts.items():
             if person.lower() in (n.lower() for n in names):

@@ -167,6 +167,7 @@ _TESTS: dict[str, Callable[[Any, Catalogue], Mask]] = {
     "countries": _countries,
     "not_countries": lambda codes, c: ~_countries(codes, c) & _country_known(c),
     "people": lambda names, c: np.all([_person(n, c) for n in names], axis=0),
+    "people_any": lambda names, c: np.any([_person(n, c) for n in names], axis=0),
     "not_people": lambda names, c: ~np.any([_person(n, c) for n in names], axis=0),
     "platforms": _platforms,
     "rating_min": lambda least, c: np.nan_to_num(c.columns.rating, nan=-1.0) >= least,

@@ -130,6 +130,9 @@ class Filters:
     countries: tuple[str, ...] = ()
     not_countries: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    """Each of them must have made it or play in it."""
+    people_any: tuple[str, ...] = ()
+    """At least one of them must."""
     not_people: tuple[str, ...] = ()
     platforms: tuple[str, ...] = ()
     """Any of these must have it, by the short words of recommender.platforms."""

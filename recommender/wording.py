@@ -167,6 +167,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "countries": lambda codes: "from " + join([country_name(code) for code in codes], "or"),
     "not_countries": lambda codes: "not from " + join([country_name(code) for code in codes], "or"),
     "people": lambda names: "with " + join(names),
+    "people_any": lambda names: "with " + join(names, "or"),
     "not_people": lambda names: "without " + join(names, "or"),
     "platforms": lambda names: "on " + join([platform_name(name) for name in names], "or"),
     "rating_min": lambda least: f"rated {round(least * 100)} or more of 100",
@@ -282,5 +283,6 @@ def fact_behind(limit: str, title: Title) -> str:
         "seasons_min": "seasons_max",
         "not_languages": "languages",
         "not_countries": "countries",
+        "people_any": "people",
     }
     return known.get(same.get(limit, limit)) or "I do not know that about it"

@@ -48,6 +48,9 @@ _SAME_AGAIN = re.compile(
 _NOT_SEEN = re.compile(r"\b(?:haven't|have not|havent|never|not|didn't|hadn't) (?:\w+ )?$")
 
 
+_PEOPLE = re.compile(rf"{PERSON}+(?:(?:,? (?:and|or)(?: maybe| even| perhaps| with| by)*|,|/) ?{PERSON}+)*")
+
+
 def title_role(plain: str, start: int, end: int) -> str:
     """The role of the title painted at these offsets of a canvas's `plain` text."""
     before = _before_chain(plain, start)
@@ -70,6 +73,12 @@ def person_role(plain: str, start: int) -> str:
     chain = _before_chain(plain, start)
     disliked = re.search(r"\b(?:hate|can't stand|sick of|tired of|dislike|no more|don't like)(?: \w+)? ?$", chain)
     return "out" if disliked or negated(plain, start) else "in"
+
+
+def either(plain: str, start: int) -> bool:
+    """Whether the person at this offset is one of several of whom one will do: "with Tom Hanks or Meg Ryan"."""
+    beside = next((match.group() for match in _PEOPLE.finditer(plain) if match.start() <= start < match.end()), "")
+    return bool(re.search(r"\bor\b|/", beside)) and " and " not in beside
 
 
 def _said_before(before: str) -> str | None:

@@ -20,7 +20,7 @@ _FIELDS = (
     (("not_notes",), r"violence|gore|nudity|sex|swearing|content|language warnings|blood"),
     (("languages", "not_languages"), r"languages?|subtitles?|foreign"),
     (("countries", "not_countries"), r"country|countries|origin|where it's from"),
-    (("people", "not_people"), rf"{PERSON}+|actors?|actress|directors?|cast|people|person"),
+    (("people", "people_any", "not_people"), rf"{PERSON}+|actors?|actress|directors?|cast|people|person"),
     (("platforms",), r"platforms?|streaming|netflix|disney\+?|prime|hbo|hulu|service"),
     (("rating_min",), r"ratings?|reviews?|score|highly rated"),
     (("finished",), r"finished|ending|completed?"),

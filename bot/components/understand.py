@@ -27,7 +27,7 @@ from bot.components.ordinals import read_ordinals
 from bot.components.places import read_places
 from bot.components.private import read_private, read_told
 from bot.components.questions import read_questions
-from bot.components.roles import person_role, title_role
+from bot.components.roles import either, person_role, title_role
 from bot.components.shifts import read_graded_nouns, read_shifts
 from bot.components.spelling import spelled
 from bot.components.take_back import read_take_backs
@@ -106,7 +106,8 @@ def _with_role(entity: dict[str, Any], plain: str, lexicon: Lexicon) -> dict[str
         nearest = [{"id": value, "label": label} for value, label, _ in lexicon.nearest(entity["value"], 3)]
         return {**entity, "nearest": nearest}
     if entity["entity"] == "person":
-        return {**entity, "role": person_role(plain, entity["start"])}
+        role = person_role(plain, entity["start"])
+        return {**entity, "role": role, **({"either": True} if role == "in" and either(plain, entity["start"]) else {})}
     return {**entity, "role": title_role(plain, entity["start"], entity["end"])}
 
 

@@ -212,3 +212,22 @@ def test_the_age_in_a_question_is_no_number_of_titles() -> None:
 @pytest.mark.parametrize("text", ["I have no idea, so surprise me", "I'm new here, so what can you do"])
 def test_what_tells_nothing_of_a_person_is_no_private_fact(text: str) -> None:
     assert values(text, "private") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "either"),
+    [
+        ("something with Tom Hanks or Meg Ryan", "in", True),
+        ("either Tom Hanks or Meg Ryan", "in", True),
+        ("something with Tom Hanks and Meg Ryan", "in", False),
+        ("something without Tom Hanks or Meg Ryan", "out", False),
+    ],
+)
+def test_of_people_beside_an_or_either_will_do(text: str, role: str, either: bool) -> None:
+    mail = Title("mail", "You've Got Mail", "film", 1998, cast=("Tom Hanks", "Meg Ryan"))
+    found = [(e["value"], e["role"], e.get("either", False)) for e in understand(text, Lexicon.from_titles((mail,)))]
+    assert found == [("Tom Hanks", role, either), ("Meg Ryan", role, either)]
+
+
+def test_of_genres_beside_an_or_either_will_do() -> None:
+    assert limits("fantasy or history") == {("genres", "fantasy"), ("genres", "history")}

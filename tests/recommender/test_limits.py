@@ -65,6 +65,7 @@ EVERYTHING = {title.id for title in CATALOGUE}
         (Filters(people=("bob odenkirk",)), {SAUL, FARGO_SERIES}),
         (Filters(people=("Bob Odenkirk", "Vince Gilligan")), {SAUL}),
         (Filters(people=("Nobody At All",)), set()),
+        (Filters(people_any=("Bob Odenkirk", "Nobody At All")), {SAUL, FARGO_SERIES}),
         (Filters(kind="series", not_people=("Vince Gilligan", "Bob Odenkirk")), {WEEDS, HEIST}),
         (Filters(rating_min=0.96), {PARASITE, PADDINGTON, UP, SPIRITED}),
         (Filters(kind="series", finished=True), {BAD, SAUL, WEEDS, HEIST}),
@@ -80,7 +81,7 @@ def test_a_limit_lets_through_what_meets_it(filters: Filters, met: set[str]) -> 
 
 ONE_OF_EACH = Filters(
     kind="series", genres=("crime",), genres_all=("crime",), not_genres=("horror",), year_min=1900, year_max=2100, runtime_max_min=500, runtime_min_min=1,
-    seasons_max=50, seasons_min=1, episodes_max=900, max_age=18, not_notes=("sex",), languages=("en",), not_languages=("ko",), countries=("US",), not_countries=("KR",), people=("A",),
+    seasons_max=50, seasons_min=1, episodes_max=900, max_age=18, not_notes=("sex",), languages=("en",), not_languages=("ko",), countries=("US",), not_countries=("KR",), people=("A",), people_any=("A",),
     not_words=("zombies",), not_people=("B",), platforms=("netflix",), rating_min=0.1, finished=False,
 )  # fmt: skip
 NOT_BY_FACTS = ("kind", "platforms", "not_people", "seasons_max", "episodes_max", "finished")
