@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
+from actions.critique import RESPECT_OF
 from actions.explain import asked_then
 from actions.pointing import EXTREMES
-from actions.recommend import RESPECT_OF
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from recommender.order import RESPECTS

@@ -9,7 +9,8 @@ from typing import Any
 
 from actions.message import Entity, Message
 from recommender.people.records import LastingLimit
-from recommender.types import Filters, Request, Shift, Taste
+from recommender.types import NOTES, Filters, Request, Shift, Taste
+from recommender.wording import NOTE_WORD
 
 MOST_TITLES = 10
 """Most titles in one answer of the chat."""
@@ -21,8 +22,15 @@ _ADDS = re.compile(r"^\W*(?:and|but|also|plus|or|only|just|no|not|in|from|withou
 """A limit said by itself, or after such a word, is one more: "crime", "and no vampires either"; "a crime series" is a new wish."""
 _SAME_AGAIN = re.compile(
     r"\bin (?:that|this|the same) (?:vein|style|spirit)\b|\balong (?:those|these|the same) lines\b"
-    r"|\b(?:like|similar to) (?:that|those|these|this|it|them)\b(?! \w+ (?:with|about|where))|\b(?:the )?same(?: thing| kind)? but\b|\bmore of the same\b"
+    r"|\b(?:like|similar to) (?:that|those|these|this|it|them)\b(?! \w+ (?:with|about|where))|\b(?:the )?same(?: thing| kind)? but\b|\bmore of the same\b|^\W*(?:only |just |rather |or |but )?ones? (?:that|which|with|from|without)\b"
 )
+_GRANTS = re.compile(
+    r"\b(?:is|are|'s|would be) (?:actually |totally |also |perfectly )?(?:ok|okay|fine|alright|all right|allowed|good)\b|\bdo(?:n.t| not) mind\b"
+)
+"""Words that lift a ban and ask for nothing."""
+_SAME_WORD = {
+    "countries": "languages", "not_countries": "not_languages", "languages": "countries", "not_languages": "not_countries",
+}  # fmt: skip
 _BOUNDS = (("year_min", "year_max"), ("runtime_min_min", "runtime_max_min"), ("seasons_min", "seasons_max"))
 _GENRES = ("genres", "genres_all", "not_genres")
 _OPPOSITE: dict[str, tuple[str, ...]] = {
@@ -42,9 +50,12 @@ def request_from(
     `asked` where the bot has put a question: a few words without a title are the answer to it.
     """
     afresh = before is None or (starts_afresh(message) and not (asked and _answers(message)))
+    allowed = granted(message, before)
+    afresh = afresh and not allowed
     base = Request(filters=_kept(before, lasting)) if before is None or afresh else before
-    for part in message.values("take_back"):
+    for part in (*message.values("take_back"), *allowed.values()):
         base = without(base, str(part))
+    message = replace(message, entities=tuple(e for at, e in enumerate(message.entities) if at not in allowed))
     request = replace(base, filters=_limited(base.filters, message), taste=taste)
     request = _meant(_shifted(_seeded(request, message), message), message)
     if text := message.first("free_text"):
@@ -68,8 +79,40 @@ def starts_afresh(message: Message) -> bool:
     return message.intent in ("recommend", "surprise_me") or bool(message.all("title", "seed"))
 
 
+def compares(message: Message, entity: Entity) -> bool:
+    """True where a shift is said as a comparison, "slower", rather than as a quality, "slow"; a tap by its label."""
+    start, end = entity.get("start"), entity.get("end")
+    return bool(_COMPARES.search(message.text[start:end].lower()))
+
+
 def _answers(message: Message) -> bool:
     return len(message.text.split()) <= MOST_WORDS_OF_ANSWER and not message.names_titles
+
+
+def granted(message: Message, before: Request | None) -> dict[int, str]:
+    """ "Animation is fine after all": places of the entities that only lift a ban, and the part each takes back."""
+    found: dict[int, str] = {}
+    if before is None or not _GRANTS.search(message.text.lower()):
+        return found
+    for at, entity in enumerate(message.entities):
+        role, value = str(entity.get("role")).removesuffix("_all"), entity.get("value")
+        if entity.get("entity") == "limit" and value in getattr(before.filters, f"not_{role}", ()):
+            found[at] = f"not_{role}={value}"
+        if entity.get("entity") == "free_text":
+            for note in before.filters.not_notes:
+                if str(value).lower() in (note, *NOTE_WORD[note].split(" or ")):
+                    found[at] = f"not_notes={note}"
+    return found
+
+
+def without_all(request: Request, parts: Sequence[str]) -> Request:
+    """The request without these parts. A country and its language are often one word, so either stands for the other."""
+    left = request
+    for part in parts:
+        left = without(left, part)
+    for part in parts if left == request else ():
+        left = without(left, _SAME_WORD.get(part, part))
+    return left
 
 
 def without(request: Request, what: str) -> Request:
@@ -91,6 +134,8 @@ def without(request: Request, what: str) -> Request:
         return replace(request, shifts=()) if name == "shift" else replace(request, text="")
     if name == "aspect":
         return replace(request, keep=(), leave=())
+    if name in NOTES:
+        return without(request, f"not_notes={name}")
     genres = {k: tuple(g for g in getattr(request.filters, k) if g != name) for k in _GENRES}
     shifts = tuple(s for s in request.shifts if s.axis != name)
     return replace(request, filters=request.filters.changed(genres), shifts=shifts)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from actions import say
 from actions.compare import in_order
+from actions.critique import critiqued
 from actions.pointing import EXTREMES
-from actions.recommend import Refine, critiqued
+from actions.recommend import Refine
 from actions.skill import Skill, Turn
 from actions.state import State
 from recommender.order import RESPECTS

@@ -8,15 +8,17 @@ from dataclasses import replace
 
 from actions import say, seeds
 from actions.answer import is_empty, present, show
-from actions.conversation import field_of, request_from, shifts_in, starts_afresh
+from actions.conversation import MOST_TITLES, field_of, granted, request_from, shifts_in, starts_afresh
+from actions.critique import against_list, beyond_those, critiqued, one_of_compared, only_most, shift_of
 from actions.foreign import is_foreign
 from actions.message import Entity
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import State
+from actions.steer import forget_lasting
 from actions.verdicts import beside, note, said_of
 from recommender.types import Request, Result, Taste
-from recommender.wording import join, limit_words, shift_word
+from recommender.wording import limit_words
 
 MORE_LIKE_IT = re.compile(
     r"\b(?:more (?:like|of)|something like|similar to) (?:it|that|this|those|these|them|the same)\b|\bmore of the same\b"
@@ -29,11 +31,6 @@ AFRESH = re.compile(
 )
 """Words that end the present request: only what protects outlasts them."""
 ALIKE = re.compile(r"\b(?:like|similar|same|alike|more)\b")
-TOO = re.compile(r"\b(?:too|overly)\b|\bnot \w+ enough\b")
-"""Words that blame the list for what it is, so that the next is measured against it."""
-RESPECT_OF = {"new": "year", "long": "runtime_min"}
-"""The fact behind a shift of facts."""
-_ONE_OF_TWO = re.compile(r"\bthe (?:more |less )?\w+ (?:one|of the two|version)\b")
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
 FOR_GOOD = re.compile(
@@ -69,7 +66,9 @@ class Recommend(Skill):
             request = replace(request, text="")
             remarks.append(say.ENGLISH_ONLY)
         remarks += [say.UNMEASURED[what] for what in turn.message.values("unmeasured") if what in say.UNMEASURED]
-        remarks += [*only_most(turn, request), *kept_for_good(turn)]
+        remarks += [*only_most(turn, request), *kept_for_good(turn), *too_many(turn)]
+        for part in granted(turn.message, turn.state.request).values():
+            forget_lasting(turn, part)
         which, offers = seeds.namesakes(turn, request)
         remarks += [*(said for _, said in stays(turn, request)), *which]
         state = show(turn, request, remarks=remarks, offers=offers)
@@ -98,7 +97,7 @@ class Refine(Recommend):
             return request
         if blamed := critiqued(turn):
             return beyond_those(turn, request, blamed)
-        asked = {(s.axis, s.direction) for s in before.shifts} & {_shift_of(e) for e in turn.message.all("shift")}
+        asked = {(s.axis, s.direction) for s in before.shifts} & {shift_of(e) for e in turn.message.all("shift")}
         shown = [card.title_id for card in turn.state.shown]
         old = {s.axis: s for s in before.shifts}
         shifts = [
@@ -197,34 +196,10 @@ def noted_beside(turn: Turn) -> str:
     return said_of(turn, verdicts)
 
 
-def critiqued(turn: Turn) -> list[str]:
-    """The titles that the message finds too long, too dark …: those it points at, or the whole list."""
-    if not turn.message.all("shift") or not TOO.search(turn.message.text.lower()):
-        return []
-    return [card.title_id for card in turn.targets() or turn.state.shown if card.rid]
-
-
-def beyond_those(turn: Turn, request: Request, blamed: Sequence[str]) -> Request:
-    """The shifts of the message measured against the titles it blames, or where nothing is beyond all, beyond most."""
-    asked = {_shift_of(e) for e in turn.message.all("shift")}
-    out = tuple(dict.fromkeys((*request.exclude, *blamed)))
-    than = list(blamed)
-    while True:
-        shifts = [replace(s, than=tuple(than)) if (s.axis, s.direction) in asked else s for s in request.shifts]
-        beyond = replace(request, shifts=tuple(shifts), exclude=out)
-        if len(than) <= (len(blamed) + 1) // 2 or turn.recommender.recommend(beyond).recommendations:
-            return beyond
-        axis, direction = next(iter(asked))
-        furthest = turn.recommender.ordered(than, RESPECT_OF.get(axis, axis), direction > 0)[0]
-        than.remove(furthest.title_id)
-
-
-def only_most(turn: Turn, request: Request) -> list[str]:
-    """That a critique is met by less than it said, where nothing is beyond all it blames."""
-    blamed = set(critiqued(turn))
-    partly = [shift for shift in request.shifts if shift.than and blamed - set(shift.than)]
-    words = join([shift_word(replace(shift, than=())) for shift in partly])
-    return [say.ONLY_MOST.format(shifts=words)] if partly else []
+def too_many(turn: Turn) -> list[str]:
+    """That there are more asked for than one list holds."""
+    asked = int(turn.message.first("count") or 0)
+    return [say.MOST_AT_ONCE.format(n=MOST_TITLES)] if asked > MOST_TITLES else []
 
 
 def passed_over(turn: Turn) -> State:
@@ -238,23 +213,6 @@ def passed_over(turn: Turn) -> State:
     return show(turn, request)
 
 
-def one_of_compared(turn: Turn) -> str | None:
-    """Which of two compared titles "the older one" is; None where nothing was compared or none is further."""
-    shifts, both = turn.message.all("shift"), [card.title_id for card in turn.compared()]
-    if len(shifts) != 1 or len(both) != 2 or not _ONE_OF_TWO.search(turn.message.text.lower()):
-        return None
-    axis, direction = _shift_of(shifts[0])
-    first, second = turn.recommender.ordered(both, RESPECT_OF.get(axis, axis), direction > 0)
-    if None in (first.value, second.value) or first.value == second.value:
-        return None
-    turn.message = replace(turn.message, entities=tuple(e for e in turn.message.entities if e is not shifts[0]))
-    return first.title_id
-
-
-def _shift_of(entity: Entity) -> tuple[str, int]:
-    return entity["value"], -1 if entity.get("role") == "less" else 1
-
-
 def wished(turn: Turn) -> Request:
     """The message worked into the present request, with what is known of the person."""
     before, asked = turn.state.request, bool(turn.state.pending.get("asked"))
@@ -263,7 +221,7 @@ def wished(turn: Turn) -> Request:
     if not surprised:
         request = replace(request, novelty=turn.people.novelty(turn.person))
     passed = tuple(dict.fromkeys((*request.exclude, *turn.state.passed)))
-    return seeds.by_their_people(turn, replace(request, exclude=passed))
+    return against_list(turn, seeds.by_their_people(turn, replace(request, exclude=passed)))
 
 
 def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:

@@ -88,6 +88,7 @@ UNMEASURED = {
     "budget": "I know nothing of budgets or picture quality, so I cannot promise that part.",
 }
 """What is said to a wish that no data can check."""
+MOST_AT_ONCE = "{n} titles at once is the most I show; “others” brings more."
 NOT_AT_ONCE = "Nothing I know is all of that at once, so I let go of “{shifts}”."
 SHALL_I_RELAX = "Shall I look without “{limit}”?"
 WIDER = "Wider now, without “{limit}”:"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from actions import say
 from actions.answer import show
 from actions.asking import OTHERS, examples, skipped
+from actions.conversation import granted
 from actions.foreign import is_foreign
 from actions.profile import forget
 from actions.recommend import MORE_LIKE_IT, More, Recommend, Refine
@@ -72,6 +73,8 @@ class OutOfScope(Skill):
         return "action_out_of_scope"
 
     def answer(self, turn: Turn) -> State:
+        if granted(turn.message, turn.state.request) or (turn.message.only_limits and turn.state.request):
+            return Refine(turn.desk).answer(turn)
         turn.tell(say.ENGLISH_PLEASE if is_foreign(turn.message.text) else say.OUT_OF_SCOPE, examples())
         return turn.state
 

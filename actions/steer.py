@@ -8,7 +8,7 @@ from dataclasses import replace
 from actions import say
 from actions.answer import chips, show
 from actions.asking import openings, skipped
-from actions.conversation import without
+from actions.conversation import without_all
 from actions.skill import Skill, Turn
 from actions.state import State, Step
 from recommender.types import Request
@@ -30,9 +30,7 @@ class TakeBack(Skill):
         if request is None or not parts:
             turn.tell(say.NO_LONGER.format(limits=", ".join(gone)) if gone else say.LOST if request else say.NO_LIST)
             return turn.state
-        left = request
-        for part in parts:
-            left = without(left, part)
+        left = without_all(request, parts)
         if left == request:
             left = _without_its_tone(request, parts)
         if left == request and not gone:

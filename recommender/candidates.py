@@ -27,6 +27,9 @@ LITTLE = 0.01
 STEP = 0.2
 """A shift of this much on the 0 to 1 scale is what "lighter" asks for; more earns nothing."""
 
+OUTSTANDING = 0.75
+"""Without a seed, "new" or "little known" is what lies beyond this share of the titles."""
+
 MEANT = 8.0
 """How many other axes the one counts for that was named: "the humour of X"."""
 
@@ -122,8 +125,18 @@ def score(
     )
 
 
-def beyond(index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shift: Shift) -> Part:
-    """How far each row lies on the asked side, above 0 where it surely does; NaN where it is not known."""
+def beyond(
+    index: Index,
+    rows: NDArray[np.int_],
+    seeds: Sequence[int],
+    shift: Shift,
+    among: NDArray[np.int_] | None = None,
+) -> Part:
+    """How far each row lies on the asked side, above 0 where it surely does; NaN where it is not known.
+
+    A fact with nothing to compare with is measured against all titles, or against the rows `among` which the
+    request chooses where that asks for less: the least known of series that are all well known.
+    """
     seeds = compared_with(index, seeds, shift)
     if shift.axis in AXES:
         return index.tones.beyond(rows, seeds, AXES.index(shift.axis), shift.direction, shift.strength)
@@ -132,7 +145,9 @@ def beyond(index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shift: Sh
     if seeds:
         edge = np.nanmax(sign * values[list(seeds)]) if np.isfinite(values[list(seeds)]).any() else np.nan
     else:
-        edge = np.nanquantile(sign * values, 0.75) - NEARLY
+        edge = np.nanquantile(sign * values, OUTSTANDING) - NEARLY
+        if among is not None and np.isfinite(values[among]).any():
+            edge = min(edge, np.nanquantile(sign * values[among], OUTSTANDING) - NEARLY)
     return (sign * values[rows] - edge - CLEAR * max(shift.strength - 1, 0)).astype(np.float32)
 
 

@@ -83,7 +83,7 @@ class Recommender:
         picked, scores = self._pick(candidates, seeds, request)
         clock.lap("score")
         shown = self._explained(picked, scores, seeds, request)
-        notes = self._notes(request, seeds, len(shown)) + attribution(r.title for r in shown)
+        notes = self._notes(request, seeds, picked) + attribution(r.title for r in shown)
         clock.lap("explain")
         missing = {name: int(rows.sum()) for name, rows in limits.unknown(request.filters, self.catalogue).items()}
         left_out = tuple((name, n) for name, n in missing.items() if n)
@@ -198,9 +198,9 @@ class Recommender:
     def _allowed(self, request: Request, seeds: Sequence[int]) -> NDArray[np.bool_]:
         """True for every row that meets all limits and shifts and was not seen, rejected or shown before."""
         mask = limits.allowed(request.filters, self.catalogue)
-        rows = np.arange(len(mask))
+        rows, among = np.arange(len(mask)), np.flatnonzero(mask)
         for shift in request.shifts:
-            mask &= np.nan_to_num(beyond(self.index, rows, seeds, shift), nan=-1) > 0
+            mask &= np.nan_to_num(beyond(self.index, rows, seeds, shift, among), nan=-1) > 0
         if request.novelty >= ADVENTUROUS:
             mask &= self.index.known <= FAMILIAR
         out = {*request.taste.hidden, *request.taste.watching, *request.exclude, *request.seeds, *request.anti_seeds}
@@ -266,12 +266,12 @@ class Recommender:
             shown.append(Recommendation(self.catalogue.titles[row], round(merit, 3), tuple(found), why))
         return tuple(shown)
 
-    def _notes(self, request: Request, seeds: Sequence[int], found: int) -> tuple[str, ...]:
-        notes = []
+    def _notes(self, request: Request, seeds: Sequence[int], picked: Sequence[int]) -> tuple[str, ...]:
+        notes, found = explain.out_of_reach(self.index, picked, seeds, request), len(picked)
         if request.filters.platforms and not limits.knows_platforms(self.catalogue):
             named = wording.join([wording.platform_name(p) for p in request.filters.platforms], "or")
             notes.append(f"I have no data on where titles can be watched, so I cannot check {named}.")
-        if found < min(3, request.n) and (gains := self.gains(request)):
+        if not notes and found < min(3, request.n) and (gains := self.gains(request)):
             name, n = next(iter(gains.items()))
             notes.append(wording.narrowest(request.filters, name, n))
         return tuple(notes)

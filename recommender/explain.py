@@ -99,6 +99,17 @@ def measured(index: Index, row: int, seeds: Sequence[int], shift: Shift) -> str:
     return f" than {index.catalogue.titles[seed].title} ({mine} against {theirs} of 10)"
 
 
+def out_of_reach(index: Index, rows: Sequence[int], seeds: Sequence[int], request: Request) -> list[str]:
+    """That nothing is so new, or that none of the rows is "little known" among all titles, only among those that fit."""
+    if (request.filters.year_min or 0) > (newest := int(index.catalogue.columns.year.max())):
+        return [f"Nothing I know is that new: the newest is from {newest}."]
+    plain = [s for s in request.shifts if s.axis not in AXES and not compared_with(index, seeds, s)]
+    at = np.array(rows, dtype=int)
+    short = [s for s in plain if len(at) and not (beyond(index, at, [], s) > 0).any()]
+    words = [wording.shift_word(s, compared=False) for s in short]
+    return [f"Nothing that fits counts as {word} among all I know; these come nearest." for word in words]
+
+
 def ten(value: float) -> str:
     """A tone of 0 to 1 on the scale people read, 0 to 10 by halves."""
     return f"{round(value * 20) / 2:g}"

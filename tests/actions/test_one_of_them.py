@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from actions import say
@@ -39,7 +41,9 @@ def test_without_a_list_there_is_nothing_to_tap(talk: Talk) -> None:
         ("why", "why", limit("kind", "film"), "films only please"),
     ],
 )
-def test_a_limit_that_names_no_title_is_a_wish(talk: Talk, action: str, intent: str, wish: dict, text: str) -> None:
+def test_a_limit_that_names_no_title_is_a_wish(
+    talk: Talk, action: str, intent: str, wish: dict[str, Any], text: str
+) -> None:
     talk.recommend(LIKE_BAD)
     assert talk.say(action, intent, wish, text=text).cards
     assert getattr(talk.request.filters, wish["role"]) == wish["value"] and talk.request.seeds == (BAD,)

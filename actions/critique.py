@@ -1,0 +1,88 @@
+"""Wishes for more or less that are measured against titles on screen: the list, those it blames, or two just compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions import say
+from actions.conversation import compares, starts_afresh
+from actions.message import Entity
+from actions.skill import Turn
+from recommender.types import Request
+from recommender.wording import join, shift_word
+
+TOO = re.compile(r"\b(?:too|overly)\b|\bnot \w+ enough\b")
+"""Words that blame the list for what it is, so that the next is measured against it."""
+RESPECT_OF = {"new": "year", "long": "runtime_min"}
+"""The fact behind a shift of facts."""
+_ONE_OF_TWO = re.compile(r"\bthe (?:more |less )?\w+ (?:one|of the two|version)\b")
+
+
+def critiqued(turn: Turn) -> list[str]:
+    """The titles that the message finds too long, too dark …: those it points at, or the whole list."""
+    if not turn.message.all("shift") or not TOO.search(turn.message.text.lower()):
+        return []
+    return [card.title_id for card in turn.targets() or turn.state.shown if card.rid]
+
+
+def beyond_those(turn: Turn, request: Request, blamed: Sequence[str]) -> Request:
+    """The shifts of the message measured against the titles it blames, or where nothing is beyond all, beyond most."""
+    asked = {shift_of(e) for e in turn.message.all("shift")}
+    out = tuple(dict.fromkeys((*request.exclude, *blamed)))
+    than = list(blamed)
+    while True:
+        shifts = [replace(s, than=tuple(than)) if (s.axis, s.direction) in asked else s for s in request.shifts]
+        beyond = replace(request, shifts=tuple(shifts), exclude=out)
+        if len(than) <= (len(blamed) + 1) // 2 or turn.recommender.recommend(beyond).recommendations:
+            return beyond
+        axis, direction = next(iter(asked))
+        furthest = turn.recommender.ordered(than, RESPECT_OF.get(axis, axis), direction > 0)[0]
+        than.remove(furthest.title_id)
+
+
+def only_most(turn: Turn, request: Request) -> list[str]:
+    """That a critique is met by less than it said, where nothing is beyond all it blames."""
+    blamed = set(critiqued(turn))
+    partly = [shift for shift in request.shifts if shift.than and blamed - set(shift.than)]
+    words = join([shift_word(replace(shift, than=())) for shift in partly])
+    return [say.ONLY_MOST.format(shifts=words)] if partly else []
+
+
+def against_list(turn: Turn, request: Request) -> Request:
+    """ "Slower" with nothing named is slower than the middle of the list on screen, where that brings anything.
+
+    Beyond its median is beyond the half that is furthest from what is asked.
+    """
+    before, shown = turn.state.request, [card.title_id for card in turn.state.shown]
+    if before is None or request.seeds or not shown or starts_afresh(turn.message):
+        return request
+    asked = {shift_of(e) for e in turn.message.all("shift") if compares(turn.message, e)}
+    asked -= {(s.axis, s.direction) for s in before.shifts}
+    shifts = []
+    for shift in request.shifts:
+        if (shift.axis, shift.direction) in asked:
+            placed = turn.recommender.ordered(shown, RESPECT_OF.get(shift.axis, shift.axis), shift.direction > 0)
+            known = [p.title_id for p in placed if p.value is not None]
+            shift = replace(shift, than=tuple(known[len(known) // 2 :]))
+        shifts.append(shift)
+    compared = replace(request, shifts=tuple(shifts))
+    return compared if turn.recommender.recommend(compared).recommendations else request
+
+
+def one_of_compared(turn: Turn) -> str | None:
+    """Which of two compared titles "the older one" is; None where nothing was compared or none is further."""
+    shifts, both = turn.message.all("shift"), [card.title_id for card in turn.compared()]
+    if len(shifts) != 1 or len(both) != 2 or not _ONE_OF_TWO.search(turn.message.text.lower()):
+        return None
+    axis, direction = shift_of(shifts[0])
+    first, second = turn.recommender.ordered(both, RESPECT_OF.get(axis, axis), direction > 0)
+    if None in (first.value, second.value) or first.value == second.value:
+        return None
+    turn.message = replace(turn.message, entities=tuple(e for e in turn.message.entities if e is not shifts[0]))
+    return first.title_id
+
+
+def shift_of(entity: Entity) -> tuple[str, int]:
+    return entity["value"], -1 if entity.get("role") == "less" else 1
