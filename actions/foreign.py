@@ -13,7 +13,12 @@ MANY_FOREIGN = 2
 
 
 def is_foreign(text: str) -> bool:
-    """True where two thirds of the letters are of another script, or at least two small words show another language."""
+    """True where it is written in another script, or at least two small words show another language."""
+    return is_other_script(text) or len(_FOREIGN_WORDS & set(re.findall(r"[^\W\d_]+", text.lower()))) >= MANY_FOREIGN
+
+
+def is_other_script(text: str) -> bool:
+    """Whether more than two thirds of the letters are not Latin ones."""
     letters = [c for c in text if c.isalpha()]
     latin = sum(unicodedata.name(c, "").startswith(("LATIN", "FULLWIDTH LATIN")) for c in letters)
-    return 3 * latin < len(letters) or len(_FOREIGN_WORDS & set(re.findall(r"[^\W\d_]+", text.lower()))) >= MANY_FOREIGN
+    return 3 * latin < len(letters)

@@ -10,7 +10,7 @@ from actions import say, seeds
 from actions.answer import is_empty, present, show
 from actions.conversation import MOST_TITLES, field_of, granted, request_from, shifts_in, starts_afresh
 from actions.critique import against_list, beyond_those, critiqued, one_of_compared, only_most, shift_of
-from actions.foreign import is_foreign
+from actions.foreign import is_foreign, is_other_script
 from actions.message import Entity
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
@@ -55,6 +55,9 @@ class Recommend(Skill):
     def answer(self, turn: Turn) -> State:
         if (other := swapped(turn)) is not None:
             return show(turn, replace(other, taste=turn.taste))
+        if is_other_script(turn.message.text) and not turn.message.names_titles:
+            turn.tell(say.ENGLISH_PLEASE)
+            return turn.state
         request = self.wish(turn)
         unknown = turn.message.all("unknown_title")
         if unknown and not request.seeds:

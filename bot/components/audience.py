@@ -21,7 +21,7 @@ _AGES = (
         rf"\b(?:kids?|children|child|sons?|daughters?|boys?|girls?|nephews?|nieces?|grandkids|grandchildren|they|twins|one)(?: are| is|'s|,)?(?: aged)? (?P<n>{NUMBER})(?:(?:,| and| or| &) (?P<m>{NUMBER}))?(?=\s*(?:$|[,.!?)]|years?\b|so\b|and\b))(?: years?(?: old)?)?"
     ),
     re.compile(
-        rf"\b(?:aged?|ages|is|turns|turning|under(?: the age of)?) (?P<n>{NUMBER})(?=\s*(?:$|[,.!?)]|so\b|and up\b|years\b|or\b|and\b|(?:is|are|would be|will) (?:be )?(?:fine|ok|okay|good|all right|alright|enough)\b))(?: and up| years)?(?: (?:is|are|would be|will be) (?:fine|ok|okay|good|all right|alright|enough))?"
+        rf"\b(?:(?:suitable|okay|ok|fine|good|appropriate|right) (?:for|from) )?(?:aged?|ages|is|turns|turning|under(?: the age of)?) (?P<n>{NUMBER})(?=\s*(?:$|[,.!?)]|so\b|and up\b|years\b|or\b|and\b|(?:is|are|would be|will) (?:be )?(?:fine|ok|okay|good|all right|alright|enough)\b))(?: and up| years)?(?: (?:is|are|would be|will be) (?:fine|ok|okay|good|all right|alright|enough))?"
     ),
     re.compile(r"\b(?:rated )?pg[- ](?P<n>13)\b(?: or (?:less|lower|under|below|milder))?"),
 )

@@ -41,6 +41,7 @@ _TWO_GENRES = re.compile(
 )
 _PAIRS = {"romcom": ("romance", "comedy"), "dramedy": ("comedy", "drama"), "truecrime": ("crime", "documentary")}
 _GENRES = tuple((genre, re.compile(rf"(?<![\w-])(?:{words})(?!\w)")) for genre, words in GENRE_WORDS.items())
+_LIVE_ACTION = re.compile(r"\blive[- ]action\b")
 _COMIC_ADJECTIVE = re.compile(r"\b(?:no|not|nothing|without|anything) (?:\w+ )?$")
 
 _FILM = r"(?:feature )?(?:films?|movies?|flicks?|motion pictures?)"
@@ -70,6 +71,8 @@ def read_genres(canvas: Canvas) -> None:
     for match in canvas.finditer(_TWO_GENRES):
         for genre in _PAIRS[match.lastgroup or ""]:
             _genre(canvas, genre, match)
+    for match in canvas.finditer(_LIVE_ACTION):
+        canvas.add(Found(match.start(), match.end(), "limit", "animation", "not_genres"))
     for genre, pattern in _GENRES:
         for match in pattern.finditer(canvas.low):
             _genre(canvas, genre, match)

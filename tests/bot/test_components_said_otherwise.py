@@ -231,3 +231,13 @@ def test_of_people_beside_an_or_either_will_do(text: str, role: str, either: boo
 
 def test_of_genres_beside_an_or_either_will_do() -> None:
     assert limits("fantasy or history") == {("genres", "fantasy"), ("genres", "history")}
+
+
+def test_live_action_is_no_action_and_no_animation() -> None:
+    assert limits("the live action One Piece from 2023") == {("not_genres", "animation")}
+    assert values("the live action One Piece from 2023", "title") == ["live"]
+
+
+def test_nothing_of_a_question_is_searched_for() -> None:
+    assert values("where can I watch the first?", "free_text") == []
+    assert values("suitable for age 6", "free_text") == []
