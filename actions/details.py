@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from actions import say
@@ -10,12 +11,14 @@ from actions.critique import critiqued
 from actions.pointing import EXTREMES
 from actions.recommend import Refine
 from actions.skill import Skill, Turn
-from actions.state import State
+from actions.state import Card, State
 from recommender.order import RESPECTS
 from recommender.wording import portrait
 
 USUAL = ("about", "cast")
 """What is told where nothing in particular was asked."""
+_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]*(?: (?:(?:of|the|and|in) )*[A-Z0-9][\w'’-]*)*")
+"""A name within a sentence; its first word has a capital anyhow."""
 
 
 class Details(Skill):
@@ -27,7 +30,7 @@ class Details(Skill):
     def answer(self, turn: Turn) -> State:
         if turn.message.only_limits and turn.state.request is not None:
             return Refine(turn.desk).answer(turn)
-        targets = turn.targets()
+        targets = turn.targets() or _by_capital(turn)
         if not targets:
             turn.ask_which()
             return turn.state
@@ -46,3 +49,12 @@ class Details(Skill):
                 told = [say.fact(d, title).rstrip(".") for d in USUAL]
                 turn.tell(f"{title.name} is {portrait(title)}. " + " ".join(f"{t[0].upper()}{t[1:]}." for t in told))
         return replace(turn.state, pending={"focus": targets[-1].title_id})
+
+
+def _by_capital(turn: Turn) -> list[Card]:
+    """A title that is also a plain word, known by its capital in a question about nothing else: "how long is Cheers"."""
+    if turn.message.names_titles:
+        return []
+    names = _CAPITAL.findall(turn.message.text)
+    found = [entry.value for name in names for entry in turn.recommender.lexicon.named(name)[:1]]
+    return [Card("", title_id) for title_id in found if title_id in turn.recommender.catalogue.row]

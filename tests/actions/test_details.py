@@ -93,3 +93,15 @@ def test_an_unknown_title_is_said_with_the_nearest(talk: Talk) -> None:
 def test_without_a_list_or_a_name_it_is_said(talk: Talk) -> None:
     assert talk.say("details", "ask_details", entity("detail", "year")).text == say.NO_LIST
     assert talk.say("details", "ask_details", places(1)).text == say.NO_LIST
+
+
+def test_a_title_heard_as_a_plain_word_is_known_by_its_capital(talk: Talk) -> None:
+    heard = talk.say("details", "ask_details", entity("detail", "seasons"), text="how many seasons does Weeds have")
+    assert heard.text.startswith("Weeds (2005): it has 8 seasons")
+    heard = talk.say("details", "ask_details", entity("detail", "runtime"), text="how long is that, Anna")
+    assert "Weeds" in heard.text, "it is the one spoken of now"
+
+
+def test_a_plain_word_without_a_capital_is_no_title(talk: Talk) -> None:
+    heard = talk.say("details", "ask_details", entity("detail", "seasons"), text="how many seasons do weeds have")
+    assert heard.text == say.NO_LIST
