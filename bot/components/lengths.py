@@ -32,7 +32,7 @@ _SEASONS = re.compile(
     rf"(?P<under>under|less than|fewer than|below)|(?P<least>at least|more than|over|beyond|past)) ?(?P<n>{NUMBER})[- ]seasons?(?: long| max| tops)?\b"
 )
 _SEASONS_TAIL = re.compile(
-    rf"\b(?P<n>{NUMBER})[- ]seasons?(?: long)?(?: (?:or (?:less|fewer|under)|max(?:imum)?|tops|at most))?\b"
+    rf"\b(?P<n>{NUMBER})[- ]seasons?\b(?! (?:of|into)\b)(?: long)?(?: (?:or (?:less|fewer|under)|max(?:imum)?|tops|at most))?\b"
 )
 _ONE_SEASON = re.compile(
     r"\b(?:mini[- ]?series|limited series|miniseries|limited[- ]run series|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|a single season|one and done (?:series|show)|short[- ]run series)\b"

@@ -17,10 +17,12 @@ from recommender.lexicon.namesakes import Beside, agrees, beside, by_name, ranke
 from recommender.lexicon.spans import films_of, person_cue, spans_for_typos, unknown_spans
 from recommender.lexicon.text import ENGLISH_ARTICLES, NUMERALS, Word, join_keys, key_of, words
 from recommender.lexicon.weigh import named_by_kind, weigh_person, weigh_title
-from recommender.lexicon.words import GLUE
+from recommender.lexicon.words import GLUE, is_ordinary
 from recommender.types import Title
 
 _LONGEST = 14
+_OWN = frozenset("my our his her their your".split())
+"""What is said of one's own is no slip of a title: "my sister" is not "My Mister"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +230,8 @@ class Lexicon:
             )
             start, stop = reading.words[i].start, reading.words[end - 1].end
             overlaps = any(m.start < stop and start < m.end for m in mentions)
-            if overlaps or (not person and typed in self._surnames) or not (hit := names.typo(typed)):
+            own = reading.words[i].key in _OWN and all(is_ordinary(word.key) for word in reading.words[i + 1 : end])
+            if overlaps or own or (not person and typed in self._surnames) or not (hit := names.typo(typed)):
                 continue
             kind = "person" if person else "title"
             rows = [row for row in self._names[hit[0]] if self.entries[row[0]].kind == kind]

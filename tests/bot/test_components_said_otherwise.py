@@ -241,3 +241,14 @@ def test_live_action_is_no_action_and_no_animation() -> None:
 def test_nothing_of_a_question_is_searched_for() -> None:
     assert values("where can I watch the first?", "free_text") == []
     assert values("suitable for age 6", "free_text") == []
+
+
+def test_a_relative_is_no_slip_of_a_title() -> None:
+    text = "my sister has a brain injury, so something simple"
+    mister = Title("mister", "My Mister", "series", 2018, countries=("KR",))
+    found = {e["entity"] for e in understand(text, Lexicon.from_titles((mister,), {"mister": 0.7}))}
+    assert "private" in found and not found & {"title", "free_text"}
+
+
+def test_seasons_of_a_title_are_no_limit() -> None:
+    assert limits("I have watched two seasons of The Bear") == set()
