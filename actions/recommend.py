@@ -23,6 +23,8 @@ from recommender.wording import limit_words
 MORE_LIKE_IT = re.compile(
     r"\b(?:more (?:like|of)|something like|similar to) (?:it|that|this|those|these|them|the same)\b|\bmore of the same\b"
 )
+LIKE_IT = re.compile(r"\b(?:like|similar to) it\b")
+"""With a title just spoken of, a wish for more like that one."""
 NONE_OF_THEM = re.compile(
     r"\b(?:none|not (?:any|one)|neither|nothing) of (?:these|those|them)\b|\bdon.?t (?:like|fancy|want) any\b|\bnot (?:these|those)\b"
 )
@@ -91,6 +93,8 @@ class Refine(Recommend):
         """ "Like the older one", of two titles just compared, is a wish like that one."""
         if (one := one_of_compared(turn)) is not None:
             return show(turn, like(turn, [one]))
+        if turn.state.pending.get("focus") and LIKE_IT.search(turn.message.text.lower()) and turn.targets():
+            return MoreLikeShown(turn.desk).answer(turn)
         return super().answer(turn)
 
     def wish(self, turn: Turn) -> Request:

@@ -7,7 +7,8 @@ import re
 from bot.components.canvas import Canvas, Found
 from bot.components.numbers import NUMBER, number
 
-_MOST = 20
+_MOST, _MOST_OF_TITLES = 20, 999
+"""Beyond the first a number is heard only before a word for titles; beyond the second it is a year."""
 _UNIT = r"(?! ?(?:or\b|hours?|minutes?|mins?|years?|seasons?|episodes?|stars?|months?|weeks?|days?|people|of us|friends|kids|year-olds?|-|/|%|out of|and a half|or (?:so|two) (?:hours|years)))"
 _PATTERNS = (
     re.compile(rf"\b(?:give|show|suggest|recommend|list|find|get|want|need|send|name)(?: me| us)? (?:just |only |about |like |your |the |another |some |at least |maybe |up to |best |top )*(?P<n>{NUMBER})\b{_UNIT}"),
@@ -16,17 +17,22 @@ _PATTERNS = (
     re.compile(r"\b(?:top|best) (?P<n>\d{1,2})\b"),
     re.compile(r"\b(?:just|only) (?P<n>one|two|three|four|1|2|3|4)\b(?! (?:season|episode|hour|of|or))(?=\s*(?:$|[,.!?]|please|this|suggestion|pick|title|film|movie|series|show|good))"),
     re.compile(rf"\b(?!(?<!just )(?<!only )one )(?P<n>{NUMBER})\b{_UNIT} (?:(?!kids|children|boys|girls|sons|daughters)\w+ ){{0,2}}(?:films|movies|comedies|thrillers|dramas|documentaries|westerns|musicals|shows|[\ue003]+)(?=\s|$|[,.!?])"),
+    re.compile(rf"\b(?:too (?:many|few|much)|that many)\W+(?:just |only |make (?:it|that) |give me )*(?P<n>{NUMBER})\b{_UNIT}"),
 )  # fmt: skip
+_OF_TITLES = re.compile(
+    r" (?:films|movies|comedies|thrillers|dramas|documentaries|westerns|musicals|shows|series|titles)\b"
+)
 _POINTED = re.compile(r"\b(?:next|that|this|the|which|other|each|no|every|first|second|last|third) $|[\ue003] $")
 _NO_NUMBER = frozenset(("a", "an", "half", "single", "half an", "few", "a few", "several"))
 
 
 def read_counts(canvas: Canvas) -> None:
-    """Add one count entity, 1 to 20."""
+    """Add one count entity, 1 to 20, or as many titles as are named."""
     for pattern in _PATTERNS:
         for match in canvas.finditer(pattern):
             if match["n"] in _NO_NUMBER or _POINTED.search(canvas.plain[: match.start("n")]) or canvas.has("count"):
                 continue
             wanted = number(match["n"])
-            if wanted == int(wanted) and 1 <= wanted <= _MOST:
+            most = _MOST_OF_TITLES if _OF_TITLES.match(canvas.plain, match.end("n")) else _MOST
+            if wanted == int(wanted) and 1 <= wanted <= most:
                 canvas.add(Found(match.start("n"), match.end("n"), "count", int(wanted)))

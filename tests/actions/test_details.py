@@ -105,3 +105,10 @@ def test_a_title_heard_as_a_plain_word_is_known_by_its_capital(talk: Talk) -> No
 def test_a_plain_word_without_a_capital_is_no_title(talk: Talk) -> None:
     heard = talk.say("details", "ask_details", entity("detail", "seasons"), text="how many seasons do weeds have")
     assert heard.text == say.NO_LIST
+
+
+def test_something_like_it_is_like_the_title_just_spoken_of(talk: Talk) -> None:
+    talk.say(
+        "details", "ask_details", entity("detail", "seasons"), title(BAD), text="how many seasons has Breaking Bad"
+    )
+    assert talk.refine(text="something like it").cards and talk.request.seeds == (BAD,)
