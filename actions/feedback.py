@@ -53,6 +53,8 @@ class Feedback(Skill):
     def _wish_beside(self, turn: Turn, verdicts: Sequence[tuple[Card, Verdict]], said: str) -> State | None:
         """What is asked for in the same message: "loved the first; more like that but shorter". None where nothing is."""
         message = turn.message
+        if message.intent == "not_seen":  # "haven't seen" sounds like a wish for what few know
+            return None
         liked = [card.title_id for card, verdict in verdicts if "liked" in verdict.noted]
         if liked and MORE_LIKE_IT.search(message.text.lower()):
             return show(turn, like(turn, liked), said)

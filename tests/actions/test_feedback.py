@@ -248,3 +248,17 @@ def test_several_titles_are_spoken_of_as_several(talk: Talk) -> None:
         in talk.tell("seen_it", places(1, 2), entity("opinion", "liked")).text
     )
     assert " are on your watch list." in talk.tell("save_it", places(1, 2)).text
+
+
+def test_what_was_not_seen_is_taken_back_and_asks_for_nothing(talk: Talk) -> None:
+    first = talk.recommend(LIKE_BAD).ids[0]
+    talk.desk.people.note(talk.person, first, "seen")
+    heard = talk.tell("not_seen", places(1), shift("known", "less"), text="I haven't seen the first")
+    assert "you have not seen" in heard.text and not heard.cards
+    assert first not in taste(talk).seen
+
+
+def test_not_having_seen_nothing_in_particular_is_answered_kindly(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    heard = talk.tell("not_seen", text="haven't seen it")
+    assert "new to you" in heard.text and heard.quick
