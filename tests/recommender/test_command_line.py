@@ -76,7 +76,7 @@ def test_every_option_becomes_its_part_of_the_request(run: Run) -> None:
     told = json.loads(out)
     assert code == 0
     assert told["understood"] == {
-        "seeds": ["Breaking Bad (2008)"], "shifts": ["lighter"], "words": ["neighbours"],
+        "seeds": ["Breaking Bad (2008)"], "aspects": [], "shifts": ["lighter"], "words": ["neighbours"],
         "limits": ["not like It (2017)", "series", "crime", "no horror", "2000 to 2020", "at most 60 minutes", "suitable for age 16", "in English",
                    "from the United States"],
     }  # fmt: skip
