@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from actions import say
-from actions.asking import answers_to, asked, openings, question_for
+from actions.asking import OTHERS, answers_to, asked, openings, question_for
 from actions.skill import Turn
 from actions.state import Card, State
 from recommender import wording
@@ -184,7 +184,7 @@ def quick(request: Request, found: bool) -> list[dict[str, str]]:
     """Two or three next steps."""
     if not found:
         return [{"label": "Undo the last change", "say": "undo"}, {"label": "Start over", "verb": "start:"}]
-    steps = [{"label": "Others", "verb": "next:"}]
+    steps = [OTHERS]
     for shift in request.shifts[:1]:
         sign = "+" if shift.direction > 0 else "-"
         word = wording.shift_word(replace(shift, strength=1.0, than=()))

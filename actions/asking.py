@@ -76,7 +76,7 @@ class Narrow(Skill):
         request = replace(turn.state.request or Request(filters=Filters()), taste=turn.taste)
         question = turn.recommender.question(request, turn.state.said)
         if question is None:
-            turn.tell(say.NOTHING_TO_ASK, [{"label": "Others", "verb": "next:"}] if turn.state.shown else ())
+            turn.tell(say.NOTHING_TO_ASK, [OTHERS] if turn.state.shown else ())
             return turn.state
         turn.tell(question.text, answers_to(question))
         return asked(turn.state, question)

@@ -109,6 +109,6 @@ def _on_list(turn: Turn, targets: Sequence[Card]) -> bool:
 
 def _acknowledge(turn: Turn, targets: Sequence[Card], said: str) -> State:
     taste, card = turn.taste, targets[-1]
-    quick = [{"label": "Others", "verb": "next:"}] if turn.state.shown else []
+    quick = [OTHERS] if turn.state.shown else []
     turn.tell(said, quick, {"rid": card.rid, **state_of(card.title_id, taste)} if card.rid else None)
     return replace(turn.state, pending={"focus": card.title_id})

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from actions import say
 from actions.answer import chips, show
-from actions.asking import openings, skipped
+from actions.asking import OTHERS, openings, skipped
 from actions.conversation import without_all
 from actions.skill import Skill, Turn
 from actions.state import State, Step
@@ -52,7 +52,7 @@ class Widen(Skill):
             return turn.state
         found = openings(turn, replace(turn.state.request, taste=turn.taste))
         if not found:
-            turn.tell(say.NOTHING_TO_WIDEN, [{"label": "Others", "verb": "next:"}])
+            turn.tell(say.NOTHING_TO_WIDEN, [OTHERS])
             return turn.state
         words, name, wider = found[0]
         forget_lasting(turn, name)

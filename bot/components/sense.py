@@ -131,7 +131,7 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "why_not": "why" not in said
         and "why not" not in said
         and ("?" not in low or not titles and "person" not in kinds),
-        "goodbye": bool(kinds & {"limit", "shift"}) or "goodbye" in barred,
+        "goodbye": bool(kinds & {"limit", "shift"}),
         "show_saved": not _SAVED.search(low),
         "not_seen": not _UNSEEN.search(low),
         "seen_it": only_wished or not _SEEN.search(_UNSEEN.sub("", low)) or bool(_ASKS_BOT.search(low)),
