@@ -8,7 +8,7 @@ from functools import partial
 from typing import BinaryIO
 
 from recommender.sources.account import Account
-from recommender.sources.common import imdb_id, labels, named
+from recommender.sources.cells import imdb_id, labels, named
 from recommender.sources.layout import Layout, Side, finished
 from recommender.sources.movielens import names_of
 from recommender.sources.row import RefusedRow, Row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recommender.sources import scales
-from recommender.sources.common import imdb_id, labels, named
+from recommender.sources.cells import imdb_id, labels, named
 from recommender.sources.layout import MOST, Layout, Side, finished
 from recommender.sources.row import LeftOut, RefusedRow, Row
 from recommender.sources.side import SideTables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recommender.sources.common import age, imdb_id, labels, named
+from recommender.sources.cells import age, imdb_id, labels, named
 from recommender.sources.json_rows import array_rows
 from recommender.sources.layout import Layout, finished
 from recommender.sources.library import kind_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recommender.sources import scales
-from recommender.sources.common import age, imdb_id, labels, named
+from recommender.sources.cells import age, imdb_id, labels, named
 from recommender.sources.layout import Layout, Side, finished
 from recommender.sources.places import countries
 from recommender.sources.row import RefusedRow, Row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recommender.sources.common import imdb_id
+from recommender.sources.cells import imdb_id
 from recommender.sources.row import LeftOut
 
 _IMDB = re.compile(r"imdb(?:\.com/title/|://|-)?/?(tt\d{5,9})")

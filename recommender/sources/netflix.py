@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from hashlib import blake2b
 
-from recommender.sources.common import age, labels, named
+from recommender.sources.cells import age, labels, named
 from recommender.sources.layout import Layout, finished
 from recommender.sources.places import countries
 from recommender.sources.row import RefusedRow, Row

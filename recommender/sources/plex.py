@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from recommender.errors import CatalogueError
 from recommender.sources.account import Account
-from recommender.sources.common import age, labels, named
+from recommender.sources.cells import age, labels, named
 from recommender.sources.json_rows import array_rows
 from recommender.sources.layout import Layout, finished
 from recommender.sources.library import imdb_of, kind_of

@@ -8,8 +8,8 @@ from typing import Any
 
 from recommender.errors import CatalogueError
 from recommender.sources import scales
+from recommender.sources.cells import age, imdb_id, labels, named
 from recommender.sources.clean import literal_list
-from recommender.sources.common import age, imdb_id, labels, named
 from recommender.sources.json_rows import rows
 from recommender.sources.layout import MOST, Layout, Side, finished
 from recommender.sources.places import countries, language

@@ -1,4 +1,4 @@
-"""What several layouts do alike: labels to our scales, each surprise remarked in the account."""
+"""Cells that several layouts read alike: labels to our scales, each surprise remarked in the account."""
 
 from __future__ import annotations
 
