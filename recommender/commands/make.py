@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from recommender.errors import BuildError
+from recommender.manifest import Sources, stale, wanted
 from recommender.report import write_report
 from recommender.settings import Settings
 
@@ -41,6 +44,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         help="a folder or zip of ratings, or none (repeatable)",
     )
     build.add_argument("--out", type=Path, metavar="DIR", help="where the build goes (default: models/recommender)")
+    build.add_argument("--anew", action="store_true", help="build even where nothing has changed since the last build")
     build.add_argument("--skip-damaged", action="store_true", help="leave damaged rows out instead of stopping")
     build.add_argument(
         "--check", action="store_true", help="only say whether the build is up to date (exit 0) or not (exit 1)"
@@ -55,34 +59,64 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def run(arguments: argparse.Namespace) -> int:
     """Build, or check; exit 1 where a check finds the build stale."""
     from recommender.build import build
-    from recommender.manifest import Sources, stale, wanted
 
     settings = Settings.load()
     out = arguments.out or settings.build_dir
-    sources = wanted(settings, out / "current") if arguments.check else Sources.of(settings)
-    if arguments.catalogue:
-        sources = replace(sources, catalogues=tuple(arguments.catalogue))
-    if arguments.ratings:
-        sources = replace(sources, ratings=os.pathsep.join(arguments.ratings))
-    sources = replace(sources, skip_damaged=sources.skip_damaged or arguments.skip_damaged)
+    sources = _sources(arguments, settings, out)
     if arguments.check:
-        reason = stale(out / "current", sources)
-        print(f"{reason}; run `python -m recommender build`." if reason else f"{out / 'current'} is up to date.")
-        return 1 if reason else 0
+        return _check(out / "current", sources)
     if arguments.report == "only":
         print(write_report(out / "current"))
         return 0
     started = time.monotonic()
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("texts", total=None)
-
-        def watched(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
-
-        folder = build(sources, out, console.print, watched if console.is_terminal else Tenths(console.print))
-    console.print(f"Built {folder} in {time.monotonic() - started:.0f} s")
+    if not arguments.anew and _is_the_same(out / "current", sources):
+        console.print(f"Nothing has changed: {out / 'current'} is up to date (--anew builds it all the same)")
+        folder = out / "current"
+    else:
+        with _progress(console) as progress:
+            folder = build(sources, out, console.print, progress)
+        console.print(f"Built {folder} in {time.monotonic() - started:.0f} s")
     if arguments.report:
         print(write_report(folder))
     return 0
+
+
+def _sources(arguments: argparse.Namespace, settings: Settings, out: Path) -> Sources:
+    sources = wanted(settings, out / "current") if arguments.check else Sources.of(settings)
+    if arguments.catalogue:
+        sources = replace(sources, catalogues=tuple(arguments.catalogue))
+    if arguments.ratings:
+        sources = replace(sources, ratings=os.pathsep.join(arguments.ratings))
+    return replace(sources, skip_damaged=sources.skip_damaged or arguments.skip_damaged)
+
+
+def _check(current: Path, sources: Sources) -> int:
+    reason = stale(current, sources)
+    print(f"{reason}; run `python -m recommender build`." if reason else f"{current} is up to date.")
+    return 1 if reason else 0
+
+
+def _is_the_same(current: Path, sources: Sources) -> bool:
+    """Whether a build would give what is there, and what is there opens: a damaged one is built again."""
+    from recommender.build import open_folder
+
+    if stale(current, sources):
+        return False
+    try:
+        open_folder(current)
+    except BuildError:
+        return False
+    return True
+
+
+@contextmanager
+def _progress(console: Console) -> Iterator[Callable[[int, int], None]]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("texts", total=None)
+        yield (
+            (lambda done, total: bar.update(task, completed=done, total=total))
+            if console.is_terminal
+            else Tenths(console.print)
+        )

@@ -154,6 +154,24 @@ def test_build_makes_a_build_elsewhere(run: Run, place: Path, tmp_path: Path) ->
     assert run("recommend", "--build", out, "--like", "Fargo")[0] == 0
 
 
+def test_build_does_nothing_where_nothing_has_changed_unless_told_to(run: Run, tmp_path: Path) -> None:
+    words = ("build", "--catalogue", str(write_catalogue(tmp_path / "few.csv")), "--out", str(tmp_path / "out"))
+    run(*words)
+    first = (tmp_path / "out" / "current").resolve()
+    code, _, err = run(*words)
+    assert code == 0 and err.startswith("Nothing has changed") and (tmp_path / "out" / "current").resolve() == first
+    assert "Built" in run(*words, "--anew")[2] and (tmp_path / "out" / "current").resolve() != first
+
+
+@pytest.mark.parametrize("part", ["titles.jsonl", "quality.npz", "tone.npz", "lexicon.tsv"])
+def test_build_makes_a_damaged_build_anew_though_nothing_has_changed(run: Run, tmp_path: Path, part: str) -> None:
+    words = ("build", "--catalogue", str(write_catalogue(tmp_path / "few.csv")), "--out", str(tmp_path / "out"))
+    run(*words)
+    (tmp_path / "out" / "current" / part).unlink()
+    assert "Built" in run(*words)[2]
+    assert run("recommend", "--build", str(tmp_path / "out"), "--like", "Fargo")[0] == 0
+
+
 def test_build_check_tells_fresh_from_stale(run: Run, place: Path) -> None:
     assert run("build", "--check") == (0, f"{place / 'build' / 'current'} is up to date.\n", "")
     code, out, _ = run("build", "--check", "--ratings", "none")
@@ -255,7 +273,7 @@ def test_ctrl_c_says_that_nothing_is_lost(run: Run, monkeypatch: pytest.MonkeyPa
         raise KeyboardInterrupt
 
     monkeypatch.setattr(module, "build", stopped)
-    code, _, err = run("build")
+    code, _, err = run("build", "--anew")
     assert code == 130 and err.endswith("Stopped; what is done is kept, run the same command to go on.\n")
 
 
