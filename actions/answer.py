@@ -27,7 +27,7 @@ def show(
     """Find titles for the request, show them, ask where it is vague, and return the state with the new list."""
     fitting, result = _found(turn, request)
     gone = [shift for shift in request.shifts if shift not in fitting.shifts]
-    words = [wording.shift_word(shift, bool(request.seeds)) for shift in gone]
+    words = [turn.recommender.shift_said(shift, request) for shift in gone]
     if words:
         remarks = [*remarks, say.NOT_AT_ONCE.format(shifts=wording.join(words))]
     result = replace(result, relaxed=(*relaxed, *words))
@@ -64,32 +64,37 @@ def present(
 ) -> State:
     """Show titles already found. Every card gets an id that only this person can use."""
     found = result.recommendations
-    state = turn.state.asking(replace(request, taste=Taste()))
-    rids = _issued(turn, request, found)
-    cards = [card_of(rid, r, request.taste) for rid, r in zip(rids, found, strict=True)]
     understood = turn.recommender.understood(request)
-    state, notes = _once(state, result, [*remarks, *result.notes])
+    state, notes = _once(turn.state.asking(replace(request, taste=Taste())), result, [*remarks, *result.notes])
     opening = intro or say.for_occasion(turn.message.first("occasion"), opening_line(understood, bool(found)))
-    steps = [*offers, *quick(request, bool(found))]
-    if question is not None and found:
-        notes, steps, state = [*notes, question.text], answers_to(question), asked(state, question)
-    elif len(found) < FEW and (wider := openings(turn, request)[:1] if request.n >= FEW or not found else []):
-        words, name, without_it = wider[0]
-        notes.append(say.SHALL_I_RELAX.format(limit=words))
-        steps = [{"label": f"Without “{words}”", "verb": f"drop:{name}"}, *steps]
-        bare = replace(without_it, taste=Taste()).to_dict()
-        state = replace(state, pending={"then": "request", "request": bare})
+    state, asks, steps = _below(turn, state, request, len(found), question)
+    notes += asks
+    shown = _issued(turn, request, found)
     payload = {
         "type": "cards", "v": 1, "intro": opening, "understood": understood, "chips": chips(request, turn),
-        "cards": cards, "relaxed": list(result.relaxed), "notes": notes, "quick": steps,
+        "cards": [card_of(card.rid, r, request.taste) for card, r in zip(shown, found, strict=True)],
+        "relaxed": list(result.relaxed), "notes": notes, "quick": [*offers, *steps],
     }  # fmt: skip
-    lines = [opening, *(f"{at}. {line_of(r)}" for at, r in enumerate(found, 1)), *notes]
-    if found and question is None and turn.state.turns < HINTED_TURNS:
-        lines.append(say.TRY_HINT)
+    hints = [say.TRY_HINT] if found and question is None and turn.state.turns < HINTED_TURNS else []
+    lines = [opening, *(f"{at}. {line_of(r)}" for at, r in enumerate(found, 1)), *notes, *hints]
     turn.dispatcher.utter_message(text=say.without_blank_lines("\n".join(lines)), json_message=payload)
-    shown = tuple(Card(rid, r.title.id) for rid, r in zip(rids, found, strict=True))
     listed = dict.fromkeys((*turn.state.listed, *(card.title_id for card in shown)))
     return replace(state, shown=shown or turn.state.shown, listed=tuple(listed))
+
+
+def _below(
+    turn: Turn, state: State, request: Request, n: int, question: Question | None
+) -> tuple[State, list[str], list[dict[str, str]]]:
+    """What is asked below a list of n titles, at most one thing, and what can be tapped; the state waits for the answer."""
+    steps = quick(request, n > 0)
+    if question is not None and n:
+        return asked(state, question), [question.text], answers_to(question)
+    wider = openings(turn, request)[:1] if n < FEW and (request.n >= FEW or not n) else []
+    for words, name, without_it in wider:
+        then = {"then": "request", "request": replace(without_it, taste=Taste()).to_dict()}
+        button = {"label": f"Without “{words}”", "verb": f"drop:{name}"}
+        return replace(state, pending=then), [say.SHALL_I_RELAX.format(limit=words)], [button, *steps]
+    return state, [], steps
 
 
 FEW = 3
@@ -98,9 +103,10 @@ HINTED_TURNS = 4
 """So many turns the ways to answer a list are pointed out; then they are known."""
 
 
-def _issued(turn: Turn, request: Request, found: Sequence[Recommendation]) -> list[str]:
+def _issued(turn: Turn, request: Request, found: Sequence[Recommendation]) -> tuple[Card, ...]:
     ids, asked_for = [r.title.id for r in found], replace(request, taste=Taste()).to_dict()
-    return turn.people.issue(turn.person, ids, asked_for, [[asdict(reason) for reason in r.reasons] for r in found])
+    rids = turn.people.issue(turn.person, ids, asked_for, [[asdict(reason) for reason in r.reasons] for r in found])
+    return tuple(map(Card, rids, ids))
 
 
 def _once(state: State, result: Result, notes: list[str]) -> tuple[State, list[str]]:

@@ -62,7 +62,7 @@ def openings(turn: Turn, request: Request) -> list[tuple[str, str, Request]]:
     for shift in request.shifts if not found else ():
         fewer = replace(request, shifts=tuple(s for s in request.shifts if s != shift))
         if turn.recommender.recommend(fewer).recommendations:
-            found.append((wording.shift_word(shift, bool(request.seeds)), shift.axis, fewer))
+            found.append((turn.recommender.shift_said(shift, request), shift.axis, fewer))
     return found
 
 

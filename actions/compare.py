@@ -12,16 +12,17 @@ from actions.explain import asked_then
 from actions.pointing import EXTREMES
 from actions.skill import Skill, Turn
 from actions.state import Card, State
+from recommender.explain import ten
 from recommender.order import RESPECTS
-from recommender.types import Title
-from recommender.wording import join, portrait, superlative
+from recommender.types import AXES, Title
+from recommender.wording import MORE_LESS, join, portrait, superlative
 
 _PART = {
     "meaning": "what they are about",
-    "genre": "genres",
-    "theme": "themes",
+    "genre": "their genres",
+    "theme": "their themes",
     "feel": "how they feel",
-    "viewers": "the same viewers",
+    "viewers": "who likes them",
 }
 _ORIGINAL = re.compile(r"\b(?:the )?(?:original|remake|reboot|older? (?:one|version)|first version|other version)\b")
 _RANKED = re.compile(r"\b(?:start|begin|first|pick|choose|recommend|best|better|which)\b")
@@ -93,10 +94,7 @@ def _start(turn: Turn, shown: Sequence[Card]) -> State:
 
 def _two(turn: Turn, named: Sequence[Card]) -> State:
     a, b = (turn.title(card.title_id) for card in named[:2])
-    parts = turn.recommender.compare(a.id, b.id)
-    alike = [f"{_PART[k]} {v * 100:.0f}" for k, v in parts.items() if k in _PART and v is not None]
-    text = f"{a.name} is {portrait(a)}. {b.name} is {portrait(b)}. "
-    text += f"Alike in all {(parts['similarity'] or 0) * 100:.0f} of 100: {', '.join(alike)}."
+    text = f"{a.name} is {portrait(a)}. {b.name} is {portrait(b)}. {_differing(turn, a, b)}{_alike(turn, a, b)}"
     if "better" in turn.message.text.lower():
         text = f"{_rated(a, b)} {text}"
     turn.tell(text)
@@ -117,9 +115,42 @@ def _with_original(turn: Turn, card: Card) -> State:
     return turn.focused(title.id)
 
 
+def _differing(turn: Turn, a: Title, b: Title) -> str:
+    """What sets the first apart most, with both values; empty where they feel the same."""
+    tones = {}
+    for axis in AXES:
+        one, two = (p.value or 0.0 for id_ in (a.id, b.id) for p in turn.recommender.ordered([id_], axis))
+        tones[axis] = (one, two)
+    widest = sorted(tones, key=lambda axis: -abs(tones[axis][0] - tones[axis][1]))[:MOST_DIFFERENCES]
+    said = [
+        f"{MORE_LESS[axis][0 if one > two else 1]} ({ten(one)} against {ten(two)} of 10)"
+        for axis in widest
+        for one, two in [tones[axis]]
+        if abs(one - two) > NOTICED
+    ]
+    return f"{a.title if a.title != b.title else a.name} is {join(said)}. " if said else ""
+
+
+MOST_DIFFERENCES, NOTICED = 2, 0.05
+"""So many tones are named that differ most, by more than this (0 to 1)."""
+
+
+def _alike(turn: Turn, a: Title, b: Title) -> str:
+    """How alike they are in all, and in which respect most and least."""
+    parts = turn.recommender.compare(a.id, b.id)
+    known = sorted((k for k, v in parts.items() if k in _PART and v is not None), key=lambda k: -(parts[k] or 0))
+    said = f"In all I would call them {round((parts['similarity'] or 0) * 100)} of 100 alike"
+    return f"{said}: most in {_PART[known[0]]}, least in {_PART[known[-1]]}." if len(known) > 1 else f"{said}."
+
+
 def _rated(a: Title, b: Title) -> str:
-    rated = [f"{t.name} {round(t.rating * 100)} of 100" for t in (a, b) if t.rating is not None]
-    missing = [t.name for t in (a, b) if t.rating is None]
-    said = [f"Critics rate {join(rated)}"] if rated else []
-    said += [say.NO_RATING.format(title=join(missing, "or"))] if missing else []
-    return f"{'. '.join(said)}. {say.YOUR_JUDGEMENT}"
+    """Which of two critics prefer, or that it cannot be said."""
+    missing = join([t.name for t in (a, b) if t.rating is None], "or")
+    rated = sorted((t for t in (a, b) if t.rating is not None), key=lambda t: -(t.rating or 0))
+    if missing:
+        known = [f"Critics rate {t.name} {round((t.rating or 0) * 100)} of 100, but" for t in rated]
+        return " ".join([*known, say.NO_RATING.format(title=missing)])
+    better, other = (f"{round((t.rating or 0) * 100)} of 100" for t in rated)
+    if better == other:
+        return say.RATED_ALIKE.format(rating=better)
+    return say.RATED_BETTER.format(title=rated[0].name, rating=better, other=other)

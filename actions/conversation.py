@@ -17,7 +17,7 @@ MOST_TITLES = 10
 MOST_CHARS = 400
 """Of free words gathered over many turns, the latest so many are searched for."""
 MOST_WORDS_OF_ANSWER = 6
-_COMPARES = re.compile(r"\b(?:more|less|\w{3,}(?<!ov|nd|th|ev)er)\b")
+_COMPARATIVE = re.compile(r"\b(?:more|less|\w{3,}(?<!ov|nd|th|ev)er)\b")
 _ADDS = re.compile(r"^\W*(?:and|but|also|plus|or|only|just|no|not|in|from|without)\b|^\W*[\w-]+\W*$")
 """A limit said by itself, or after such a word, is one more: "crime", "and no vampires either"; "a crime series" is a new wish."""
 _SAME_AGAIN = re.compile(
@@ -28,6 +28,15 @@ _GRANTS = re.compile(
     r"\b(?:is|are|'s|would be) (?:actually |totally |also |perfectly )?(?:ok|okay|fine|alright|all right|allowed|good)\b|\bdo(?:n.t| not) mind\b"
 )
 """Words that lift a ban and ask for nothing."""
+_TOO = re.compile(
+    r"\b(?:too|overly) (?!please\b|if\b|and\b|but\b|or\b|though\b|maybe\b|with\b|for\b|from\b)\w|(?:\bnot|n['’]t) (?:\w+ )?\w+ enough\b"
+    r"|(?:'s|\bis|\bare|\bwas|\bwere|\bgot|\bgets|\b(?:look|seem|sound|feel)(?:s|ed)?|\bfelt) (?:just |all )?(?:a (?:little )?bit|a little|bit|rather|kinda|kind of|sort of) (?!more\b|less\b|\w+er\b)"
+)
+"""Words that blame the list for what it is, so that the next is measured against it: "too dark", "it looks a bit slow"."""
+_NOT_TOO = re.compile(
+    r"(?:\b(?:not|nothing|anything|something|without|isn|never|no|nor)|n['’]t|n['’]t want \w+)(?: \w+| to be)? too \w+"
+)
+"""Wishes that blame nothing: "not too long", "I don't want anything too dark"."""
 _SAME_WORD = {
     "countries": "languages", "not_countries": "not_languages", "languages": "countries", "not_languages": "not_countries",
 }  # fmt: skip
@@ -68,7 +77,9 @@ def request_from(
 
 def starts_afresh(message: Message) -> bool:
     """A new wish, rather than a change of the present one: "something funnier" compares with what is there."""
-    if _COMPARES.search(message.text.lower()) and {e.get("entity") for e in message.entities} - {"occasion"} == {
+    if message.all("shift") and blames(message.text) and not message.all("title"):
+        return False
+    if _COMPARATIVE.search(message.text.lower()) and {e.get("entity") for e in message.entities} - {"occasion"} == {
         "shift"
     }:
         return False
@@ -79,10 +90,15 @@ def starts_afresh(message: Message) -> bool:
     return message.intent in ("recommend", "surprise_me") or bool(message.all("title", "seed"))
 
 
+def blames(text: str) -> bool:
+    """Whether these words find fault with what is there, rather than wish for something."""
+    return bool(_TOO.search(_NOT_TOO.sub("", text.lower())))
+
+
 def compares(message: Message, entity: Entity) -> bool:
     """True where a shift is said as a comparison, "slower", rather than as a quality, "slow"; a tap by its label."""
     start, end = entity.get("start"), entity.get("end")
-    return bool(_COMPARES.search(message.text[start:end].lower()))
+    return bool(_COMPARATIVE.search(message.text[start:end].lower()))
 
 
 def _answers(message: Message) -> bool:

@@ -7,22 +7,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
-from actions.conversation import compares, starts_afresh
-from actions.message import Entity
+from actions.conversation import blames, compares, starts_afresh
+from actions.message import Entity, Message
 from actions.skill import Turn
 from recommender.types import Request
 from recommender.wording import join, shift_word
 
-TOO = re.compile(r"\b(?:too|overly)\b|\bnot \w+ enough\b")
-"""Words that blame the list for what it is, so that the next is measured against it."""
 RESPECT_OF = {"new": "year", "long": "runtime_min"}
 """The fact behind a shift of facts."""
 _ONE_OF_TWO = re.compile(r"\bthe (?:more |less )?\w+ (?:one|of the two|version)\b")
 
 
+def has_reason(message: Message) -> bool:
+    """True where a dislike says what the next list should be without, or have less or more of."""
+    unwanted = [limit for limit in message.all("limit") if str(limit["role"]).startswith("not_")]
+    return bool(unwanted or message.all("shift") or message.all("not_text") or message.all("person", "out"))
+
+
 def critiqued(turn: Turn) -> list[str]:
     """The titles that the message finds too long, too dark …: those it points at, or the whole list."""
-    if not turn.message.all("shift") or not TOO.search(turn.message.text.lower()):
+    if not turn.message.all("shift") or not blames(turn.message.text):
         return []
     return [card.title_id for card in turn.targets() or turn.state.shown if card.rid]
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 from actions import say
 from actions.answer import present, show, state_of
 from actions.asking import OTHERS
-from actions.recommend import MORE_LIKE_IT, Refine, kept_for_good, like, never_listed, passed_over, wished
+from actions.critique import critiqued, has_reason
+from actions.recommend import MORE_LIKE_IT, Refine, kept_for_good, like, never_listed, passed_over, refined, wished
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from actions.verdicts import Verdict, note, said_of, verdict_on
@@ -32,17 +33,18 @@ class Feedback(Skill):
                 return show(turn, wished(turn), remarks=lasting)
             turn.tell(" ".join(lasting))
             return turn.state
-        if turn.message.only_limits and not OF_ONE.search(turn.message.text.lower()):
-            return Refine(turn.desk).answer(turn)
         targets = turn.targets()
+        if _turned_down(turn, targets):
+            return passed_over(turn)
+        only_blamed = turn.message.intent == "dislike_it" and critiqued(turn) and not turn.message.all("opinion")
+        if only_blamed or turn.message.only_limits and not OF_ONE.search(turn.message.text.lower()):
+            return Refine(turn.desk).answer(turn)
         if not targets:
             if turn.message.intent == "not_seen" and not turn.message.names_titles:
                 turn.tell(say.UNSEEN, [OTHERS] if turn.state.shown else ())
             else:
                 turn.ask_which()
             return turn.state
-        if turn.message.intent == "dislike_it" and turn.message.ordinals == []:
-            return passed_over(turn)
         verdicts = [(card, verdict_on(turn.message, card)) for card in targets]
         note(turn, verdicts)
         said = said_of(turn, verdicts)
@@ -58,8 +60,8 @@ class Feedback(Skill):
         liked = [card.title_id for card, verdict in verdicts if "liked" in verdict.noted]
         if liked and MORE_LIKE_IT.search(message.text.lower()):
             return show(turn, like(turn, liked), said)
-        if message.all("shift") or (message.all("limit") and turn.state.request is not None):
-            return show(turn, wished(turn), said)
+        if message.all("shift") or turn.state.request is not None and (message.all("limit") or has_reason(message)):
+            return show(turn, refined(turn), said)
         return None
 
     def _answered(self, turn: Turn, verdicts: Sequence[tuple[Card, Verdict]], said: str) -> State:
@@ -73,6 +75,17 @@ class Feedback(Skill):
         if liked and turn.state.request is None:
             return show(turn, replace(wished(turn), seeds=tuple(liked)), f"{said} {say.ALONG_THOSE_LINES}")
         return _acknowledge(turn, targets, said)
+
+
+def _turned_down(turn: Turn, targets: Sequence[Card]) -> bool:
+    """Whether the list as a whole is disliked: "none of these", "boring", "not a fan of cartoons", with nothing pointed at."""
+    message = turn.message
+    if message.intent != "dislike_it" or not turn.state.shown:
+        return False
+    if message.ordinals == []:
+        return True
+    of_one = OF_ONE.search(message.text.lower()) and not has_reason(message)
+    return not targets and not message.names_titles and not of_one
 
 
 def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from actions import say, seeds
 from actions.answer import is_empty, present, show
 from actions.conversation import MOST_TITLES, field_of, granted, request_from, shifts_in, starts_afresh
-from actions.critique import against_list, beyond_those, critiqued, one_of_compared, only_most, shift_of
+from actions.critique import against_list, beyond_those, critiqued, has_reason, one_of_compared, only_most, shift_of
 from actions.foreign import is_foreign, is_other_script
 from actions.message import Entity
 from actions.seeds import swapped
@@ -98,22 +98,26 @@ class Refine(Recommend):
         return super().answer(turn)
 
     def wish(self, turn: Turn) -> Request:
-        """A shift asked for again means more of it than the list has: "lighter still"."""
-        request, before = wished(turn), turn.state.request
-        if before is None or starts_afresh(turn.message):
-            return request
-        if blamed := critiqued(turn):
-            return beyond_those(turn, request, blamed)
-        asked = {(s.axis, s.direction) for s in before.shifts} & {shift_of(e) for e in turn.message.all("shift")}
-        shown = [card.title_id for card in turn.state.shown]
-        old = {s.axis: s for s in before.shifts}
-        shifts = [
-            max(turn.recommender.stronger(old[s.axis], before, shown), s, key=lambda shift: shift.strength)
-            if (s.axis, s.direction) in asked
-            else s
-            for s in request.shifts
-        ]
-        return replace(request, shifts=tuple(shifts))
+        return refined(turn)
+
+
+def refined(turn: Turn) -> Request:
+    """The present request changed; a shift asked for again means more of it than the list has: "lighter still"."""
+    request, before = wished(turn), turn.state.request
+    if before is None or starts_afresh(turn.message):
+        return request
+    if blamed := critiqued(turn):
+        return beyond_those(turn, request, blamed)
+    asked = {(s.axis, s.direction) for s in before.shifts} & {shift_of(e) for e in turn.message.all("shift")}
+    shown = [card.title_id for card in turn.state.shown]
+    old = {s.axis: s for s in before.shifts}
+    shifts = [
+        max(turn.recommender.stronger(old[s.axis], before, shown), s, key=lambda shift: shift.strength)
+        if (s.axis, s.direction) in asked
+        else s
+        for s in request.shifts
+    ]
+    return replace(request, shifts=tuple(shifts))
 
 
 class More(Skill):
@@ -210,11 +214,11 @@ def too_many(turn: Turn) -> list[str]:
 
 
 def passed_over(turn: Turn) -> State:
-    """Others, after "none of these": what was on the list does not come back in this conversation."""
+    """Others, after "none of these", with the reason for it worked in; what was on the list does not come back in this conversation."""
     passed = tuple(dict.fromkeys((*turn.state.passed, *(card.title_id for card in turn.state.shown))))
     turn.state = replace(turn.state, passed=passed)
-    request = never_listed(turn, wished(turn))
-    if not turn.recommender.recommend(request).recommendations:
+    request = never_listed(turn, refined(turn))
+    if not has_reason(turn.message) and not turn.recommender.recommend(request).recommendations:
         turn.tell(say.NO_MORE, [{"label": "Start over", "verb": "start:"}])
         return turn.state
     return show(turn, request)

@@ -13,7 +13,7 @@ from recommender.wording import NOTE_WORD, PLAIN, genre_word, join
 SORRY = "Sorry, something went wrong on my side. Nothing you told me is lost; please try that once more."
 HELLO = (
     "Hello, I am Matinee. Tell me a title you like, what should be different, or what it should be about, "
-    "and I suggest films and series with a reason for each. Try one of these:"
+    "and I will suggest films and series, each with a reason. Try one of these:"
 )
 WELCOME_BACK = "Welcome back. I remember what you told me about {n}. What would you like to watch?"
 EXAMPLES = ("Something like Breaking Bad but lighter", "A Korean thriller under two hours")
@@ -24,23 +24,24 @@ HELP = (
 )
 BYE = "Goodbye, and enjoy the evening."
 WELCOME = ("You are welcome.", "With pleasure.", "Gladly. Enjoy it.")
-OUT_OF_SCOPE = "That is outside what I know: I only know films and series. Tell me a title you like or a mood, and I find you something to watch."
-LOST = "I did not understand that. Name a title you like, a genre or a mood, or say “help”."
+OUT_OF_SCOPE = "I only know about films and series, so I cannot help with that. Tell me a title you like or a mood, and I will find you something to watch."
+LOST = "Sorry, I did not understand that. Name a title you like, a genre or a mood, or say “help”."
 WHICH_ONE = "Which one do you mean? Say its number on the list, or its title."
 NOTHING_LIKE_THAT = "Nothing on the list fits that. Say its number, or its title."
-ONLY_MOST = "Nothing I know is {shifts} than all of those, so these are compared with most of them."
+ONLY_MOST = "Nothing I know is {shifts} than all of those, so I went by most of them."
 I_WOULD_START = "I would start with {title}. {why}"
 RATED_HIGHEST = "Of these, critics rate {title} highest ({said})."
 NO_ORIGINAL = "I know no other title named {title}, so I have nothing to compare it with."
-NO_RATING = "I have no rating of {title}"
-YOUR_JUDGEMENT = "Whether you would like it better is more than I can tell."
-NO_LIST = "There is no list yet. Tell me what you are in the mood for, and I make one."
+NO_RATING = "I have no rating of {title}, so I cannot say which is better."
+RATED_BETTER = "Critics prefer {title}: {rating} against {other}. Only you can say which you would enjoy more."
+RATED_ALIKE = "Critics rate both {rating}. Only you can say which you would enjoy more."
+NO_LIST = "There is no list yet. Tell me what you are in the mood for, and I will make one."
 UNTOLD = "Taken back: what you just told me about {titles}."
-TOLD_AGAIN = "Noted again: what you had told me about {titles}."
+TOLD_AGAIN = "Noted again: what you told me about {titles}."
 LIMITS_BACK = "Kept for good again: {limits}."
-NOTHING_TO_REDO = "There is nothing to do again: nothing was undone just now."
+NOTHING_TO_REDO = "There is nothing to redo: nothing was undone just now."
 NOTHING_TO_UNDO = "There is nothing to go back to."
-AFRESH = "Starting afresh. What I know about your taste stays. What would you like to watch?"
+AFRESH = "Starting afresh; I still remember your taste. What would you like to watch?"
 NOTHING_PENDING = "Good. Would you like others, or something else?"
 ALL_RIGHT = "All right. Tell me what you would rather have."
 FORGET_SURE = "Shall I delete everything you told me, and our whole conversation? This cannot be undone."
@@ -75,16 +76,16 @@ IN_ITS_PLACE, IN_THEIR_PLACE = "In its place:", "In their place:"
 NO_MORE = "I have no further title that meets all of this."
 NO_LONGER = "No longer kept: {limits}."
 WILD_CARDS = "Wild cards, well off the beaten track:"
-ENGLISH_PLEASE = "I understand English only. Please say it in English."
-ENGLISH_ONLY = "I understand English only, so these may miss what you meant. Please say it in English."
+ENGLISH_PLEASE = "Sorry, I only understand English. Please say it in English."
+ENGLISH_ONLY = "I only understand English, so these may miss what you meant. Please say it in English."
 UNMEASURED = {
     "dubbing": "I do not know which versions are dubbed or subtitled; I only know the language a title was made in.",
-    "looks": "How a title looks is not in my data, so I cannot promise that part.",
+    "looks": "I do not know how a title looks, so I cannot promise that part.",
     "music": "I know nothing of soundtracks, so I cannot promise that part.",
-    "acting": "How well a title is acted is not in my data, so I cannot promise that part.",
+    "acting": "I do not know how well a title is acted, so I cannot promise that part.",
     "dialogue": "I cannot judge how well a title is written, so I cannot promise that part.",
     "characters": "I cannot judge characters, so I went by story and feel.",
-    "awards": "I have no data on awards; I can go by ratings if you say “well rated”.",
+    "awards": "I do not know about awards; I can go by ratings if you say “well rated”.",
     "budget": "I know nothing of budgets or picture quality, so I cannot promise that part.",
 }
 """What is said to a wish that no data can check."""
@@ -92,20 +93,22 @@ MOST_AT_ONCE = "{n} titles at once is the most I show; “others” brings more.
 NOT_AT_ONCE = "Nothing I know is all of that at once, so I let go of “{shifts}”."
 SHALL_I_RELAX = "Shall I look without “{limit}”?"
 WIDER = "Wider now, without “{limit}”:"
-NOTHING_TO_WIDEN = "There is no limit left that I could loosen; what protects a viewer I leave as it is. Others of the same, or something else?"
+NOTHING_TO_WIDEN = (
+    "There is no limit left to loosen; what protects a viewer stays as it is. Others of the same, or something else?"
+)
 NOTHING_TO_ASK = (
     "I have nothing more to ask that would help. Say what should be different: lighter, newer, shorter, from Korea, …"
 )
-NOTHING_ASKED = "Nothing is asked for at the moment. Tell me a title you like or a mood."
+NOTHING_ASKED = "Nothing in particular so far. Tell me a title you like or a mood."
 ASKED_SO_FAR = "So far you asked for: {parts}. Tap a part to drop it, or say what should change."
-NOT_ASKED = "That is no part of it. So far you asked for: {parts}."
+NOT_ASKED = "You had not asked for that. So far you asked for: {parts}."
 SKIPPED = "All right, that stays open."
 PICK_AN_ANSWER = "Tap one of these, or say it in your own words."
 ABUSE = (
-    "I leave that as it is. If a list was no good, say what was wrong with it and I look again.",
+    "I will leave that there. If a list was no good, say what was wrong with it and I will look again.",
     "Let us stay with films and series. What would you like to watch?",
 )
-STAYS = "I keep “{limits}” until you take it back."
+STAYS = "I will keep “{limits}” until you take it back."
 NOTHING_FITS = "Nothing I know meets all of that."
 
 
@@ -134,7 +137,7 @@ def without_blank_lines(text: str) -> str:
 def unknown(words: str, near: Sequence[str]) -> str:
     """A title that is not in the catalogue, the nearest that are, and an offer to go on."""
     known = f" The nearest I know: {join(near, 'or')}. Tap one if you mean it," if near else ""
-    offer = "tell me what it is about and I look for something like it."
+    offer = "tell me what it is about and I will look for something like it."
     return f"I do not know “{words}”.{known} or {offer}" if near else f"I do not know “{words}”. But {offer}"
 
 

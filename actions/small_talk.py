@@ -9,9 +9,10 @@ from actions import say
 from actions.answer import show
 from actions.asking import OTHERS, examples, skipped
 from actions.conversation import granted
+from actions.critique import has_reason
 from actions.foreign import is_foreign
 from actions.profile import forget
-from actions.recommend import MORE_LIKE_IT, More, Recommend, Refine
+from actions.recommend import MORE_LIKE_IT, More, Recommend, Refine, passed_over
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import State
@@ -21,6 +22,8 @@ TELLING = ("title", "limit", "shift", "person", "unknown_title", "count")
 """Entities that make a message a wish, whatever its intent was taken for."""
 SKIPS = re.compile(r"\b(?:matters?|care|mind|whatever|any(?:thing)?|either|skip|preference|both|sure|know|idea)\b")
 """Words by which a question is left open: "I don't mind", "no preference"."""
+NO = re.compile(r"^\W*(?:no|nah|nope|n|not (?:really|that|these|those|for me))\b(?! (?:need|problem|worries|matter))")
+"""A no to what is on screen, rather than "never mind" or "leave it"."""
 ENOUGH_WORDS = 4
 """Words of description from which a message of unclear intent is searched for."""
 
@@ -136,13 +139,17 @@ class Affirm(Skill):
 
 
 class Deny(Skill):
-    """No to whatever was asked."""
+    """No to whatever was asked; to a list where nothing was, so that others come."""
 
     def name(self) -> str:
         return "action_deny"
 
     def answer(self, turn: Turn) -> State:
+        if turn.state.shown and has_reason(turn.message):
+            return passed_over(turn)
         if turn.state.pending.get("asked"):
             return skipped(turn)
+        if turn.state.shown and not turn.state.pending and NO.search(turn.message.text.lower()):
+            return passed_over(turn)
         turn.tell(say.ALL_RIGHT, [OTHERS] if turn.state.shown else examples())
         return replace(turn.state, pending={})

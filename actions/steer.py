@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any, ClassVar
 
 from actions import say
 from actions.answer import chips, show
@@ -59,36 +60,45 @@ class Widen(Skill):
         return show(turn, wider, say.WIDER.format(limit=words), relaxed=[words])
 
 
-class Undo(Skill):
-    """Back to how it was before the last change: the request, and what is kept about the person."""
+class Walk(Skill):
+    """One step along the history: the request, and what is kept about the person, as the step has them."""
+
+    ahead: ClassVar[str]
+    """The steps of the state that it walks along; `behind` are those it leaves to walk back by."""
+    behind: ClassVar[str]
+    told: ClassVar[str]
+    at_the_end: ClassVar[str]
+
+    def answer(self, turn: Turn) -> State:
+        before = turn.state
+        ahead, behind = getattr(before, self.ahead), getattr(before, self.behind)
+        if not ahead:
+            turn.tell(self.at_the_end)
+            return before
+        *left, step = ahead
+        state = walked(turn, step, self.told)
+        moved: dict[str, Any] = {self.ahead: tuple(left), self.behind: (*behind, step.turned(before.request))}
+        return replace(state, **moved)
+
+
+class Undo(Walk):
+    """Back to how it was before the last change."""
+
+    ahead, behind = "history", "undone"
+    told, at_the_end = say.UNTOLD, say.NOTHING_TO_UNDO
 
     def name(self) -> str:
         return "action_undo"
 
-    def answer(self, turn: Turn) -> State:
-        if not turn.state.history:
-            turn.tell(say.NOTHING_TO_UNDO)
-            return turn.state
-        *history, step = turn.state.history
-        state = walked(turn, step, say.UNTOLD)
-        undone = (*turn.state.undone, step.turned(turn.state.request))
-        return replace(state, history=tuple(history), undone=undone)
 
-
-class Redo(Skill):
+class Redo(Walk):
     """Forward again to what was undone."""
+
+    ahead, behind = "undone", "history"
+    told, at_the_end = say.TOLD_AGAIN, say.NOTHING_TO_REDO
 
     def name(self) -> str:
         return "action_redo"
-
-    def answer(self, turn: Turn) -> State:
-        if not turn.state.undone:
-            turn.tell(say.NOTHING_TO_REDO)
-            return turn.state
-        *undone, step = turn.state.undone
-        state = walked(turn, step, say.TOLD_AGAIN)
-        history = (*turn.state.history, step.turned(turn.state.request))
-        return replace(state, history=history, undone=tuple(undone))
 
 
 class StartOver(Skill):

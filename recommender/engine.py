@@ -112,7 +112,7 @@ class Recommender:
             if not beyond(self.index, np.array([row]), seeds, shift)[0] > 0:
                 against = compared_with(self.index, seeds, shift)
                 sure = "" if self.index.tones.measured[[row, *against]].all() or shift.axis not in AXES else "surely "
-                word = wording.shift_word(shift, bool(seeds))
+                word = wording.shift_word(replace(shift, than=()), bool(against))
                 return f"{name} is not {sure}{word}{explain.measured(self.index, row, seeds, shift)}."
         return self._rank_said(row, name, seeds, request)
 
@@ -169,11 +169,16 @@ class Recommender:
         return {
             "seeds": seeds,
             "aspects": wording.aspect_words(request.keep, request.leave),
-            "shifts": [wording.shift_word(s, bool(seeds)) for s in request.shifts],
+            "shifts": [self.shift_said(s, request) for s in request.shifts],
             "limits": [f"not like {self.catalogue[a].name}" for a in request.anti_seeds]
             + list(wording.limit_words(request.filters).values()),
             "words": [request.text] if request.text else [],
         }
+
+    def shift_said(self, shift: Shift, request: Request) -> str:
+        """One shift of the request in words for people."""
+        names = [self.catalogue[i].name for i in shift.than if i in self.catalogue.row]
+        return wording.shift_word(shift, bool(request.seeds), names)
 
     def _row(self, title_id: str) -> int:
         return self.catalogue.row[self.catalogue[title_id].id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ NEAR = 0.1
 """Two tones at most so far apart, 0 to 1, are said to be alike."""
 MOST_NAMED = 2
 """Titles named in a comparison of facts; of more it is said that they were the list."""
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
 _AFTER_IT_IS = ("theme", "genre", "person")
 """Kinds of reasons that read well after "it is"."""
 
@@ -50,11 +52,17 @@ def sentence(found: Sequence[Reason], taken: set[str], name: str) -> str:
     clauses = [reason.text for reason in found]
     options = [clauses[:2], *([clauses[0], other] for other in clauses[2:]), clauses[1:3], clauses]
     for option in filter(None, options):
-        said = f"{', '.join(option)}."
+        said = f"{_clause_by_clause(option)}."
         said = said[0].upper() + said[1:]
         if said not in taken:
             return said
     return f"{name}: {said[0].lower()}{said[1:]}"
+
+
+def _clause_by_clause(clauses: Sequence[str]) -> str:
+    """Commas between them; semicolons where a clause has a comma of its own outside its brackets."""
+    listed = any("," in _IN_BRACKETS.sub("", clause) for clause in clauses)
+    return ("; " if listed else ", ").join(clauses)
 
 
 def at_length(index: Index, row: int, seeds: Sequence[int], request: Request) -> list[str]:
@@ -91,7 +99,7 @@ def measured(index: Index, row: int, seeds: Sequence[int], shift: Shift) -> str:
         return ""
     seeds = compared_with(index, seeds, shift)
     axis = AXES.index(shift.axis)
-    mine = f"{shift.axis} {ten(float(index.tones.value[row, axis]))}"
+    mine = f"{wording.PLAIN[shift.axis][0]} {ten(float(index.tones.value[row, axis]))}"
     if not seeds:
         return f" ({mine} of 10)"
     seed = max(seeds, key=lambda s: shift.direction * float(index.tones.value[s, axis]))
@@ -136,7 +144,7 @@ def _shifts(index: Index, row: int, seeds: Sequence[int], shifts: Sequence[Shift
         theirs = float(index.tones.value[seed, axis])
         name = index.catalogue.titles[seed].title
         evidence |= {"seed": index.catalogue.titles[seed].id, "seed_value": round(theirs, 3)}
-        text = f"{word} than {name} ({shift.axis} {ten(mine)} against {ten(theirs)} of 10{guess})"
+        text = f"{word} than {name} ({wording.PLAIN[shift.axis][0]} {ten(mine)} against {ten(theirs)} of 10{guess})"
         yield Reason("tone", text, evidence)
 
 
@@ -151,7 +159,7 @@ def _kept(index: Index, row: int, seeds: Sequence[int], request: Request) -> Ite
             continue
         other = index.catalogue.titles[seed]
         sure = bool(index.tones.measured[[row, seed]].all())
-        values = f"{part} {ten(mine)} against {ten(theirs)} of 10{'' if sure else ', estimated'}"
+        values = f"{wording.PLAIN[part][0]} {ten(mine)} against {ten(theirs)} of 10{'' if sure else ', estimated'}"
         evidence = {
             "axis": part,
             "value": round(mine, 3),
@@ -275,9 +283,11 @@ def _feel(index: Index, row: int, seed: int, shifts: Sequence[Shift]) -> str:
     nearest = sorted(range(len(AXES)), key=lambda a: abs(float(tones.value[row, a] - tones.value[seed, a])))
     telling = [a for a in nearest if a not in asked and max(tones.value[row, a], tones.value[seed, a]) >= 0.4]
     axes = [*asked, *telling[: 3 - len(asked[:2])]]
-    pairs = [f"{AXES[a]} {ten(tones.value[row, a])} against {ten(tones.value[seed, a])}" for a in axes]
+    pairs = [
+        f"{wording.PLAIN[AXES[a]][0]} {ten(tones.value[row, a])} against {ten(tones.value[seed, a])}" for a in axes
+    ]
     guess = "" if tones.measured[row] and tones.measured[seed] else " (estimated from its facts)"
-    return f"Its tone beside {titles[seed].title}, out of 10: {wording.join(pairs)}{guess}." if pairs else ""
+    return f"How it feels beside {titles[seed].title}, out of 10: {wording.join(pairs)}{guess}." if pairs else ""
 
 
 def _audience(index: Index, title: Title, seeds: Sequence[Title]) -> list[str]:
@@ -289,7 +299,7 @@ def _audience(index: Index, title: Title, seeds: Sequence[Title]) -> list[str]:
         else:
             unknown.append(seed.title)
     if len(unknown) == 1:
-        said.append(f"I have no data on viewers who liked both {unknown[0]} and this one.")
+        said.append(f"I do not know of viewers who liked both {unknown[0]} and this one.")
     elif unknown:
-        said.append(f"I have no data on viewers who liked this one and also {wording.join(unknown, 'or')}.")
+        said.append(f"I do not know of viewers who liked this one and also {wording.join(unknown, 'or')}.")
     return said

@@ -61,10 +61,13 @@ MUCH = 2.0
 """From this strength on a shift is said with "much"."""
 
 
-def shift_word(shift: Shift, compared: bool = True) -> str:
-    """`lighter`, `a bit lighter`, `much lighter`; or `light` where there is nothing to compare with."""
+def shift_word(shift: Shift, compared: bool = True, than: Sequence[str] = ()) -> str:
+    """`lighter`, `a bit lighter`, `much lighter`; or `light` where there is nothing to compare with.
+
+    With the names of what the shift itself says it is compared with, `lighter than Fargo (1996)`; more are `those shown`.
+    """
     if shift.than:
-        return f"{shift_word(replace(shift, than=()))} than {'that one' if len(shift.than) == 1 else 'those shown'}"
+        return f"{shift_word(replace(shift, than=()))} than {than[0] if len(than) == 1 else 'those shown'}"
     word = (MORE_LESS if compared else PLAIN)[shift.axis][0 if shift.direction > 0 else 1]
     if compared and shift.strength < 1:
         return f"a bit {word}"

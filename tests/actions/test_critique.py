@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions import say
 from recommender.types import AXES
 from tests.actions.talk import Talk, entity, limit, places, shift, title
 from tests.worlds import BAD, FARGO, TITLES, UP
@@ -41,9 +42,9 @@ def test_only_the_blamed_one_is_the_measure(talk: Talk) -> None:
 
 
 def test_a_critique_can_be_taken_back_by_its_chip(talk: Talk) -> None:
-    talk.recommend(LIKE_BAD)
+    first = talk.recommend(LIKE_BAD)
     heard = talk.refine(places(2), shift("violent", "less"), text="the second is too violent")
-    assert heard.chips["less violent than that one"] == "drop:violent"
+    assert heard.chips[f"less violent than {BY_ID[first.ids[1]].name}"] == "drop:violent"
 
 
 def test_none_of_these_never_come_back_in_this_conversation(talk: Talk) -> None:
@@ -126,3 +127,82 @@ def test_something_else_entirely_keeps_only_what_protects(talk: Talk) -> None:
     talk.recommend(LIKE_BAD, limit("kind", "series"), limit("max_age", 16))
     talk.say("more", "more", text="something else entirely")
     assert talk.request.seeds == () and talk.request.filters.kind is None and talk.request.filters.max_age == 16
+
+
+ONE = {"entity": "count", "value": 1}
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_dislike_with_a_reason_brings_others_on_the_asked_side_at_once(talk: Talk, count: int) -> None:
+    first = talk.recommend(LIKE_BAD, {"entity": "count", "value": count}).ids
+    heard = talk.tell("dislike_it", shift("violent", "less"), text="that's a bit too violent for me")
+    at = AXES.index("violent")
+    assert heard.ids and not set(first) & set(heard.ids)
+    assert max(BY_ID[i].tone[at] for i in heard.ids) < max(BY_ID[i].tone[at] for i in first)
+    assert talk.desk.people.taste(talk.person).disliked == (), "too violent is no verdict on what was not seen"
+    against = BY_ID[first[0]].name if count == 1 else "those shown"
+    assert f"less violent than {against}" in heard.text
+
+
+def test_seen_disliked_and_why_brings_others_on_the_asked_side(talk: Talk) -> None:
+    (first,) = talk.recommend(LIKE_BAD, ONE).ids
+    said = "I've seen it but didn't like it, a bit too violent"
+    heard = talk.tell("seen_it", entity("opinion", "disliked"), shift("violent", "less"), text=said)
+    assert talk.desk.people.taste(talk.person).disliked == (first,)
+    assert heard.text.startswith("Noted: you have seen") and heard.ids and first not in heard.ids
+    assert talk.request.shifts[0].than == (first,)
+
+
+@pytest.mark.parametrize(
+    "reason", [limit("not_genres", "crime"), entity("person", "Bob Odenkirk", "out"), entity("not_text", "drug trade")]
+)
+@pytest.mark.parametrize("intent", ["dislike_it", "deny"])
+def test_whatever_the_reason_the_whole_list_goes(talk: Talk, intent: str, reason: dict[str, object]) -> None:
+    first = talk.recommend(limit("kind", "series"), {"entity": "count", "value": 2}).ids
+    action = "feedback" if intent == "dislike_it" else "deny"
+    heard = talk.say(action, intent, reason, text="no, not a fan of that")
+    assert not set(first) & set(heard.ids) and talk.request.filters.kind == "series"
+    filters = talk.request.filters
+    assert filters.not_genres or filters.not_people or filters.not_words
+
+
+@pytest.mark.parametrize(("action", "intent", "said"), [("feedback", "dislike_it", "boring"), ("deny", "deny", "nah")])
+def test_a_list_turned_down_in_a_word_is_followed_by_others(talk: Talk, action: str, intent: str, said: str) -> None:
+    first = talk.recommend(LIKE_BAD, {"entity": "count", "value": 3}).ids
+    heard = talk.say(action, intent, text=said)
+    assert heard.ids and not set(first) & set(heard.ids)
+    assert talk.desk.people.taste(talk.person).disliked == ()
+
+
+def test_which_one_is_asked_where_one_of_several_is_disliked(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    heard = talk.tell("dislike_it", text="I didn't like it")
+    assert heard.cards == [] and heard.text == say.WHICH_ONE
+
+
+@pytest.mark.parametrize("said", ["never mind", "leave it", "no need"])
+def test_leaving_it_brings_no_new_list(talk: Talk, said: str) -> None:
+    talk.recommend(LIKE_BAD)
+    assert talk.say("deny", "deny", text=said).cards == []
+
+
+def test_a_reasoned_dislike_is_undone_like_any_change(talk: Talk) -> None:
+    first = talk.recommend(LIKE_BAD, ONE).ids
+    talk.tell("dislike_it", shift("violent", "less"), text="too violent for me")
+    assert talk.say("undo", "undo").ids == first
+
+
+@pytest.mark.parametrize(
+    ("said", "critique"),
+    [
+        ("that's too violent", True),
+        ("it looks a bit violent", True),
+        ("I want something not too violent", False),
+        ("I don't want anything too violent", False),
+        ("something violent too", False),
+    ],
+)
+def test_finding_fault_changes_the_wish_and_wishing_begins_a_new_one(talk: Talk, said: str, critique: bool) -> None:
+    talk.recommend(LIKE_BAD)
+    talk.recommend(shift("violent", "less"), text=said)
+    assert talk.request.seeds == ((BAD,) if critique else ())

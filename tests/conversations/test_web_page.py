@@ -80,7 +80,7 @@ def test_ten_turns_in_the_page(page: Page) -> None:
     say(page, "only series, and nothing from before 2010")
     expect(log).to_contain_text("2010 or later")
     say(page, "why the second one?")
-    expect(log).to_contain_text("Its tone beside Breaking Bad")
+    expect(log).to_contain_text("How it feels beside Breaking Bad")
     say(page, "I've seen the first one, it was great")
     expect(log).to_contain_text("and liked it. It will not be shown again")
     say(page, "not the third, never again")
@@ -221,11 +221,11 @@ def test_a_server_killed_in_mid_turn_loses_nothing(breakable: Live, opened: Call
     breakable.wait()
     log = page.get_by_role("log")
     expect(log).to_contain_text(re.compile("runs"), timeout=60_000)
-    expect(log).to_contain_text("Its tone beside Breaking Bad", timeout=60_000)
+    expect(log).to_contain_text("How it feels beside Breaking Bad", timeout=60_000)
     mine = [text.removeprefix("You: ") for text in page.locator(".bubble").all_text_contents()]
     assert mine == ["something like Breaking Bad but lighter", "how long is the first one", "why the first one?"]
     page.reload()
-    expect(log).to_contain_text("Its tone beside Breaking Bad")
+    expect(log).to_contain_text("How it feels beside Breaking Bad")
     assert [text.removeprefix("You: ") for text in page.locator(".bubble").all_text_contents()] == mine
     expect(page.get_by_role("article", name=name).first).to_be_visible()
 

@@ -176,14 +176,14 @@ def test_why_at_length_tells_match_tone_viewers_and_limits(recommender: Recommen
     assert recommender.why(SAUL, request) == [
         "Better Call Saul (2015) is an American crime series from 2015, 6 seasons; "
         "it is also about drug trade and moral decline; crime and drama like Breaking Bad.",
-        "Its tone beside Breaking Bad, out of 10: light 4 against 2, funny 5 against 3 and tense 6 against 9.",
+        "How it feels beside Breaking Bad, out of 10: light 4 against 2, funny 5 against 3 and tense 6 against 9.",
         "8 of 8 viewers who liked Breaking Bad liked it too.",
         "It meets every limit you set: series and 2010 or later.",
     ]
 
 
 def test_why_at_length_says_where_there_is_no_data_on_viewers(recommender: Recommender) -> None:
-    assert "I have no data on viewers who liked both Breaking Bad and this one." in recommender.why(WEEDS, LIGHTER)
+    assert "I do not know of viewers who liked both Breaking Bad and this one." in recommender.why(WEEDS, LIGHTER)
 
 
 def test_why_at_length_does_not_claim_limits_that_are_not_met_or_cannot_be_checked(recommender: Recommender) -> None:
@@ -230,8 +230,8 @@ def test_names_in_themes_have_capitals(theme: str, written: str) -> None:
 
 def test_missing_data_on_viewers_is_said_once_for_two_seeds(recommender: Recommender) -> None:
     told = " ".join(recommender.why(WEEDS, Request(seeds=(BAD, SAUL))))
-    assert "I have no data on viewers who liked this one and also Breaking Bad or Better Call Saul." in told
-    assert told.count("no data") == 1
+    assert "I do not know of viewers who liked this one and also Breaking Bad or Better Call Saul." in told
+    assert told.count("do not know of viewers") == 1
 
 
 @pytest.mark.parametrize(
@@ -244,3 +244,16 @@ def test_missing_data_on_viewers_is_said_once_for_two_seeds(recommender: Recomme
 )
 def test_nothing_is_about_where_it_comes_from(themes: list[str], said: str) -> None:
     assert wording.about(themes) == said
+
+
+@pytest.mark.parametrize(
+    ("clauses", "said"),
+    [
+        (["lighter than Weeds (light 7 of 10, estimated)", "with Bob Odenkirk"],
+         "Lighter than Weeds (light 7 of 10, estimated), with Bob Odenkirk."),
+        (["with Bob Odenkirk", "also about drug trade, lawyers and moral decline"],
+         "With Bob Odenkirk; also about drug trade, lawyers and moral decline."),
+    ],
+)  # fmt: skip
+def test_a_semicolon_parts_clauses_where_one_has_commas_of_its_own(clauses: list[str], said: str) -> None:
+    assert explain.sentence([Reason("theme", clause) for clause in clauses], set(), "Any") == said
