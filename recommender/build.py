@@ -235,6 +235,15 @@ def open_folder(folder: Path) -> Recommender:
         raise BuildError(f"The recommender at {folder} is damaged ({said}); {REBUILD}.") from error
 
 
+def whole(folder: Path) -> bool:
+    """Whether a finished build opens and its index is as it was written."""
+    try:
+        open_folder(folder)
+    except BuildError:
+        return False
+    return search.intact(folder / "chroma", (read_manifest(folder) or {}).get("index"))
+
+
 @_uncollected()
 def _open(folder: Path, manifest: dict[str, Any]) -> Recommender:
     catalogue = Catalogue.load(folder / "titles.jsonl")

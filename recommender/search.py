@@ -15,7 +15,7 @@ from contextlib import closing
 from hashlib import file_digest, sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import chromadb
 import numpy as np
@@ -123,14 +123,25 @@ def take_over(source: Path, seal: str, target: Path, ids: Sequence[str], vectors
     return False
 
 
-def _seal(folder: Path, ids: Sequence[str], vectors: Vectors) -> str:
-    """Of what was to be written, and of the files of the nearest neighbours, whose damage would only show in answers.
+def intact(folder: Path, seal: Any) -> bool:
+    """Whether the files of the nearest neighbours are still those that `write` sealed; `seal` as a manifest, perhaps a strange one, gives it."""
+    return isinstance(seal, str) and _of_files(folder) == seal.rpartition("-")[2]
 
-    Below 1,000 rows these hold nothing yet and are made anew whenever they are opened.
-    """
+
+def _seal(folder: Path, ids: Sequence[str], vectors: Vectors) -> str:
+    """Of what was to be written, and of the files it became."""
     digest = sha256(f"{version('chromadb')} {_INDEX} {vectors.shape} ".encode())
     digest.update("\n".join(ids).encode())
     digest.update(np.ascontiguousarray(vectors, dtype=np.float32).reshape(-1).data)
+    return f"{digest.hexdigest()}-{_of_files(folder)}"
+
+
+def _of_files(folder: Path) -> str:
+    """Of the files of the nearest neighbours, whose damage would only show in answers.
+
+    Below 1,000 rows these hold nothing yet and are made anew whenever they are opened.
+    """
+    digest = sha256()
     for file in sorted(file for head in folder.glob("*/index_metadata.pickle") for file in head.parent.iterdir()):
         digest.update(file.name.encode())
         with file.open("rb") as stream:

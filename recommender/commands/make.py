@@ -13,7 +13,6 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from recommender.errors import BuildError
 from recommender.manifest import Sources, stale, wanted
 from recommender.report import write_report
 from recommender.settings import Settings
@@ -98,16 +97,10 @@ def _check(current: Path, sources: Sources) -> int:
 
 
 def _is_the_same(current: Path, sources: Sources) -> bool:
-    """Whether a build would give what is there, and what is there opens: a damaged one is built again."""
-    from recommender.build import open_folder
+    """Whether a build would give what is there, and what is there is whole: a damaged one is built again."""
+    from recommender.build import whole
 
-    if stale(current, sources):
-        return False
-    try:
-        open_folder(current)
-    except BuildError:
-        return False
-    return True
+    return not stale(current, sources) and whole(current)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import pytest
 from recommender import search
 from recommender.encode import Vectors
 from recommender.errors import BuildError
-from recommender.search import VectorStore, take_over, top, write
+from recommender.search import VectorStore, intact, take_over, top, write
 
 N = 300
 IDS = [f"t{n}" for n in range(N)]
@@ -122,9 +122,11 @@ def test_a_damaged_collection_is_not_taken_over_and_can_be_written_anew(tmp_path
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     source, copy = tmp_path / "source", tmp_path / "copy"
     seal = write(source, ids, vectors)
+    assert intact(source, seal)
     (file,) = source.glob(name)
     content = {"empty": b"", "garbage": b"garbage" * 99, "cut short": file.read_bytes()[: file.stat().st_size // 2]}
     file.unlink() if damage == "missing" else file.write_bytes(content[damage])
+    assert name == "chroma.sqlite3" or not intact(source, seal)
     assert not take_over(source, seal, copy, ids, vectors)
     assert not copy.exists()
     write(copy, ids, vectors)
