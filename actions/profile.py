@@ -27,6 +27,8 @@ _TOLD_WITH = {"fine": ("seen", "fine")}
 _UNSAID_WITH = {"seen": ("seen", "fine")}
 """Who found a title all right has seen it, so the one goes with the other."""
 
+COPY = {"label": "Download everything", "verb": "export:"}
+
 MOST_NAMED = 20
 """Titles named in one line of what is known."""
 MOST_LISTED = 50
@@ -76,6 +78,18 @@ class ForgetMe(Skill):
     def answer(self, turn: Turn) -> State:
         turn.tell(say.FORGET_SURE, [{"label": "Yes, delete it", "say": "yes"}, {"label": "No", "say": "no"}])
         return replace(turn.state, pending={"then": "forget"})
+
+
+class OfferExport(Skill):
+    """The way to a copy of all that is kept. A channel that can hand out files does it at once, at the mark `export`."""
+
+    def name(self) -> str:
+        return "action_offer_export"
+
+    def answer(self, turn: Turn) -> State:
+        payload = {"type": "note", "v": 1, "quick": [COPY], "export": True}
+        turn.dispatcher.utter_message(text=say.EXPORT_OFFER, json_message=payload)
+        return turn.state
 
 
 class Export(Action):
@@ -168,7 +182,7 @@ def _payload(turn: Turn) -> dict[str, Any]:
             "value": novelty,
             "steps": [{"value": n / 100, "label": label, "verb": f"dial:{n}"} for n, label in DIAL_STEPS.items()],
         },
-        "quick": [*filter(fits, drop), *([{"label": "Forget me", "say": "forget me"}] if known else [])],
+        "quick": [*filter(fits, drop), *([COPY, {"label": "Forget me", "say": "forget me"}] if known else [])],
     }  # fmt: skip
 
 

@@ -20,7 +20,8 @@ EXAMPLES = ("Something like Breaking Bad but lighter", "A Korean thriller under 
 HELP = (
     "Name a title (“like Fargo but funnier”), a mood, a genre, years, a length, a language or who is watching. "
     "Then answer a list by number: “why 2”, “seen 1, loved it”, “not the third, never again”, "
-    "“save the second”, “how long is 4”, “others”, “undo”. “What do you know about me” and “forget me” work too."
+    "“save the second”, “how long is 4”, “others”, “undo”. “Be more adventurous”, “play it safe”, "
+    "“what do you know about me”, “export my data” and “forget me” work too."
 )
 BYE = "Goodbye, and enjoy the evening."
 WELCOME = ("You are welcome.", "With pleasure.", "Gladly. Enjoy it.")
@@ -49,7 +50,12 @@ TITLES_FORGOTTEN = "What you told me about titles is deleted, and your lasting l
 UNSAID = "Taken back: “{line}”."
 NOT_TOLD = "There was nothing of that kind about {title} to take back."
 DIAL = "How adventurous my picks are: {n} of 100."
+BOLDER, SAFER = "My picks are bolder from now on", "My picks are safer from now on"
+DIAL_SET = "{how}: {n} of 100 on the dial. “Undo” takes it back."
+DIAL_AT_END = "{how} than this I cannot be: the dial is at {n} of 100 already."
+DIAL_STAYS = "The dial is at {n} of 100 already."
 EXPORT = "Here is everything I keep about you."
+EXPORT_OFFER = "A copy of everything I keep about you, our whole conversation with it, is one file."
 GONE = "a title that left my catalogue"
 KNOW_NOTHING = "I know nothing about you yet: no title seen, liked, rejected or saved, and no lasting limit."
 NO_SAVED = "Your watch list is empty. Say “save the second” to put something on it."

@@ -193,12 +193,14 @@ class Told:
 
     notes: frozenset[tuple[str, str]]
     limits: tuple[tuple[str, Any], ...]
+    dial: float
 
     @classmethod
     def of(cls, turn: Turn) -> Told:
         taste = turn.taste
         notes = frozenset((f.name, i) for f in fields(Taste) for i in getattr(taste, f.name))
-        return cls(notes, tuple((limit.field, limit.value) for limit in turn.people.limits(turn.person)))
+        limits = tuple((limit.field, limit.value) for limit in turn.people.limits(turn.person))
+        return cls(notes, limits, turn.people.novelty(turn.person))
 
     def since(self, before: Told, request: Request | None) -> Step:
         """What a message changed, and the request before it."""
@@ -208,4 +210,5 @@ class Told:
             tuple(sorted(before.notes - self.notes)),
             tuple(pair for pair in self.limits if pair not in before.limits),
             tuple(pair for pair in before.limits if pair not in self.limits),
+            (self.dial, before.dial) if self.dial != before.dial else None,
         )

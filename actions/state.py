@@ -38,20 +38,23 @@ class Step:
     limits_added: Pairs = ()
     """(field, value) of the lasting limits that it made; `limits_ended` are those it ended."""
     limits_ended: Pairs = ()
+    dial: tuple[float, float] | None = None
+    """Where it set the dial, and where that was before."""
 
     @classmethod
     def read(cls, data: dict[str, Any]) -> Step:
-        request = data.get("request")
-        pairs = {k: tuple((a, b) for a, b in v) for k, v in data.items() if k != "request"}
-        return cls(Request.from_dict(request) if request else None, **pairs)
+        request, dial = data.get("request"), data.get("dial")
+        pairs = {k: tuple((a, b) for a, b in v) for k, v in data.items() if k not in ("request", "dial")}
+        return cls(Request.from_dict(request) if request else None, **pairs, dial=(dial[0], dial[1]) if dial else None)
 
     @property
     def changes_store(self) -> bool:
-        return bool(self.added or self.ended or self.limits_added or self.limits_ended)
+        return bool(self.added or self.ended or self.limits_added or self.limits_ended or self.dial)
 
     def turned(self, request: Request | None) -> Step:
         """The step that undoes this one."""
-        return Step(request, self.ended, self.added, self.limits_ended, self.limits_added)
+        dial = self.dial and (self.dial[1], self.dial[0])
+        return Step(request, self.ended, self.added, self.limits_ended, self.limits_added, dial)
 
 
 @dataclass(frozen=True, slots=True)

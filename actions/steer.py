@@ -141,6 +141,8 @@ def walked(turn: Turn, step: Step, told: str) -> State:
         turn.people.drop_limit(turn.person, name, value)
     for name, value in step.limits_ended:
         turn.people.limit(turn.person, name, value, limit_word(name, value))
+    if step.dial:
+        turn.people.set_novelty(turn.person, step.dial[1])
     said = _said(turn, step, told)
     if step.request is None or (said and not turn.state.shown):
         turn.tell(said or say.AFRESH)
@@ -176,6 +178,8 @@ def _said(turn: Turn, step: Step, told: str) -> str:
         said.append(say.NO_LONGER.format(limits=_limits(step.limits_added)))
     if step.limits_ended:
         said.append(say.LIMITS_BACK.format(limits=_limits(step.limits_ended)))
+    if step.dial:
+        said.append(say.DIAL.format(n=round(step.dial[1] * 100)))
     return " ".join(said)
 
 

@@ -24,6 +24,7 @@ _ENTITIES = (
     "unmeasured",
     "described",
     "private",
+    "dial",
 )
 _ROLES = ("seed", "anti_seed", "liked", "disliked", "seen", "mention")
 _CUES = {
@@ -63,6 +64,7 @@ _CUES = {
     "so far": r"\b(?:so far|understood|recap|sum(?:marise|marize)?|asked? for|asking for|looking for right now|(?:my|the|current) (?:\w+ )?request|where (?:are|were|do|did) we|limits|filters|criteria|going by|searching (?:for|by))\b",
     "halfway": r"\b(?:half ?way|mid-?way|part ?way|in the middle of|(?:i'm|i am|we're|we are|currently|still|already|been|started) (?:\w+ )?watching|(?:i|we|i've|we've|have|just) (?:just |already )?(?:started|began|begun)|(?:episodes?|seasons?) into|on (?:season|episode)|(?:haven't|not|have to|need to|have not) (?:\w+ )?finish(?:ed)?|through the (?:first|second|third|fourth|last)|way through|half of it|only seen the first|the first (?:\w+ )?(?:episodes?|seasons?) of)\b",
     "insult": r"\b(?:stupid|dumb|idiots?|morons?|useless|pathetic|crap|shit\w*|bullshit|fuck\w*|wtf|bastard|asshole|bitch|loser|imbecile|dimwit|suck\w*|shut (?:up|your)|screw you|go to hell|drop dead|piss off|bugger off|get lost|hate (?:you|this bot)|garbage|brain ?dead|you have no brain|worst bot|rubbish at)\b",
+    "copy": r"\b(?:export\w*|download\w*|cop(?:y|ies)|file|dump|takeout|archive|backup|json|csv|zip|portab\w+|hand (?:it |them )?over|in full)\b",
     "chance": r"\b(?:surprise|random|anything|whatever|choose|pick|decide|dealer|lucky|don't know what|no idea|roulette|dice)\b",
 }  # fmt: skip
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _CUES.items()}

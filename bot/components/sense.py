@@ -90,7 +90,8 @@ class MatineeSense(IntentClassifier, GraphComponent):
 
 def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The ranking with impossible intents at its end; confidences add up to what they did before."""
-    barred = impossible(text, entities)
+    dialled = any(entity["entity"] == "dial" for entity in entities)  # said to the bot itself, whatever else is wished
+    barred = {r["name"] for r in ranking} - {"set_dial"} if dialled else impossible(text, entities)
     weighed = [{**r, "confidence": r["confidence"] * (_LEFT_OF_BELIEF if r["name"] in barred else 1)} for r in ranking]
     before, after = (sum(r["confidence"] for r in rows) for rows in (ranking, weighed))
     scaled = [{**r, "confidence": r["confidence"] * before / after} for r in weighed] if after else weighed
@@ -156,6 +157,8 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "watching_it": "halfway" not in said,
         "why": not (said & {"why", "asks"} or about_titles or _REASON.search(low)),
         "abuse": "insult" not in said,
+        "set_dial": "dial" not in kinds,
+        "export_data": "copy" not in said or bool(titles) or "ordinal" in kinds,
     }
     return barred | {intent for intent, bar in rules.items() if bar}
 

@@ -17,6 +17,7 @@ from bot.components.company import read_company
 from bot.components.corrections import read_corrections
 from bot.components.counts import read_counts
 from bot.components.described import read_described
+from bot.components.dial import read_dial, turned
 from bot.components.franchises import find_franchises
 from bot.components.free_text import read_free_text
 from bot.components.genres import read_genres
@@ -37,7 +38,7 @@ from recommender.lexicon.cues import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_company, read_private, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
@@ -58,6 +59,7 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     franchises = [found.to_entity(LINKER) for found in find_franchises(text, lexicon)]
     taken = [(f["start"], f["end"]) for f in franchises]
     taken += [found.span() for words in (GROWN_UPS, CLIFFHANGERS, *COUNTED) for found in words.finditer(text.lower())]
+    taken += [(dial.start, dial.end)] if (dial := turned(text.lower().replace("’", "'"))) else []
     mentions = [
         m
         for m in lexicon.find(text)

@@ -11,13 +11,13 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import asking, compare, details, explain, feedback, profile, recommend, small_talk, steer
+from actions import asking, compare, details, dial, explain, feedback, profile, recommend, small_talk, steer
 from actions.desk import Desk
 from actions.skill import Skill
 from recommender.types import AXES, Request
 
 Entity = dict[str, Any]
-MODULES = (recommend, asking, compare, steer, feedback, explain, details, profile, small_talk)
+MODULES = (recommend, asking, compare, steer, feedback, explain, details, dial, profile, small_talk)
 VERBS = (
     "up",
     "down",
@@ -36,6 +36,7 @@ VERBS = (
     "tell",
     "unsay",
     "dial",
+    "export",
     "limit",
     "skip",
 )

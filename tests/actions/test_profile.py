@@ -46,7 +46,8 @@ def test_everything_that_is_known_is_shown(talk: Talk) -> None:
         "Lasting limits: no horror, 1990 or later.",
     ]
     assert heard.quick == {
-        "Drop “no horror”": "drop:not_genres=horror", "Drop “1990 or later”": "drop:year_min=1990", "Forget me": "forget me",
+        "Drop “no horror”": "drop:not_genres=horror", "Drop “1990 or later”": "drop:year_min=1990",
+            "Download everything": "export:", "Forget me": "forget me",
     }  # fmt: skip
 
 
