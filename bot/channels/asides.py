@@ -7,12 +7,16 @@ conversation that it holds.
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import aiohttp
+from rasa.core.lock_store import LockError
 from rasa.utils.endpoints import ClientResponseError
 
+from bot.channels.guard import Guard
 from bot.channels.history import whole_history
 from bot.channels.output import bot_event
 from bot.channels.patches import ACTION_TIMEOUT_S
@@ -20,6 +24,7 @@ from bot.channels.texts import APOLOGY, UNKNOWN_TAP, Refused
 from bot.channels.verbs import parse_data
 
 EXPORT = "a1:export:"
+COPY_NAME = "matinee.json"
 KNOWS = {"what_you_know", "take_back"}
 """Intents of taps whose whole answer is what is known now."""
 
@@ -27,19 +32,36 @@ _BROKEN = (aiohttp.ClientError, asyncio.TimeoutError, OSError, ClientResponseErr
 
 
 class Asides:
-    """`agent` gives Rasa's agent, which is loaded after the channels."""
+    """One channel's. `agent` gives Rasa's agent, which is loaded after the channels."""
 
-    def __init__(self, agent: Callable[[], Any]) -> None:
+    def __init__(self, guard: Guard, agent: Callable[[], Any]) -> None:
+        self._guard = guard
         self._agent = agent
 
     async def answer(self, sender_id: str, token: object) -> dict[str, Any]:
-        """`{"text", "payload"}` for a token. Refused for one that only the talk can answer, or when no answer came."""
-        if token == EXPORT:
-            return await self._export(sender_id)
-        parsed = parse_data(token)
-        if parsed["intent"]["name"] not in KNOWS:
+        """`{"text", "payload"}` for a token, which counts as a click.
+
+        Refused for one that only the talk can answer, when no answer came, and as `Guard.beside` refuses. An aside writes to the
+        store of people, so it waits for a turn that may be deleting there, and Rasa's lock keeps out the turns of other processes.
+        """
+        parsed = None if token == EXPORT else parse_data(token)
+        if parsed and parsed["intent"]["name"] not in KNOWS:
             raise Refused(UNKNOWN_TAP)
-        return await self._ask("action_what_you_know", sender_id, parsed)
+        return await self._guard.beside(sender_id, partial(self._locked, sender_id, parsed))
+
+    async def copy(self, sender_id: str) -> tuple[str, bytes]:
+        """Everything that is kept, as JSON for a file, and the words to go with it. Refused as above."""
+        answer = await self.answer(sender_id, EXPORT)
+        return answer["text"], json.dumps(answer["payload"]["data"], indent=1, ensure_ascii=False).encode()
+
+    async def _locked(self, sender_id: str, parsed: dict[str, Any] | None) -> dict[str, Any]:
+        try:
+            async with self._agent().lock_store.lock(sender_id):
+                if parsed is None:
+                    return await self._export(sender_id)
+                return await self._ask("action_what_you_know", sender_id, parsed)
+        except LockError:
+            raise Refused(APOLOGY) from None
 
     async def _export(self, sender_id: str) -> dict[str, Any]:
         """What the store keeps, with the whole conversation beside it."""

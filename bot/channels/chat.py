@@ -40,9 +40,9 @@ class Chat:
         self._io = io
         self._sessions = sessions
         self._agent = agent
-        self._asides = Asides(agent)
         self._erase = Forgetting(agent)
         self._guard = Guard("web", self._with_typing(on_new_message), forget=self._forget)
+        self._asides = Asides(self._guard, agent)
         self._addresses = addresses
         self._connected: dict[str, Session] = {}
         self._came_from: dict[str, Address] = {}
@@ -79,7 +79,6 @@ class Chat:
         """What a panel asks; the answer comes with the acknowledgement, and to nobody else."""
         sender_id = self._connected[sid].sender_id
         try:
-            self._guard.click(sender_id)
             answer = await self._asides.answer(sender_id, data.get("token") if isinstance(data, dict) else None)
         except Refused as refused:
             return _refusal(str(refused))

@@ -8,7 +8,7 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from rasa.core.channels.channel import OutputChannel, UserMessage
 
@@ -27,6 +27,7 @@ DEADLINE_S = 10.5
 logger = logging.getLogger(__name__)
 
 OnNewMessage = Callable[[UserMessage], Awaitable[Any]]
+T = TypeVar("T")
 
 
 class Output(Protocol):
@@ -83,6 +84,25 @@ class Guard:
     def click(self, sender_id: str) -> None:
         """Count a click that no turn follows; Refused when there were too many."""
         self._senders[sender_id].clicks.spend()
+
+    async def beside(self, sender_id: str, answer: Callable[[], Awaitable[T]]) -> T:
+        """The answer to a click that is no turn, taken in its order among the turns, so that none runs meanwhile.
+
+        Refused when there were too many, when it took too long, or when the person was forgotten before it came to it.
+        """
+        self.click(sender_id)
+        try:
+            return await asyncio.wait_for(self._beside(sender_id, answer), self._deadline_s)
+        except asyncio.TimeoutError:
+            raise Refused(APOLOGY) from None
+
+    async def _beside(self, sender_id: str, answer: Callable[[], Awaitable[T]]) -> T:
+        sender = self._senders[sender_id]
+        came_in = sender.lives
+        async with sender.turn:
+            if sender.lives != came_in:
+                raise Refused(FORGOTTEN_MEANWHILE)
+            return await answer()
 
     async def receive(self, incoming: Incoming, output: Output) -> None:
         """Answer through `output`, whatever comes: returns within the deadline and never silently."""

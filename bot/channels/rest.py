@@ -14,10 +14,11 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from bot.channels import bodies, patches
+from bot.channels.asides import EXPORT, Asides
 from bot.channels.forgetting import Forgetting
 from bot.channels.guard import Guard, Incoming, OnNewMessage
 from bot.channels.output import RestOutput
-from bot.channels.texts import REPEATED
+from bot.channels.texts import REPEATED, Refused
 
 MAX_BODY_BYTES = 64 * 1024
 MAX_ID_CHARS = 128
@@ -53,6 +54,7 @@ class GuardedRest(InputChannel):
     def blueprint(self, on_new_message: OnNewMessage) -> Blueprint:
         rest = Blueprint("matinee_rest")
         guard = Guard("rest", on_new_message, forget=Forgetting(lambda: next(iter(rest.apps)).ctx.agent))
+        asides = Asides(guard, lambda: next(iter(rest.apps)).ctx.agent)
         rest.listener("after_server_start")(patches.use_action_port)
 
         @rest.get("/")
@@ -62,7 +64,8 @@ class GuardedRest(InputChannel):
         @rest.post("/webhook", stream=True)
         async def webhook(request: Request) -> HTTPResponse:
             try:
-                return response.json(await _answer(guard, parse(await bodies.read(request, MAX_BODY_BYTES))))
+                body = parse(await bodies.read(request, MAX_BODY_BYTES))
+                return response.json(await _answer(guard, asides, body))
             except PayloadTooLarge:
                 return response.json({"error": f"The body is larger than {MAX_BODY_BYTES} bytes."}, status=413)
             except BadRequest as error:
@@ -98,11 +101,21 @@ def _text(data: dict[str, Any], key: str) -> str | None:
     return value
 
 
-async def _answer(guard: Guard, body: Body) -> list[dict[str, Any]]:
+async def _answer(guard: Guard, asides: Asides, body: Body) -> list[dict[str, Any]]:
     sender_id = f"rest:{body.client_id}"
     output = RestOutput(body.client_id)
     if guard.repeats(sender_id, body.message_id):
         await output.send_response(sender_id, {"text": REPEATED})
+    elif body.tap == EXPORT:
+        await output.send_response(sender_id, await _export(asides, sender_id))
     else:
         await guard.receive(Incoming(sender_id, body.message, body.tap, body.label), output)
     return output.messages
+
+
+async def _export(asides: Asides, sender_id: str) -> dict[str, Any]:
+    try:
+        answer = await asides.answer(sender_id, EXPORT)
+    except Refused as refused:
+        return {"text": str(refused)}
+    return {"text": answer["text"], "custom": answer["payload"]}

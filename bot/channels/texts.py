@@ -14,6 +14,9 @@ UNKNOWN_TAP = "I do not know that button any more. Please say in words what you 
 NOT_YOURS = "These buttons are somebody else's. Mention me with a wish of your own, and you get your own list."
 TOLD_IN_PRIVATE = "That is between you and me, so I wrote it to you in private."
 WRITE_IN_PRIVATE = "That is between you and me. Open a chat with me, press Start, and ask me again there."
+COPY_FAILED = (
+    "I could not send you the file here. Whoever runs me can hand it to you, and see in my log why I could not."
+)
 CARD_GONE = "I no longer have that list at hand. Say the title, and I look it up."
 REPEATED = "I already have that message."
 APOLOGY = "Sorry, something went wrong on my side and I could not answer. Please try again in a moment."

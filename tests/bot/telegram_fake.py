@@ -11,6 +11,7 @@ from typing import Any
 
 import aiohttp
 from aiohttp import web
+from telegram_forms import parameters
 
 TOKEN = "4711:AAHmadeUpTokenOfTheTests"
 BOT_ID = 4711
@@ -125,7 +126,7 @@ class FakeTelegram:
             return answer.status
 
     async def _answer(self, request: web.Request) -> web.Response:
-        method, given = request.match_info["method"], await request.json()
+        method, given = request.match_info["method"], await parameters(request)
         if method == "getUpdates":
             await self._note(method, given)  # now, for its answer may be long in coming
         try:
@@ -177,6 +178,16 @@ class FakeTelegram:
         if chat_id < 0 and sum(now - at < 60.0 for at in sent) >= 20:
             raise No(429, "Too Many Requests: retry after 40", retry_after=40)
         sent.append(now)
+
+    async def _send_document(self, given: Json) -> Json:
+        """Only as multipart, with a caption that fits."""
+        if self.refusals:
+            raise self.refusals.pop(0)
+        if not isinstance(given.get("document"), dict):
+            raise No(400, "Bad Request: there is no document in the request")
+        if len(given.get("caption", "").encode("utf-16-le")) // 2 > 1024:
+            raise No(400, "Bad Request: message caption is too long")
+        return {"message_id": next(self._numbers), "date": 1}
 
     async def _get_me(self, given: Json) -> Json:
         return {"id": BOT_ID, "is_bot": True, "first_name": "Matinee", "username": USERNAME}

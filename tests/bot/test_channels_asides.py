@@ -10,11 +10,14 @@ from typing import Any
 
 import pytest
 from aiohttp import web
-from channels_world import EchoAgent, browser, served, settings
+from channels_world import FORGET, EchoAgent, Page, browser, served, settings
+from rasa.core.channels.channel import UserMessage
 from rasa.utils.endpoints import EndpointConfig
 
 from bot.channels import texts
 from bot.channels.asides import Asides
+from bot.channels.guard import Guard, Incoming
+from bot.channels.output import RestOutput
 from bot.channels.senders import CLICKS_PER_MINUTE
 from bot.channels.texts import Refused
 from bot.channels.web import WebChannel
@@ -29,10 +32,14 @@ class ActionServer:
     def __init__(self) -> None:
         self.asked: list[dict[str, Any]] = []
         self.status = 200
+        self.begun, self.may_answer = asyncio.Event(), asyncio.Event()
+        self.may_answer.set()
 
     async def webhook(self, request: web.Request) -> web.Response:
         body = await request.json()
         self.asked.append(body)
+        self.begun.set()
+        await self.may_answer.wait()
         payload = EXPORTED if body["next_action"] == "action_export" else PROFILE
         return web.json_response(
             {"events": [], "responses": [{"text": "Known.", "custom": payload}]}, status=self.status
@@ -53,6 +60,10 @@ async def acting(agent: EchoAgent) -> AsyncIterator[ActionServer]:
         yield actions
     finally:
         await runner.cleanup()
+
+
+def asides_of(agent: EchoAgent) -> Asides:
+    return Asides(Guard("web", agent.handle_message), lambda: agent)
 
 
 def run(work: Coroutine[Any, Any, Any]) -> Any:
@@ -101,7 +112,7 @@ def test_what_only_the_talk_can_answer_is_refused(token: object) -> None:
         agent = EchoAgent()
         async with acting(agent) as actions:
             with pytest.raises(Refused):
-                await Asides(lambda: agent).answer("web:ann", token)
+                await asides_of(agent).answer("web:ann", token)
             assert actions.asked == []
 
     run(ask())
@@ -111,7 +122,7 @@ def test_a_lasting_limit_is_dropped_beside_the_talk() -> None:
     async def ask() -> None:
         agent = EchoAgent()
         async with acting(agent) as actions:
-            await Asides(lambda: agent).answer("web:ann", "a1:drop:not_genres=horror")
+            await asides_of(agent).answer("web:ann", "a1:drop:not_genres=horror")
         (entity,) = actions.asked[0]["tracker"]["latest_message"]["entities"]
         assert entity == {"entity": "take_back", "value": "not_genres=horror"}
 
@@ -124,12 +135,12 @@ def test_without_an_answer_there_is_an_apology(how: str) -> None:
         agent = EchoAgent()  # whose action server is on a port where nobody listens
         if how == "down":
             with pytest.raises(Refused, match="try again"):
-                await Asides(lambda: agent).answer("web:ann", "a1:know:")
+                await asides_of(agent).answer("web:ann", "a1:know:")
             return
         async with acting(agent) as actions:
             actions.status = 500
             with pytest.raises(Refused, match="try again"):
-                await Asides(lambda: agent).answer("web:ann", "a1:know:")
+                await asides_of(agent).answer("web:ann", "a1:know:")
 
     run(ask())
 
@@ -145,3 +156,94 @@ def test_too_many_are_refused(tmp_path: Path) -> None:
         assert len(actions.asked) == len(acks) - len(refused) >= CLICKS_PER_MINUTE
 
     run(chat())
+
+
+@asynccontextmanager
+async def two_tabs(folder: Path, agent: EchoAgent) -> AsyncIterator[tuple[Page, Page, str]]:
+    """Of one person, with their token."""
+    async with served(WebChannel(settings(folder)), agent) as address, browser(address) as one:
+        token = (await one.next("session"))["token"]
+        async with browser(address, token) as other:
+            yield one, other, token
+
+
+def holding(agent: EchoAgent, text: str) -> tuple[asyncio.Event, asyncio.Event]:
+    """The turn of this text has begun, and may end."""
+    begun, may_end = asyncio.Event(), asyncio.Event()
+
+    async def wait(message: UserMessage) -> None:
+        if message.text == text:
+            begun.set()
+            await may_end.wait()
+
+    agent.before_answer = wait
+    return begun, may_end
+
+
+async def tell_in(page: Page) -> Any:
+    return await page.call("aside", {"token": "a1:tell:liked=fargo-1996"})
+
+
+def test_what_races_forget_me_waits_for_it_and_finds_nothing_to_write(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = EchoAgent()
+        begun, may_end = holding(agent, FORGET)
+        async with acting(agent) as actions, two_tabs(tmp_path, agent) as (one, other, token):
+            forgetting = asyncio.create_task(one.call("say", {"id": "m1", "text": FORGET}))
+            await begun.wait()
+            racing = asyncio.create_task(tell_in(other))
+            await asyncio.sleep(0.1)
+            assert not racing.done() and actions.asked == [], "it waits for the turn"
+            may_end.set()
+            assert (await forgetting)["ok"]
+            assert await racing == {"ok": False, "error": texts.FORGOTTEN_MEANWHILE}
+            assert actions.asked == []
+            assert (await tell_in(other))["ok"], "what is told afterwards belongs to the next life"
+            assert actions.asked[0]["sender_id"] != "web:" + token.partition(".")[0]
+
+    run(chat())
+
+
+def test_forgetting_waits_for_what_is_being_written(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = EchoAgent()
+        async with acting(agent) as actions, two_tabs(tmp_path, agent) as (one, other, _):
+            actions.may_answer.clear()
+            writing = asyncio.create_task(tell_in(other))
+            await actions.begun.wait()
+            forgetting = asyncio.create_task(one.call("say", {"id": "m1", "text": FORGET}))
+            await asyncio.sleep(0.1)
+            assert agent.heard == [], "the turn that deletes has not begun"
+            actions.may_answer.set()
+            assert (await writing)["ok"] and (await forgetting)["ok"]
+
+    run(chat())
+
+
+def test_beside_another_turn_it_is_answered_once_that_is_over(tmp_path: Path) -> None:
+    async def chat() -> None:
+        agent = EchoAgent()
+        begun, may_end = holding(agent, "hello")
+        async with acting(agent), two_tabs(tmp_path, agent) as (one, other, _):
+            turn = asyncio.create_task(one.call("say", {"id": "m1", "text": "hello"}))
+            await begun.wait()
+            racing = asyncio.create_task(tell_in(other))
+            may_end.set()
+            assert (await racing)["ok"] and (await turn)["ok"]
+
+    run(chat())
+
+
+def test_a_turn_that_hangs_makes_an_aside_apologise() -> None:
+    async def ask() -> None:
+        agent = EchoAgent()
+        begun, _ = holding(agent, "hello")
+        guard = Guard("web", agent.handle_message, deadline_s=0.2)
+        turn = asyncio.create_task(guard.receive(Incoming("web:ann", "hello"), RestOutput("ann")))
+        await begun.wait()
+        async with agent.lock_store.lock("web:ann"):
+            with pytest.raises(Refused, match=texts.APOLOGY):
+                await Asides(guard, lambda: agent).answer("web:ann", "a1:know:")
+        await turn
+
+    run(ask())

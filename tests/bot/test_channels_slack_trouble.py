@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import web
 from slack_fake import Json, answer_with, refuse
 from slack_talk_world import ANSWERS, answered, talk
 from slack_world import People, ScriptedAgent, workspace
@@ -92,6 +93,22 @@ def test_a_short_failure_of_slack_loses_nothing(tmp_path: Path) -> None:
         assert (await answered(people, "hello"))["text"] == "You said hello"
 
     talk(tmp_path, do)
+
+
+def test_an_answer_of_slack_that_is_none_of_its_own_costs_one_message_and_is_logged(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def page(method: str, args: Json) -> web.Response | None:
+        return web.Response(text="<html>Bad gateway</html>") if args.get("text") == "You said one" else None
+
+    async def do(people: People) -> None:
+        people.slack.trouble.append(page)
+        await people.say("one")
+        await people.slack.until(lambda: people.slack.refused)
+        assert (await answered(people, "two"))["text"] == "You said two"
+
+    talk(tmp_path, do)
+    assert "could not be given an answer" in caplog.text and "could not be handled" not in caplog.text
 
 
 def test_a_turn_that_hangs_or_fails_ends_in_an_apology(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,6 +69,23 @@ def test_on_the_web_the_page_is_emptied_and_gets_a_new_token(live: Live) -> None
         assert talk.token != old, "the old token opens nothing any more"
 
 
+def test_what_a_panel_writes_meanwhile_is_not_left_behind(live: Live) -> None:
+    with WebTalk(live) as talk, WebTalk(live, talk.token) as panel, ThreadPoolExecutor(1) as pool:
+        talk.say("something like Fargo")
+        old = talk.sender
+        for _ in range(5):
+            assert panel.aside("a1:tell:liked=fargo-1996")["ok"]
+        assert holding(live, old)
+        talk.say("forget me")
+        done = pool.submit(talk.say, "yes")
+        acks = []
+        while not done.done():
+            acks.append(panel.aside("a1:tell:liked=fargo-1996"))
+        assert RECEIPT.search(done.result().text) and acks
+        assert {ack.get("error") for ack in acks} <= {None, FORGOTTEN_MEANWHILE}
+        assert holding(live, old) == [], "what was written before is gone, what came during it was not written"
+
+
 def test_nothing_is_claimed_while_the_action_server_is_down(live: Live) -> None:
     talk = Talk(live)
     tell(talk.say)

@@ -43,6 +43,10 @@ class WebTalk:
     def tap(self, token: str) -> Answer:
         return self._send("tap", token=token, label="a button")
 
+    def aside(self, token: str) -> dict[str, Any]:
+        """The acknowledgement of what a panel asks."""
+        return dict(self._client.call("aside", {"token": token}, timeout=PATIENCE_S))
+
     def _send(self, event: str, **data: str) -> Answer:
         """What came before the acknowledgement; a refusal is an answer like any other."""
         message = {"id": f"m{next(self._numbers)}", **data}

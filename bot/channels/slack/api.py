@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
-from slack_sdk.errors import SlackApiError, SlackObjectFormationError
+from slack_sdk.errors import SlackApiError, SlackObjectFormationError, SlackRequestError
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.http_retry.builtin_async_handlers import (
     AsyncConnectionErrorRetryHandler,
@@ -33,7 +33,8 @@ MOST_TEXT = 39_000
 OF_FORM = ("block", "invalid_arguments", "invalid_form", "image", "msg_too_long", "attachment")
 """What is in the name of an error that a plainer form of the same message does not meet."""
 
-_FAILURES = (SlackApiError, aiohttp.ClientError, asyncio.TimeoutError, OSError)
+_FAILURES = (SlackApiError, SlackRequestError, aiohttp.ClientError, asyncio.TimeoutError, OSError, AttributeError)
+"""The last is how slack_sdk takes an answer that is no JSON, such as the page of a proxy."""
 
 logger = logging.getLogger(__name__)
 
@@ -95,6 +96,20 @@ class SlackApi:
     async def publish(self, user: str, view: View) -> bool:
         return await self._call(self.client.views_publish(user_id=user, view=view.to_dict())) is not None
 
+    async def hand_over(self, place: Place, user: str, name: str, content: bytes, words: str) -> bool:
+        """A file for this person's eyes, where they are alone with us or else in our direct conversation; whether Slack took it."""
+        if place.is_shared or not place.channel.startswith("D"):
+            told = await self._call(self.client.chat_postMessage(channel=user, text=escaped(words)))
+            if not told:
+                return False
+            where = {"channel": told["channel"]}
+        else:
+            where = {"channel": place.channel, "thread_ts": place.thread, "initial_comment": escaped(words)}
+        return (
+            await self._call(self.client.files_upload_v2(filename=name, content=content, title=name, **where))
+            is not None
+        )
+
     async def suggest(self, place: Place, title: str, prompts: list[dict[str, str]]) -> None:
         """Things to tap in a new pane of the assistant."""
         suggest = self.client.assistant_threads_setSuggestedPrompts
@@ -146,8 +161,9 @@ def _forms(blocks: list[Block]) -> Iterator[list[Json] | None]:
 
 
 def _name(error: Exception) -> str:
-    response = getattr(error, "response", None)
-    return str(response.get("error", "")) if response is not None and hasattr(response, "get") else ""
+    """Slack's own word for it; empty where it answered with something else than its JSON."""
+    told = getattr(getattr(error, "response", None), "data", None)
+    return str(told.get("error", "")) if isinstance(told, dict) else ""
 
 
 def _log(error: Exception) -> None:

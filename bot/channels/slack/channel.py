@@ -114,7 +114,7 @@ class _Line:
         recent = Recent()
         forget = Forgetting(lambda: app.ctx.agent, self._deliveries.forget, recent.forget)
         guard = Guard("slack", self._on_new_message, forget=forget)
-        talk = Talk(self._api, guard, Asides(lambda: app.ctx.agent), recent)
+        talk = Talk(self._api, guard, Asides(guard, lambda: app.ctx.agent), recent)
         self._inbox = Inbox("slack", self._deliveries, talk.handle)
 
     async def _start(self, app: Sanic, loop: Any = None) -> None:

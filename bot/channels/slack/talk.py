@@ -8,7 +8,7 @@ from weakref import WeakValueDictionary
 
 from rasa.core.channels.channel import OutputChannel
 
-from bot.channels.asides import Asides
+from bot.channels.asides import COPY_NAME, EXPORT, Asides
 from bot.channels.guard import Guard, Incoming
 from bot.channels.output import bot_event
 from bot.channels.slack import events, views
@@ -16,7 +16,7 @@ from bot.channels.slack.api import Post, SlackApi
 from bot.channels.slack.blocks import KNOW, SAY, Json, answer, marked
 from bot.channels.slack.events import Asked, Click, HomeOpened, Member, PaneOpened, Place, Said, Shown
 from bot.channels.slack.recent import Recent
-from bot.channels.texts import Refused
+from bot.channels.texts import COPY_FAILED, TOLD_IN_PRIVATE, Refused
 
 NOT_YOURS = "That button is on somebody else's list. Tell me what you would like, and you get one of your own."
 STATUS = "is looking for something to watch …"
@@ -103,6 +103,8 @@ class Talk:
             await self._api.whisper(click.place, click.member.user, Post(NOT_YOURS, []))
         elif click.value == KNOW:
             await self._tell_what_is_known(click.member, click.trigger)
+        elif click.value == EXPORT:
+            await self._hand_over(click.member, click.place or Place(click.member.user))
         elif click.place:
             await self._show(click.member, click.place, await self._turn(_incoming(click)), click.message)
         elif click.value.startswith(SAY):
@@ -122,6 +124,9 @@ class Talk:
         async with self._showing.setdefault(member.sender_id, asyncio.Lock()):
             for each in answers:
                 if await self._noted_in_place(place, each, clicked):
+                    continue
+                if (each["payload"] or {}).get("export"):
+                    await self._hand_over(member, place)
                     continue
                 post = _post(each, member.user)
                 if place.is_shared and (each["payload"] or {}).get("type") == "profile":
@@ -147,10 +152,22 @@ class Talk:
     async def _known(self, member: Member, token: str) -> Answer:
         """What is known of a person, after this change to it: beside the talk, which keeps nothing of it."""
         try:
-            self._guard.click(member.sender_id)
             return await self._asides.answer(member.sender_id, token)
         except Refused as refused:
             return {"text": str(refused), "payload": None}
+
+    async def _hand_over(self, member: Member, place: Place) -> None:
+        """A copy of everything, as a file; in a shared place only the word that it came."""
+        try:
+            words, content = await self._asides.copy(member.sender_id)
+            sent = await self._api.hand_over(place, member.user, COPY_NAME, content, words)
+            told = (TOLD_IN_PRIVATE if place.is_shared else "") if sent else COPY_FAILED
+        except Refused as refused:
+            told = str(refused)
+        if told and place.is_shared:
+            await self._api.whisper(place, member.user, Post(told, []))
+        elif told:
+            await self._api.post(place, Post(told, []))
 
     async def _tell_what_is_known(self, member: Member, trigger: str) -> None:
         """The modal is opened before there is anything to show in it: Slack gives us three seconds."""

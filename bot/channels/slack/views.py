@@ -77,7 +77,9 @@ def _modal(blocks: list[Block], quick: list[Json] | None = None) -> View:
     replies = [
         ButtonElement(text=cut(reply["label"], 75), action_id=f"quick-{number}", value=value_of(reply))
         for number, reply in enumerate((quick or [])[:25])
-        if reply.get("label") and reply.get("say") and len(value_of(reply)) <= MOST_VALUE
+        if reply.get("label")
+        and (reply.get("say") or reply.get("verb") == "export:")  # limits have buttons of their own
+        and len(value_of(reply)) <= MOST_VALUE
     ]
     shown = blocks[: MOST_BLOCKS - 1]
     return View(

@@ -26,6 +26,8 @@ class TelegramOutput(OutputChannel):
         self._sending: list[asyncio.Task[object]] = []
         self._click_waits = heard.click is not None
         self.sent = False
+        self.asked_for_copy = False
+        """Whether everything that is kept of the person is to be handed over once the turn is over."""
 
     @classmethod
     def name(cls) -> str:
@@ -37,6 +39,10 @@ class TelegramOutput(OutputChannel):
             return
         self.sent = True
         text, payload = event["text"], event["payload"]
+        if payload is not None and payload.get("export"):
+            self.asked_for_copy = True
+            self._retire()
+            return
         if self._noted(text, payload):
             return
         if self._heard.place.is_group and payload is not None and payload.get("type") == "profile":

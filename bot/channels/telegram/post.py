@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from bot.channels.telegram.api import Api, Rejected, Unreachable
@@ -35,6 +36,14 @@ class Post:
         if self._is_closed:
             return False
         return await self._lanes.lane(place.chat_id).send(lambda: self._deliver(letter, place)) is not None
+
+    async def hand_over(self, place: Place, name: str, content: bytes, caption: str) -> bool:
+        """A file; whether it is sent."""
+        if self._is_closed:
+            return False
+        where = _where(place)
+        upload = partial(self._api.upload, "sendDocument", name, content, **where, caption=caption)
+        return await self._lanes.lane(place.chat_id).send(upload) is not None
 
     async def change(self, letter: Letter, place: Place, message_id: int) -> None:
         """Another text and other buttons for a message of ours, in place."""
@@ -97,12 +106,17 @@ class Post:
 
 def _forms(letter: Letter, place: Place) -> Iterator[Call]:
     """From the fullest to the plainest: with a picture, without it, and as nothing but text."""
-    where: dict[str, Any] = {"chat_id": place.chat_id, "message_thread_id": place.topic}
-    if place.answers is not None:
-        where["reply_parameters"] = {"message_id": place.answers, "allow_sending_without_reply": True}
+    where = _where(place)
     markup = {"inline_keyboard": letter.keyboard} if letter.keyboard else None
     rich = {**where, "parse_mode": "HTML", "reply_markup": markup}
     if letter.photo:
         yield "sendPhoto", {**rich, "photo": letter.photo, "caption": letter.html}
     yield "sendMessage", {**rich, "text": letter.html, "link_preview_options": _NO_PREVIEW}
     yield "sendMessage", {"chat_id": place.chat_id, "text": letter.plain, "link_preview_options": _NO_PREVIEW}
+
+
+def _where(place: Place) -> dict[str, Any]:
+    where: dict[str, Any] = {"chat_id": place.chat_id, "message_thread_id": place.topic}
+    if place.answers is not None:
+        where["reply_parameters"] = {"message_id": place.answers, "allow_sending_without_reply": True}
+    return where
