@@ -37,6 +37,17 @@ _NOT_TOO = re.compile(
     r"(?:\b(?:not|nothing|anything|something|without|isn|never|no|nor)|n['’]t|n['’]t want \w+)(?: \w+| to be)? too \w+"
 )
 """Wishes that blame nothing: "not too long", "I don't want anything too dark"."""
+_OPEN = re.compile(
+    r"\b(?:something|anything|any (?:that|which|from|with|in)|would be (?:nice|good|great|lovely|better)|rather)\b"
+)
+_NOUN = re.compile(
+    r"\b(?:an?|some|any|good|the) (?:[\w-]+ ){0,4}?(?:films?|movies?|series|shows?|sitcoms?|thrillers?|comed(?:y|ies)|dramas?|documentar(?:y|ies)|westerns?|musicals?|cartoons?|romcoms?|rom-coms?)\b|\b(?:a|an) \w+$"
+)
+"""A thing to seek, named by what it is: "a British crime series", "a western"."""
+_REFUSES = re.compile(
+    r"^\W*(?:(?:and|but|please|also|ok|okay|oh|well|sorry|hmm|no)\W+)*(?:not|no|nothing|without|never|(?:i|we|he|she|they|my \w+|our \w+)(?:'d| would| really| also)* (?:don['’]?t|do not|doesn['’]?t|does not|can['’]?t|cannot|couldn['’]?t|hates?|dislikes?|rather not))\b"
+)
+_NO_RATHER = re.compile(r"^\W*(?:no|nope|nah|sorry|wait|oops)\b[\s,.!]+(?!\w+ still\b)")
 _SAME_WORD = {
     "countries": "languages", "not_countries": "not_languages", "languages": "countries", "not_languages": "not_countries",
 }  # fmt: skip
@@ -52,18 +63,25 @@ _LISTS = tuple(f.name for f in fields(Filters) if f.default == ())
 
 
 def request_from(
-    message: Message, before: Request | None, taste: Taste, lasting: Sequence[LastingLimit], asked: bool = False
+    message: Message,
+    before: Request | None,
+    taste: Taste,
+    lasting: Sequence[LastingLimit],
+    asked: bool = False,
+    time_min: int | None = None,
 ) -> Request:
     """What is asked for now: afresh for a new wish, else the present request with this message worked in.
 
     `asked` where the bot has put a question: a few words without a title are the answer to it.
+    `time_min`: the minutes that the person said they have.
     """
     afresh = before is None or (starts_afresh(message) and not (asked and _answers(message)))
     allowed = granted(message, before)
     afresh = afresh and not allowed
-    base = Request(filters=_kept(before, lasting)) if before is None or afresh else before
+    base = Request(filters=_kept(before, lasting, message, time_min)) if before is None or afresh else before
     for part in (*message.values("take_back"), *allowed.values()):
         base = without(base, str(part))
+    base = _corrected(base, message)
     message = replace(message, entities=tuple(e for at, e in enumerate(message.entities) if at not in allowed))
     request = replace(base, filters=_limited(base.filters, message), taste=taste)
     request = _meant(_shifted(_seeded(request, message), message), message)
@@ -87,12 +105,40 @@ def starts_afresh(message: Message) -> bool:
         return False
     if _ADDS.search(message.text.lower()) and {e.get("entity") for e in message.entities} <= {"limit", "not_text"}:
         return False
+    if _only_refuses(message) or _is_open(message) and not message.all("shift"):
+        return False
     return message.intent in ("recommend", "surprise_me") or bool(message.all("title", "seed"))
 
 
 def blames(text: str) -> bool:
     """Whether these words find fault with what is there, rather than wish for something."""
     return bool(_TOO.search(_NOT_TOO.sub("", text.lower())))
+
+
+def _only_refuses(message: Message) -> bool:
+    """What is not wanted is said of the present wish: "I don't want anything sad", "she hates Ryan Reynolds", "no vampires"."""
+    return bool(_REFUSES.search(message.text.lower())) and all(map(_is_refusal, message.entities))
+
+
+def _is_refusal(entity: Entity) -> bool:
+    kind, role = entity.get("entity"), str(entity.get("role"))
+    bound = any(part in role for part in ("_min", "_max", "max_", "not_"))
+    return kind in ("shift", "not_text") or kind == "limit" and bound or kind == "person" and role == "out"
+
+
+def _is_open(message: Message) -> bool:
+    """ "Something from the 70s", "is there anything British": a quality of whatever is sought, and no new thing to seek."""
+    kinds = {e.get("entity") for e in message.entities}
+    low = message.text.lower()
+    return kinds <= {"limit", "shift", "person", "occasion"} and bool(_OPEN.search(low)) and not _NOUN.search(low)
+
+
+def _corrected(request: Request, message: Message) -> Request:
+    """ "No, darker" takes the place of the shift asked for last."""
+    if not (request.shifts and message.all("shift") and _NO_RATHER.search(message.text.lower())):
+        return request
+    again = {e["value"] for e in message.all("shift")}
+    return request if request.shifts[-1].axis in again else replace(request, shifts=request.shifts[:-1])
 
 
 def compares(message: Message, entity: Entity) -> bool:
@@ -157,16 +203,33 @@ def without(request: Request, what: str) -> Request:
     return replace(request, filters=request.filters.changed(genres), shifts=shifts)
 
 
-def _kept(before: Request | None, lasting: Sequence[LastingLimit]) -> Filters:
-    """What a new request begins with: the lasting limits, and what protects a viewer until it is taken back."""
+EXCLUSIONS = tuple(name for name in _LISTS if name.startswith("not_"))
+"""What was ruled out stays so until it is taken back, as what protects a viewer does."""
+
+
+def _kept(before: Request | None, lasting: Sequence[LastingLimit], message: Message, time_min: int | None) -> Filters:
+    """What a new request begins with: the lasting limits, and what outlasts a wish until it is taken back.
+
+    That is what protects a viewer, what was ruled out and the time there is; of "something funny" every limit but the genre.
+    """
     filters = Filters()
     for limit in lasting:
         filters = _with(filters, limit.field, limit.value)
-    if before is not None:
-        notes = tuple(dict.fromkeys((*filters.not_notes, *before.filters.not_notes)))
-        age = filters.max_age if before.filters.max_age is None else before.filters.max_age
-        filters = replace(filters, not_notes=notes, max_age=age)
-    return filters
+    if before is None:
+        return filters
+    held = before.filters
+    kept: dict[str, Any] = {name: (*getattr(filters, name), *getattr(held, name)) for name in EXCLUSIONS}
+    kept = {name: tuple(dict.fromkeys(values)) for name, values in kept.items()}
+    kept["not_words"] = tuple(
+        words for words in kept["not_words"] if words.lower().rstrip("s") not in message.text.lower()
+    )
+    if held.max_age is not None:
+        kept["max_age"] = held.max_age
+    if time_min is not None and held.runtime_max_min == time_min:
+        kept["runtime_max_min"] = time_min
+    if _is_open(message):
+        return replace(held, **kept, genres=(), genres_all=())
+    return replace(filters, **kept)
 
 
 def _limited(filters: Filters, message: Message) -> Filters:

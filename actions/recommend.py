@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions import say, seeds
 from actions.answer import is_empty, present, show
-from actions.conversation import MOST_TITLES, field_of, granted, request_from, shifts_in, starts_afresh
+from actions.conversation import EXCLUSIONS, MOST_TITLES, field_of, granted, request_from, shifts_in, starts_afresh
 from actions.critique import against_list, beyond_those, critiqued, has_reason, one_of_compared, only_most, shift_of
 from actions.foreign import is_foreign, is_other_script
 from actions.message import Entity
@@ -17,7 +17,7 @@ from actions.skill import Skill, Turn
 from actions.state import State
 from actions.steer import forget_lasting
 from actions.verdicts import beside, note, said_of
-from recommender.types import Request, Result, Taste
+from recommender.types import Filters, Request, Result, Taste
 from recommender.wording import limit_words
 
 MORE_LIKE_IT = re.compile(
@@ -33,6 +33,10 @@ AFRESH = re.compile(
 )
 """Words that end the present request: only what protects outlasts them."""
 ALIKE = re.compile(r"\b(?:like|similar|same|alike|more)\b")
+TIME_THERE_IS = re.compile(
+    r"\b(?:i|we)(?:['’]ve| have|['’]ve got| have got| got| only| just|['’]d| can| spare)+\b|\btime (?:for|until|till|left)\b|\b(?:before|until|till) (?:bed|dinner|the|we|i|my|our|he|she|they)\b|\b(?:have to|must|need to|got to) (?:be|go|leave|get)\b"
+)
+"""Words by which a length is the time there is, whatever is watched: "we have 90 minutes"."""
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
 FOR_GOOD = re.compile(
@@ -129,6 +133,7 @@ class More(Skill):
     def answer(self, turn: Turn) -> State:
         if AFRESH.search(turn.message.text.lower()):
             turn.message = replace(turn.message, intent="recommend")
+            turn.state = only_protected(turn.state)
             return Recommend(turn.desk).answer(turn)
         if NONE_OF_THEM.search(turn.message.text.lower()) and turn.state.shown:
             return passed_over(turn)
@@ -144,6 +149,13 @@ def never_listed(turn: Turn, request: Request) -> Request:
     """The request without any title that was on a list of this conversation."""
     before = (*request.exclude, *turn.state.listed, *(card.title_id for card in turn.state.shown))
     return replace(request, exclude=tuple(dict.fromkeys(before)))
+
+
+def only_protected(state: State) -> State:
+    """The state in which nothing is asked for but what protects a viewer."""
+    held = state.request.filters if state.request else Filters()
+    protecting = Filters(max_age=held.max_age, not_notes=held.not_notes)
+    return replace(state, request=Request(filters=protecting), time_min=None)
 
 
 class MoreLikeShown(Skill):
@@ -183,7 +195,8 @@ def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
     if before is None or not starts_afresh(turn.message):
         return []
     again = {e.get("role") for e in turn.message.all("limit")}
-    kept = [name for name in ("max_age", "not_notes") if getattr(before.filters, name) and name not in again]
+    outlast = ("max_age", "runtime_max_min", *EXCLUSIONS)
+    kept = [name for name in outlast if getattr(before.filters, name) and name not in again]
     words = limit_words(request.filters)
     fresh = [name for name in kept if name in words and f"stays:{name}" not in turn.state.said]
     return [(f"stays:{name}", say.STAYS.format(limits=words[name])) for name in fresh]
@@ -227,7 +240,10 @@ def passed_over(turn: Turn) -> State:
 def wished(turn: Turn) -> Request:
     """The message worked into the present request, with what is known of the person."""
     before, asked = turn.state.request, bool(turn.state.pending.get("asked"))
-    request = request_from(turn.message, before, turn.taste, turn.people.limits(turn.person), asked)
+    if TIME_THERE_IS.search(turn.message.text.lower()) and (minutes := turn.message.first("limit", "runtime_max_min")):
+        turn.state = replace(turn.state, time_min=minutes)
+    lasting, time_min = turn.people.limits(turn.person), turn.state.time_min
+    request = request_from(turn.message, before, turn.taste, lasting, asked, time_min)
     surprised = before is not None and before.novelty == ADVENTUROUS and not starts_afresh(turn.message)
     if not surprised:
         request = replace(request, novelty=turn.people.novelty(turn.person))

@@ -72,6 +72,8 @@ class State:
     passed: tuple[str, ...] = ()
     """Titles turned down in this conversation without a verdict on them: "none of these"."""
     turns: int = 0
+    time_min: int | None = None
+    """Minutes that the person said they have: they outlast a wish, as "under two hours" said of a film does not."""
     listed: tuple[str, ...] = ()
     """Titles of every list of this conversation: "others" and replacements bring none of them again."""
 
@@ -89,6 +91,7 @@ class State:
                 tuple(talk.get("said") or ()),
                 tuple(talk.get("passed") or ()),
                 int(talk.get("turns") or 0),
+                talk.get("time_min"),
                 tuple(talk.get("listed") or ()),
             )
         except (AttributeError, TypeError, ValueError):
@@ -129,7 +132,7 @@ class State:
         """The slots that hold this state; taste is never among them, it lives in the store."""
         talk = {
             "undone": _plain(self.undone), "said": list(self.said), "passed": list(self.passed[-REMEMBERED:]),
-            "turns": self.turns, "listed": list(self.listed[-REMEMBERED:]),
+            "turns": self.turns, "time_min": self.time_min, "listed": list(self.listed[-REMEMBERED:]),
         }  # fmt: skip
         return [
             SlotSet("request", _bare(self.request) if self.request else None),

@@ -198,7 +198,6 @@ def test_a_reasoned_dislike_is_undone_like_any_change(talk: Talk) -> None:
         ("that's too violent", True),
         ("it looks a bit violent", True),
         ("I want something not too violent", False),
-        ("I don't want anything too violent", False),
         ("something violent too", False),
     ],
 )

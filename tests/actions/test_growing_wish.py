@@ -1,0 +1,79 @@
+"""What a later message keeps of the wish before: (what was asked, what is said then) -> (what holds now)."""
+
+from __future__ import annotations
+
+import pytest
+
+from recommender.types import Filters
+from tests.actions.talk import Entity, Talk, entity, limit, shift, title, words
+from tests.worlds import BAD
+
+A_SERIES = (title(BAD, "seed"), limit("kind", "series"))
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("is there anything British?", limit("countries", "GB")),
+        ("something from the 70s", limit("year_min", 1970)),
+        ("anything with Bob Odenkirk", entity("person", "Bob Odenkirk", "in")),
+        ("something Spanish would be nice", limit("languages", "es")),
+        ("I don't want anything sad", shift("uplifting")),
+        ("not romantic, please", shift("romantic", "less")),
+        ("she hates Bob Odenkirk", entity("person", "Bob Odenkirk", "out")),
+        ("nothing longer than two hours", limit("runtime_max_min", 120)),
+    ],
+)
+def test_a_quality_of_what_is_sought_is_added_to_the_wish(talk: Talk, said: str, found: Entity) -> None:
+    talk.recommend(*A_SERIES)
+    talk.recommend(found, text=said)
+    assert talk.request.seeds == (BAD,) and talk.request.filters.kind == "series"
+
+
+@pytest.mark.parametrize("said", ["a comedy", "a British comedy series", "let's do a comedy instead"])
+def test_a_thing_to_seek_is_a_new_wish(talk: Talk, said: str) -> None:
+    talk.recommend(*A_SERIES)
+    talk.recommend(limit("genres", "comedy"), text=said)
+    assert talk.request.seeds == () and talk.request.filters.genres == ("comedy",)
+
+
+def test_another_mood_keeps_the_limits_and_not_the_subject(talk: Talk) -> None:
+    talk.recommend(*A_SERIES, limit("genres", "crime"), words("chemistry"))
+    talk.recommend(shift("funny"), text="something funny")
+    assert talk.request.seeds == () and talk.request.text == ""
+    assert talk.request.filters == Filters(kind="series")
+
+
+def test_what_was_ruled_out_outlasts_a_wish_until_it_is_wanted(talk: Talk) -> None:
+    talk.recommend(limit("not_genres", "horror"), limit("not_words", "clowns"), text="no horror and no clowns")
+    heard = talk.recommend(title(BAD, "seed"), text="like Breaking Bad")
+    assert talk.request.filters == Filters(not_genres=("horror",), not_words=("clowns",))
+    assert "until you take it back" in heard.text
+    talk.recommend(limit("genres", "horror"), words("clown"), text="a horror film with a clown")
+    assert talk.request.filters == Filters(genres=("horror",))
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [("we have 90 minutes", True), ("I only have 90 minutes", True), ("a film under 90 minutes", False)],
+)
+def test_the_time_there_is_outlasts_a_wish_and_a_length_of_a_film_does_not(talk: Talk, said: str, stays: bool) -> None:
+    talk.recommend(limit("runtime_max_min", 90), text=said)
+    talk.recommend(title(BAD, "seed"), text="like Breaking Bad")
+    assert talk.request.filters.runtime_max_min == (90 if stays else None)
+    talk.say("take_back", "take_back", entity("take_back", "runtime_max_min"))
+    talk.recommend(limit("kind", "film"), text="a film")
+    assert talk.request.filters.runtime_max_min is None
+
+
+def test_something_else_entirely_lets_go_of_what_was_ruled_out(talk: Talk) -> None:
+    talk.recommend(limit("not_genres", "horror"), limit("max_age", 12))
+    talk.say("more", "more", text="something else entirely")
+    assert talk.request.filters == Filters(max_age=12)
+
+
+def test_no_and_the_other_way_takes_the_place_of_the_last_shift(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"))
+    talk.refine(shift("funny"), text="funnier")
+    talk.refine(shift("fast"), text="no, faster")
+    assert [s.axis for s in talk.request.shifts] == ["fast"]
