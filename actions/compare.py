@@ -10,6 +10,7 @@ from actions import say
 from actions.critique import RESPECT_OF
 from actions.explain import asked_then
 from actions.pointing import EXTREMES
+from actions.recommend import Recommend, Refine
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from recommender.explain import ten
@@ -25,6 +26,7 @@ _PART = {
     "viewers": "who likes them",
 }
 _ORIGINAL = re.compile(r"\b(?:the )?(?:original|remake|reboot|older? (?:one|version)|first version|other version)\b")
+_THAN = re.compile(r"\b(?:than|vs|versus|or|compared? (?:to|with)|differ\w*)\b")
 _RANKED = re.compile(r"\b(?:start|begin|first|pick|choose|recommend|best|better|which)\b")
 
 
@@ -35,11 +37,16 @@ class Compare(Skill):
         return "action_compare"
 
     def answer(self, turn: Turn) -> State:
-        cards = turn.pointed() or list(turn.state.shown)
+        if turn.message.only_limits and turn.state.request is not None:
+            return Refine(turn.desk).answer(turn)
+        if turn.message.all("title", "seed"):
+            return Recommend(turn.desk).answer(turn)
+        cards, named = turn.pointed() or list(turn.state.shown), turn.targets()
+        if _ORIGINAL.search(turn.message.text.lower()) and len(cards) < 2:
+            return _with_original(turn, named[0]) if named else _which(turn)
         if cards and (respect := _respect(turn)):
             return in_order(turn, cards, *respect)
-        named = turn.targets()
-        if _ORIGINAL.search(turn.message.text.lower()):
+        if _ORIGINAL.search(turn.message.text.lower()) or _is_one_of_a_name(turn, named):
             return _with_original(turn, named[0]) if named else _which(turn)
         if len(named) >= 2 and not _RANKED.search(turn.message.text.lower()) or len(named) == 2:
             return _two(turn, named)
@@ -47,6 +54,14 @@ class Compare(Skill):
         if _RANKED.search(turn.message.text.lower()) and named_none and turn.state.shown:
             return _start(turn, turn.state.shown)
         return _which(turn)
+
+
+def _is_one_of_a_name(turn: Turn, named: Sequence[Card]) -> bool:
+    """ "Is the American Office better than the British one": two are compared that have one name."""
+    alone = len(named) == 1 and bool(turn.message.all("title"))
+    return alone and bool(
+        _THAN.search(turn.message.text.lower()) and turn.recommender.catalogue.namesakes(named[0].title_id)
+    )
 
 
 def _which(turn: Turn) -> State:

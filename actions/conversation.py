@@ -38,7 +38,7 @@ _NOT_TOO = re.compile(
 )
 """Wishes that blame nothing: "not too long", "I don't want anything too dark"."""
 _OPEN = re.compile(
-    r"\b(?:something|anything|any (?:that|which|from|with|in)|would be (?:nice|good|great|lovely|better)|rather)\b"
+    r"\b(?:something|anything|any (?:that|which|from|with|in)|would be (?:nice|good|great|lovely|better)|rather|(?:can|could|should|may|might) (?:it|they|that) (?:also )?be|(?:it|they) (?:should|must|has to|have to|needs? to|can|could) be|make (?:it|that|them)|as well)\b"
 )
 _NOUN = re.compile(
     r"\b(?:an?|some|any|good|the) (?:[\w-]+ ){0,4}?(?:films?|movies?|series|shows?|sitcoms?|thrillers?|comed(?:y|ies)|dramas?|documentar(?:y|ies)|westerns?|musicals?|cartoons?|romcoms?|rom-coms?)\b|\b(?:a|an) \w+$"
@@ -47,6 +47,8 @@ _NOUN = re.compile(
 _REFUSES = re.compile(
     r"^\W*(?:(?:and|but|please|also|ok|okay|oh|well|sorry|hmm|no)\W+)*(?:not|no|nothing|without|never|(?:i|we|he|she|they|my \w+|our \w+)(?:'d| would| really| also)* (?:don['’]?t|do not|doesn['’]?t|does not|can['’]?t|cannot|couldn['’]?t|hates?|dislikes?|rather not))\b"
 )
+_OR_ELSE = re.compile(r"^\W*or\b")
+""" "Or Julia Roberts", after "with Hugh Grant": either will do."""
 _NO_RATHER = re.compile(r"^\W*(?:no|nope|nah|sorry|wait|oops)\b[\s,.!]+(?!\w+ still\b)")
 _SAME_WORD = {
     "countries": "languages", "not_countries": "not_languages", "languages": "countries", "not_languages": "not_countries",
@@ -246,7 +248,14 @@ def _limited(filters: Filters, message: Message) -> Filters:
         filters = add(filters, str(entity.get("role")), entity.get("value"))
     for words in message.values("not_text"):
         filters = _with(filters, "not_words", words)
-    for entity in message.all("person", "in", "out"):
+    if _OR_ELSE.search(message.text.lower()) and message.all("person", "in"):
+        filters = replace(filters, people=(), people_any=(*filters.people, *filters.people_any))
+        return _with_people(filters, [{**e, "either": True} for e in message.all("person", "in")])
+    return _with_people(filters, message.all("person", "in", "out"))
+
+
+def _with_people(filters: Filters, people: Sequence[Entity]) -> Filters:
+    for entity in people:
         filters = _with(filters, field_of(entity), entity["value"])
     return filters
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions import say
 from actions.conversation import blames, compares, starts_afresh
 from actions.message import Entity, Message
 from actions.skill import Turn
-from recommender.types import Request
+from recommender.types import AXES, Request
 from recommender.wording import join, shift_word
 
 RESPECT_OF = {"new": "year", "long": "runtime_min"}
@@ -32,23 +32,42 @@ def critiqued(turn: Turn) -> list[str]:
 
 
 def beyond_those(turn: Turn, request: Request, blamed: Sequence[str]) -> Request:
-    """The shifts of the message measured against the titles it blames, or where nothing is beyond all, beyond most."""
+    """The shifts of the message measured against the titles it blames, or where nothing is beyond all, beyond most.
+
+    "All too dark" cannot mean the one comedy on the list, so a title far on the asked side is no measure.
+    """
     asked = {shift_of(e) for e in turn.message.all("shift")}
     out = tuple(dict.fromkeys((*request.exclude, *blamed)))
-    than = list(blamed)
+    than = meant_by(turn, blamed, asked)
+    least = (len(than) + 1) // 2
     while True:
         shifts = [replace(s, than=tuple(than)) if (s.axis, s.direction) in asked else s for s in request.shifts]
         beyond = replace(request, shifts=tuple(shifts), exclude=out)
-        if len(than) <= (len(blamed) + 1) // 2 or turn.recommender.recommend(beyond).recommendations:
+        if len(than) <= least or turn.recommender.recommend(beyond).recommendations:
             return beyond
         axis, direction = next(iter(asked))
         furthest = turn.recommender.ordered(than, RESPECT_OF.get(axis, axis), direction > 0)[0]
         than.remove(furthest.title_id)
 
 
+def meant_by(turn: Turn, blamed: Sequence[str], asked: Collection[tuple[str, int]]) -> list[str]:
+    """The blamed titles of which the complaint can be true; all of them where it can be of none, or is about facts."""
+    tones = [(axis, direction) for axis, direction in asked if axis in AXES]
+    if len(tones) != 1:
+        return list(blamed)
+    ((axis, direction),) = tones
+    placed = turn.recommender.ordered(blamed, axis, direction > 0)
+    true = {p.title_id for p in placed if p.value is not None and direction * (p.value - MIDDLE) < CLEARLY}
+    return [i for i in blamed if i in true] or list(blamed)
+
+
+MIDDLE, CLEARLY = 0.5, 0.2
+"""A tone (0 to 1) so far beyond the middle is clearly on that side."""
+
+
 def only_most(turn: Turn, request: Request) -> list[str]:
     """That a critique is met by less than it said, where nothing is beyond all it blames."""
-    blamed = set(critiqued(turn))
+    blamed = set(meant_by(turn, critiqued(turn), {shift_of(e) for e in turn.message.all("shift")}))
     partly = [shift for shift in request.shifts if shift.than and blamed - set(shift.than)]
     words = join([shift_word(replace(shift, than=())) for shift in partly])
     return [say.ONLY_MOST.format(shifts=words)] if partly else []

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
+from actions.answer import show
 from actions.compare import in_order
 from actions.critique import critiqued
 from actions.pointing import EXTREMES
-from actions.recommend import Refine
+from actions.recommend import Recommend, Refine, more_like
+from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from recommender.order import RESPECTS
+from recommender.types import Title
 from recommender.wording import portrait
 
 USUAL = ("about", "cast")
@@ -30,7 +34,11 @@ class Details(Skill):
     def answer(self, turn: Turn) -> State:
         if turn.message.only_limits and turn.state.request is not None:
             return Refine(turn.desk).answer(turn)
+        if (other := swapped(turn)) is not None and turn.state.pending.get("namesakes"):
+            return show(turn, replace(other, taste=turn.taste))
         targets = turn.targets() or _by_capital(turn)
+        if (plot := _half_remembered(turn, targets)) is not None:
+            return plot
         if not targets:
             turn.ask_which()
             return turn.state
@@ -40,15 +48,48 @@ class Details(Skill):
             return Refine(turn.desk).answer(turn)
         if extreme and not asked:
             return in_order(turn, turn.state.shown, extreme[0]["value"], extreme[0]["role"] == "most")
-        for card in targets[:3]:
-            title = turn.title(card.title_id)
-            if asked:
-                facts = "; ".join(say.fact(d, title).rstrip(".") for d in asked)
-                turn.tell(f"{title.name}: {facts}.")
+        age = turn.message.first("limit", "max_age")
+        for card in targets[: MOST_ASKED if asked or age else MOST_TOLD]:
+            title, more = turn.title(card.title_id), more_like(card)
+            if age:
+                turn.tell(say.suits(title, int(age)), more)
+            elif asked:
+                facts = "; ".join(_fact(turn, d, title).rstrip(".") for d in asked)
+                turn.tell(f"{title.name}: {facts}.", more)
             else:
                 told = [say.fact(d, title).rstrip(".") for d in USUAL]
-                turn.tell(f"{title.name} is {portrait(title)}. " + " ".join(f"{t[0].upper()}{t[1:]}." for t in told))
+                said = " ".join(f"{t[0].upper()}{t[1:]}." for t in told)
+                turn.tell(f"{title.name} is {portrait(title)}. {said}", more)
         return replace(turn.state, pending={"focus": targets[-1].title_id})
+
+
+MOST_ASKED, MOST_TOLD = 10, 3
+"""Titles of which one fact is told at once, and of which everything is."""
+PLOT_WORDS = 3
+"""From so many words on that fit no shown title, a story is searched for."""
+
+
+def _half_remembered(turn: Turn, targets: Sequence[Card]) -> State | None:
+    """ "The one where they erase memories of an ex", with no such title shown: a story to look for. None where one is pointed at."""
+    message = turn.message
+    if message.all("detail") or message.all("title") or message.ordinals is not None or message.first("rid"):
+        return None
+    described = [str(words) for words in message.values("described", "words")]
+    story = str(message.first("free_text") or "") or (" ".join(described) if not targets else "")
+    if len(story.split()) < PLOT_WORDS:
+        return None
+    rest = [e for e in message.entities if e.get("entity") in ("limit", "person")]
+    plot = {"entity": "free_text", "value": story}
+    turn.message = replace(message, intent="recommend", entities=(*rest, plot))
+    return Recommend(turn.desk).answer(turn)
+
+
+def _fact(turn: Turn, detail: str, title: Title) -> str:
+    """One fact; how scary it is can be estimated where nobody has said."""
+    if detail == "scary" and title.tone is None:
+        (placed,) = turn.recommender.ordered([title.id], "scary")
+        return say.scary(placed.value or 0.0, estimated=True)
+    return say.fact(detail, title)
 
 
 def _by_capital(turn: Turn) -> list[Card]:

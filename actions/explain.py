@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import say
-from actions.recommend import Refine
+from actions.recommend import Refine, more_like
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from recommender.types import Request
@@ -26,7 +26,7 @@ class Why(Skill):
             return turn.state
         for card in targets[:3]:
             told = turn.recommender.why(card.title_id, asked_then(turn, card))
-            turn.tell(" ".join(told), [{"label": "More like it", "verb": f"more:{card.rid}"}] if card.rid else ())
+            turn.tell(" ".join(told), more_like(card))
         return replace(turn.state, pending={"focus": targets[-1].title_id})
 
 
@@ -39,7 +39,7 @@ class WhyNot(Skill):
     def answer(self, turn: Turn) -> State:
         named = [i for i in turn.message.values("title") if i in turn.recommender.catalogue.row]
         if not named:
-            turn.tell(turn.unknown() or say.WHICH_ONE)
+            turn.tell(turn.unknown() or say.WHICH_ONE, turn.near_names())
             return turn.state
         if named[0] in [card.title_id for card in turn.state.shown]:
             turn.tell(f"{turn.title(named[0]).name} is on the list.")

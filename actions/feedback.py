@@ -10,7 +10,21 @@ from actions import say
 from actions.answer import present, show, state_of
 from actions.asking import OTHERS
 from actions.critique import critiqued, has_reason
-from actions.recommend import MORE_LIKE_IT, Refine, kept_for_good, like, never_listed, passed_over, refined, wished
+from actions.details import Details
+from actions.message import Message
+from actions.recommend import (
+    MORE_LIKE_IT,
+    NONE_OF_THEM,
+    Recommend,
+    Refine,
+    kept_for_good,
+    like,
+    never_listed,
+    passed_over,
+    refined,
+    wished,
+)
+from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from actions.verdicts import Verdict, note, said_of, verdict_on
@@ -21,6 +35,10 @@ OF_ONE = re.compile(r"\b(?:it|this|seen|saw|watched|watching|loved|liked|hated|e
 """Words that speak of one title, even where none is named."""
 
 
+_LIKE_THAT_TITLE = re.compile(r"^\W*(?:(?:and|or|ok|okay|then|maybe|something|anything|more|one|ones|now)\W+)*like\b")
+"""A wish in two words, "like It": who likes a title says "I"."""
+
+
 class Feedback(Skill):
     """One action for every verdict on titles."""
 
@@ -28,6 +46,8 @@ class Feedback(Skill):
         return "action_feedback"
 
     def answer(self, turn: Turn) -> State:
+        if (state := _no_verdict(turn)) is not None:
+            return state
         if not turn.message.names_titles and (lasting := kept_for_good(turn)):
             if turn.state.request is not None:
                 return show(turn, wished(turn), remarks=lasting)
@@ -60,7 +80,11 @@ class Feedback(Skill):
         liked = [card.title_id for card, verdict in verdicts if "liked" in verdict.noted]
         if liked and MORE_LIKE_IT.search(message.text.lower()):
             return show(turn, like(turn, liked), said)
-        if message.all("shift") or turn.state.request is not None and (message.all("limit") or has_reason(message)):
+        if (
+            message.all("shift")
+            or turn.state.request is not None
+            and (message.all("limit") or message.all("person") or has_reason(message))
+        ):
             return show(turn, refined(turn), said)
         return None
 
@@ -75,6 +99,30 @@ class Feedback(Skill):
         if liked and turn.state.request is None:
             return show(turn, replace(wished(turn), seeds=tuple(liked)), f"{said} {say.ALONG_THOSE_LINES}")
         return _acknowledge(turn, targets, said)
+
+
+def _no_verdict(turn: Turn) -> State | None:
+    """The answer to what only sounds like a verdict: a namesake meant, a question, "like It", "I don't like any". None else."""
+    message, low = turn.message, turn.message.text.lower()
+    if turn.state.pending.get("namesakes") and (other := swapped(turn)) is not None:
+        return show(turn, replace(other, taste=turn.taste))
+    if message.all("detail") and low.rstrip().endswith("?"):
+        return Details(turn.desk).answer(turn)
+    if message.intent == "like_it" and _LIKE_THAT_TITLE.search(low) and message.all("title"):
+        seeds = tuple({**e, "role": "seed"} if e.get("role") == "liked" else e for e in message.entities)
+        turn.message = replace(message, intent="recommend", entities=seeds)
+        return Recommend(turn.desk).answer(turn)
+    if turn.state.shown and NONE_OF_THEM.search(low):
+        return passed_over(turn)
+    if message.intent == "not_seen" and turn.state.request is not None and _also_wishes(message):
+        return Refine(turn.desk).answer(turn)
+    return None
+
+
+def _also_wishes(message: Message) -> bool:
+    """Whether more is said than that something was not seen, which sounds like a wish for what few know."""
+    shifts = [e for e in message.all("shift") if e["value"] != "known"]
+    return bool(shifts or message.all("limit") or message.all("person") or message.all("not_text"))
 
 
 def _turned_down(turn: Turn, targets: Sequence[Card]) -> bool:

@@ -48,8 +48,8 @@ class Message:
 
     @property
     def only_limits(self) -> bool:
-        """True where it holds a limit or a number of titles and points at no title: a wish, whatever it was taken for."""
-        wish = self.all("limit") or self.all("count")
+        """True where it holds a limit, a person or a number of titles and points at no title: a wish, whatever it was taken for."""
+        wish = self.all("limit") or self.all("count") or self.all("person", "in", "out")
         return bool(wish) and not self.names_titles and not self.all("opinion") and not self.all("detail")
 
     @property

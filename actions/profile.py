@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -15,7 +16,7 @@ from actions.answer import fits, present
 from actions.desk import Desk, desk
 from actions.skill import Skill, Turn
 from actions.state import State
-from actions.steer import forget_lasting
+from actions.steer import TakeBack, forget_lasting, people_named
 from recommender.types import Request, Result
 from recommender.wording import join, limit_word
 
@@ -29,6 +30,8 @@ _UNSAID_WITH = {"seen": ("seen", "fine")}
 
 COPY = {"label": "Download everything", "verb": "export:"}
 
+ME = re.compile(r"\b(?:me|my|mine|i|us|our|everything|all|data|account|profile|history|conversation|chat|whole|lot)\b")
+"""Who does not speak of themselves wants a part of the request forgotten: "forget Rooney"."""
 MOST_NAMED = 20
 """Titles named in one line of what is known."""
 MOST_LISTED = 50
@@ -76,6 +79,8 @@ class ForgetMe(Skill):
         return "action_forget_me"
 
     def answer(self, turn: Turn) -> State:
+        if people_named(turn) and not ME.search(turn.message.text.lower()):
+            return TakeBack(turn.desk).answer(turn)
         turn.tell(say.FORGET_SURE, [{"label": "Yes, delete it", "say": "yes"}, {"label": "No", "say": "no"}])
         return replace(turn.state, pending={"then": "forget"})
 

@@ -14,10 +14,10 @@ from actions.foreign import is_foreign, is_other_script
 from actions.message import Entity
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
-from actions.state import State
-from actions.steer import forget_lasting
+from actions.state import Card, State
+from actions.steer import forget_lasting, only_protected
 from actions.verdicts import beside, note, said_of
-from recommender.types import Filters, Request, Result, Taste
+from recommender.types import Request, Result, Taste
 from recommender.wording import limit_words
 
 MORE_LIKE_IT = re.compile(
@@ -25,6 +25,9 @@ MORE_LIKE_IT = re.compile(
 )
 LIKE_IT = re.compile(r"\b(?:like|similar to) it\b")
 """With a title just spoken of, a wish for more like that one."""
+NO = re.compile(r"^\W*(?:no|nah|nope|n|not (?:really|that|these|those|for me))\b(?! (?:need|problem|worries|matter))")
+"""A no to what is on screen, rather than "never mind" or "leave it"."""
+_NO_AND_WHY = re.compile(r"^\W*(?:nah|nope|no(?=\W*[,.!;]|,? not\b)|not really|not that|not those|not these)\b")
 NONE_OF_THEM = re.compile(
     r"\b(?:none|not (?:any|one)|neither|nothing) of (?:these|those|them)\b|\bdon.?t (?:like|fancy|want) any\b|\bnot (?:these|those)\b"
 )
@@ -37,6 +40,7 @@ TIME_THERE_IS = re.compile(
     r"\b(?:i|we)(?:['’]ve| have|['’]ve got| have got| got| only| just|['’]d| can| spare)+\b|\btime (?:for|until|till|left)\b|\b(?:before|until|till) (?:bed|dinner|the|we|i|my|our|he|she|they)\b|\b(?:have to|must|need to|got to) (?:be|go|leave|get)\b"
 )
 """Words by which a length is the time there is, whatever is watched: "we have 90 minutes"."""
+_SURPRISE = re.compile(r"\b(?:surpris\w*|random\w*|wild|anything|whatever|unexpected|luck\w*|dealer)\b")
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
 FOR_GOOD = re.compile(
@@ -97,6 +101,8 @@ class Refine(Recommend):
         """ "Like the older one", of two titles just compared, is a wish like that one."""
         if (one := one_of_compared(turn)) is not None:
             return show(turn, like(turn, [one]))
+        if turn.state.shown and has_reason(turn.message) and _NO_AND_WHY.search(turn.message.text.lower()):
+            return passed_over(turn)
         if turn.state.pending.get("focus") and LIKE_IT.search(turn.message.text.lower()) and turn.targets():
             return MoreLikeShown(turn.desk).answer(turn)
         return super().answer(turn)
@@ -151,13 +157,6 @@ def never_listed(turn: Turn, request: Request) -> Request:
     return replace(request, exclude=tuple(dict.fromkeys(before)))
 
 
-def only_protected(state: State) -> State:
-    """The state in which nothing is asked for but what protects a viewer."""
-    held = state.request.filters if state.request else Filters()
-    protecting = Filters(max_age=held.max_age, not_notes=held.not_notes)
-    return replace(state, request=Request(filters=protecting), time_min=None)
-
-
 class MoreLikeShown(Skill):
     """A shown title becomes the seed; the limits stay."""
 
@@ -184,6 +183,9 @@ class SurpriseMe(Skill):
         return "action_surprise_me"
 
     def answer(self, turn: Turn) -> State:
+        if turn.message.only_limits and not _SURPRISE.search(turn.message.text.lower()):
+            other = Refine if turn.message.all("limit") or turn.message.all("person") else More
+            return other(turn.desk).answer(turn)
         request = replace(wished(turn), novelty=ADVENTUROUS, n=3, text="")
         result: Result = turn.recommender.recommend(request)
         return present(turn, request, result, say.WILD_CARDS if result.recommendations else "")
@@ -200,6 +202,11 @@ def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
     words = limit_words(request.filters)
     fresh = [name for name in kept if name in words and f"stays:{name}" not in turn.state.said]
     return [(f"stays:{name}", say.STAYS.format(limits=words[name])) for name in fresh]
+
+
+def more_like(card: Card) -> list[dict[str, str]]:
+    """The button that asks for more like a shown title."""
+    return [{"label": "More like it", "verb": f"more:{card.rid}"}] if card.rid else []
 
 
 def like(turn: Turn, title_ids: Sequence[str]) -> Request:

@@ -23,6 +23,10 @@ HELP = (
     "“save the second”, “how long is 4”, “others”, “undo”. “Be more adventurous”, “play it safe”, "
     "“what do you know about me”, “export my data” and “forget me” work too."
 )
+ABOUT_ME = (
+    "I am a program, and I know {n} films and series: who made them, how they feel, and what viewers liked together. "
+    "I pick by what you tell me and give the reason with each; “why 2” tells more. I never make a title up."
+)
 BYE = "Goodbye, and enjoy the evening."
 WELCOME = ("You are welcome.", "With pleasure.", "Gladly. Enjoy it.")
 OUT_OF_SCOPE = "I only know about films and series, so I cannot help with that. Tell me a title you like or a mood, and I will find you something to watch."
@@ -44,6 +48,7 @@ NOTHING_TO_REDO = "There is nothing to redo: nothing was undone just now."
 NOTHING_TO_UNDO = "There is nothing to go back to."
 AFRESH = "Starting afresh; I still remember your taste. What would you like to watch?"
 NOTHING_PENDING = "Good. Would you like others, or something else?"
+NOT_THAT = "All right, not {titles}."
 ALL_RIGHT = "All right. Tell me what you would rather have."
 FORGET_SURE = "Shall I delete everything you told me, and our whole conversation? This cannot be undone."
 TITLES_FORGOTTEN = "What you told me about titles is deleted, and your lasting limits with it."
@@ -71,7 +76,7 @@ NOTED = {
     "never": "{titles} will never be shown again.",
     "saved": "{titles} {is} on your watch list.",
     "unsaved": "{titles} {is} off your watch list.",
-    "unseen": "Good, you have not seen {titles}: {it} may be shown.",
+    "unseen": "Good, you have not seen {titles}. {It} may be shown.",
 }
 UNSEEN = "Good, then it is new to you. Would you like others all the same?"
 SEEN_LIKED = "Noted: you have seen {titles} and liked {it}. {It} will not be shown again."
@@ -211,13 +216,22 @@ def _age(t: Title) -> str:
 
 
 def _scary(t: Title) -> str:
-    if t.tone is None:
-        return ""
-    value = t.tone[AXES.index("scary")]
+    return "" if t.tone is None else scary(t.tone[AXES.index("scary")])
+
+
+def scary(value: float, estimated: bool = False) -> str:
+    """How scary it is, from a tone of 0 to 1."""
     word = (
         "not scary" if value < 0.25 else "a little scary" if value < 0.5 else "scary" if value < 0.75 else "very scary"
     )
-    return f"it is {word} ({round(value * 10)} of 10)"
+    return f"it is {'probably ' if estimated else ''}{word} ({round(value * 10)} of 10{', estimated' if estimated else ''})"
+
+
+def suits(title: Title, age: int) -> str:
+    """Whether a title is suitable for somebody of this age, or that it is not known."""
+    if title.age is None:
+        return f"{title.name}: I do not know {_ASKED['age']}, so I would not promise it for age {age}."
+    return f"{'Yes' if title.age <= age else 'No'}, {title.name}: {_age(title)}."
 
 
 def _tone(t: Title) -> str:

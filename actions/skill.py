@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
@@ -24,6 +25,9 @@ from recommender.people.store import People
 from recommender.types import Request, Taste, Title
 
 log = logging.getLogger(__name__)
+_ALL_OF_THEM = re.compile(
+    r"\b(?:all (?:of )?(?:them|those|these)|(?:them|those|these) all|every (?:single )?one of (?:them|those|these))\b"
+)
 MOST_SAID = 60
 """Characters of a question that a button says again for one title."""
 _VERBS = {
@@ -95,7 +99,7 @@ class Turn:
             return described(self.recommender, self.state.shown, entities)
         if self.message.names_titles:
             return []
-        if len(self.state.shown) == 1:
+        if len(self.state.shown) == 1 or _ALL_OF_THEM.search(self.message.text.lower()):
             return list(self.state.shown)
         focus = self.state.pending.get("focus")
         return [Card(rid_of.get(focus, ""), focus)] if focus in self.recommender.catalogue.row else []
@@ -113,7 +117,7 @@ class Turn:
     def ask_which(self) -> None:
         """Why there are no targets, with the titles of the list to tap."""
         said = self.unknown()
-        self.tell(said or self.misplaced(), [] if said else self._choices())
+        self.tell(said or self.misplaced(), self.near_names() if said else self._choices())
 
     def _choices(self) -> list[dict[str, Any]]:
         """Each title of the list, which says of itself what the message said of none."""
@@ -131,6 +135,15 @@ class Turn:
         for entity in self.message.all("unknown_title"):
             return say.unknown(str(entity["value"]), [near["label"] for near in entity.get("nearest") or ()])
         return ""
+
+    def near_names(self) -> list[dict[str, Any]]:
+        """The titles that are nearest to an unknown one, each with the message said again of it."""
+        text, buttons = self.message.text, []
+        for entity in self.message.all("unknown_title")[:1]:
+            for near in entity.get("nearest") or ():
+                again = f"{text[: entity.get('start', 0)]}{near['label']}{text[entity.get('end', len(text)) :]}"
+                buttons.append({"label": near["label"], "say": again})
+        return buttons
 
     def compared(self) -> list[Card]:
         """The two titles that were compared by name just now; "the second" is then the second of them."""

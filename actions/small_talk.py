@@ -10,20 +10,25 @@ from actions.answer import show
 from actions.asking import OTHERS, examples, skipped
 from actions.conversation import granted
 from actions.critique import has_reason
+from actions.details import Details
+from actions.feedback import replaced
 from actions.foreign import is_foreign
 from actions.profile import forget
-from actions.recommend import MORE_LIKE_IT, More, Recommend, Refine, passed_over
+from actions.recommend import MORE_LIKE_IT, NO, NONE_OF_THEM, More, Recommend, Refine, passed_over
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
-from actions.state import State
+from actions.state import Card, State
+from actions.steer import TakeBack
 from recommender.types import Request
 
 TELLING = ("title", "limit", "shift", "person", "unknown_title", "count")
 """Entities that make a message a wish, whatever its intent was taken for."""
 SKIPS = re.compile(r"\b(?:matters?|care|mind|whatever|any(?:thing)?|either|skip|preference|both|sure|know|idea)\b")
 """Words by which a question is left open: "I don't mind", "no preference"."""
-NO = re.compile(r"^\W*(?:no|nah|nope|n|not (?:really|that|these|those|for me))\b(?! (?:need|problem|worries|matter))")
-"""A no to what is on screen, rather than "never mind" or "leave it"."""
+WHAT_ELSE = re.compile(
+    r"\b(?:anything|something|what|who|any(?:one|body)?) else\b|\b(?:any|some) (?:others?|more)\b|\banother\b"
+)
+THAT_ONE = re.compile(r"\b(?:not|no)\b.*\b(?:that|this|it)\b")
 ENOUGH_WORDS = 4
 """Words of description from which a message of unclear intent is searched for."""
 
@@ -47,7 +52,10 @@ class Help(Skill):
         return "action_help"
 
     def answer(self, turn: Turn) -> State:
-        turn.tell(say.HELP, examples())
+        if turn.state.shown and MORE_LIKE_IT.search(turn.message.text.lower()):
+            return More(turn.desk).answer(turn)
+        about = turn.message.intent == "ask_bot"
+        turn.tell(say.ABOUT_ME.format(n=f"{len(turn.recommender.catalogue):,}") if about else say.HELP, examples())
         return turn.state
 
 
@@ -100,8 +108,11 @@ class Fallback(Recommend):
         return "action_fallback"
 
     def answer(self, turn: Turn) -> State:
-        if turn.state.pending.get("asked") and SKIPS.search(turn.message.text.lower()):
+        low, wish = turn.message.text.lower(), turn.message.first("free_text")
+        if turn.state.pending.get("asked") and SKIPS.search(low) and not wish:
             return skipped(turn)
+        if turn.state.shown and turn.message.all("described"):
+            return Details(turn.desk).answer(turn)
         if swapped(turn) is not None:
             return super().answer(turn)
         if turn.state.shown and MORE_LIKE_IT.search(turn.message.text.lower()):
@@ -113,6 +124,8 @@ class Fallback(Recommend):
             return turn.state
         if told or len(described.split()) >= ENOUGH_WORDS:
             return super().answer(turn)
+        if turn.state.request is not None and WHAT_ELSE.search(low):
+            return More(turn.desk).answer(turn)
         turn.tell(say.LOST, examples())
         return turn.state
 
@@ -127,6 +140,8 @@ class Affirm(Skill):
         pending = turn.state.pending
         if turn.message.only_limits and turn.state.request is not None:
             return Refine(turn.desk).answer(turn)
+        if turn.message.all("take_back") and turn.state.request is not None:
+            return TakeBack(turn.desk).answer(turn)
         if pending.get("then") == "forget":
             return forget(turn)
         if pending.get("then") == "request":
@@ -145,11 +160,27 @@ class Deny(Skill):
         return "action_deny"
 
     def answer(self, turn: Turn) -> State:
-        if turn.state.shown and has_reason(turn.message):
+        pending, no = turn.state.pending, NO.search(turn.message.text.lower())
+        if turn.state.shown and (has_reason(turn.message) or NONE_OF_THEM.search(turn.message.text.lower())):
             return passed_over(turn)
-        if turn.state.pending.get("asked"):
+        if pending.get("asked"):
             return skipped(turn)
-        if turn.state.shown and not turn.state.pending and NO.search(turn.message.text.lower()):
+        if turned_down := _turned_down(turn):
+            passed = dict.fromkeys((*turn.state.passed, *(card.title_id for card in turned_down)))
+            turn.state = replace(turn.state, passed=tuple(passed))
+            return replaced(
+                turn, turned_down, say.of_titles(say.NOT_THAT, [turn.title(c.title_id).name for c in turned_down])
+            )
+        if turn.state.shown and not pending and no:
             return passed_over(turn)
         turn.tell(say.ALL_RIGHT, [OTHERS] if turn.state.shown else examples())
         return replace(turn.state, pending={})
+
+
+def _turned_down(turn: Turn) -> list[Card]:
+    """Titles of the list that a "no" points at: by place, by name, or "not that one" of the one just spoken of."""
+    message, pointed = turn.message, turn.targets()
+    named = (
+        message.ordinals or message.all("title") or message.all("described") or THAT_ONE.search(message.text.lower())
+    )
+    return [card for card in pointed if named and card.rid]

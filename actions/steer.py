@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
@@ -9,10 +10,10 @@ from typing import Any, ClassVar
 from actions import say
 from actions.answer import chips, show
 from actions.asking import OTHERS, openings, skipped
-from actions.conversation import without_all
+from actions.conversation import request_from, without_all
 from actions.skill import Skill, Turn
 from actions.state import State, Step
-from recommender.types import Request
+from recommender.types import Filters, Request
 from recommender.wording import join, limit_word
 
 
@@ -24,7 +25,9 @@ class TakeBack(Skill):
 
     def answer(self, turn: Turn) -> State:
         request = turn.state.request
-        parts = [str(part) for part in turn.message.values("take_back")]
+        parts = [str(part) for part in turn.message.values("take_back")] or people_named(turn)
+        if not parts and turn.message.only_limits:
+            return _only_this(turn)
         gone = [limit for part in parts for limit in forget_lasting(turn, part)]
         if not parts and turn.state.pending.get("asked"):
             return skipped(turn)
@@ -39,6 +42,29 @@ class TakeBack(Skill):
             turn.tell(say.NOT_ASKED.format(parts=join(told)) if told else say.NOTHING_ASKED)
             return turn.state
         return show(turn, replace(left, taste=turn.taste))
+
+
+def people_named(turn: Turn) -> list[str]:
+    """ "Forget Rooney": the limits on people whose name, or a part of it, the message has."""
+    filters = turn.state.request.filters if turn.state.request else Filters()
+    said = set(re.findall(r"\w+", turn.message.text.lower()))
+    held = [(name, person) for name in ("people", "people_any", "not_people") for person in getattr(filters, name)]
+    return [f"{name}={person}" for name, person in held if said & set(person.lower().split())]
+
+
+def _only_this(turn: Turn) -> State:
+    """ "Never mind all that, a romantic comedy": nothing of the wish before but what protects."""
+    turn.message = replace(turn.message, intent="recommend")
+    taste, lasting = turn.taste, turn.people.limits(turn.person)
+    before = only_protected(turn.state).request
+    return show(turn, request_from(turn.message, before, taste, lasting))
+
+
+def only_protected(state: State) -> State:
+    """The state in which nothing is asked for but what protects a viewer."""
+    held = state.request.filters if state.request else Filters()
+    protecting = Filters(max_age=held.max_age, not_notes=held.not_notes)
+    return replace(state, request=Request(filters=protecting), time_min=None)
 
 
 class Widen(Skill):
@@ -153,10 +179,15 @@ def walked(turn: Turn, step: Step, told: str) -> State:
 _TONE_OF = {"comedy": "funny", "horror": "scary", "romance": "romantic", "action": "fast", "thriller": "tense"}
 """The tone that a genre's name may stand for: "forget the comedy part" after "something funny"."""
 
+_NOTE_OF = {"explicit": "sex", "violent": "violence", "scary": "fright"}
+"""The content that a tone's name may stand for: "forget the nudity thing"."""
+
 
 def _without_its_tone(request: Request, parts: Sequence[str]) -> Request:
     axes = {_TONE_OF.get(part) for part in parts}
-    return replace(request, shifts=tuple(shift for shift in request.shifts if shift.axis not in axes))
+    notes = tuple(note for note in request.filters.not_notes if note not in map(_NOTE_OF.get, parts))
+    shifts = tuple(shift for shift in request.shifts if shift.axis not in axes)
+    return replace(request, shifts=shifts, filters=replace(request.filters, not_notes=notes))
 
 
 def forget_lasting(turn: Turn, part: str) -> list[str]:

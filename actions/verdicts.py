@@ -55,6 +55,8 @@ def verdict_on(message: Message, card: Card) -> Verdict:
     roles = [e.get("role") for e in message.all("title") if e["value"] == card.title_id]
     if intent in _MIXED and roles and roles[0] in _BY_ROLE:
         intent, opinion = _BY_ROLE[roles[0]], None
+    if intent == "like_it" and opinion == "disliked":
+        intent = "dislike_it"  # "I didn't really like it"
     return _SEEN[opinion] if intent == "seen_it" and opinion in _SEEN else VERDICTS[intent]
 
 

@@ -46,7 +46,7 @@ def test_one_fact_is_told(talk: Talk, title_id: str, detail: str, said: str) -> 
         (MOTIVE, "age", "I do not know for which age it is suitable."),
         (HEAT, "age", "I do not know for which age it is suitable."),
         (HEAT, "about", "I do not know its story, only facts about it."),
-        (HEAT, "scary", "I do not know how scary it is."),
+        (HEAT, "scary", "of 10, estimated)."),
         (HEAT, "tone", "I do not know how it feels."),
     ],
 )

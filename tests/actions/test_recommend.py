@@ -185,13 +185,13 @@ def test_a_range_that_cannot_be_is_a_sentence_and_changes_nothing(talk: Talk) ->
 
 
 def test_a_surprise_is_said_to_be_one(talk: Talk) -> None:
-    heard = talk.say("surprise_me", "surprise_me", limit("max_age", 12))
+    heard = talk.say("surprise_me", "surprise_me", limit("max_age", 12), text="surprise my kid")
     assert heard.text.startswith(say.WILD_CARDS) and set(heard.ids) <= {PADDINGTON, UP, SPIRITED} and heard.ids
     assert all("wild card" in " ".join(r["text"] for r in card["reasons"]) for card in heard.cards)
 
 
 def test_a_surprise_that_nothing_meets_does_not_announce_cards(talk: Talk) -> None:
-    heard = talk.say("surprise_me", "surprise_me", limit("genres", "musical"))
+    heard = talk.say("surprise_me", "surprise_me", limit("genres", "musical"), text="surprise me with a musical")
     assert heard.cards == [] and heard.text.startswith(say.NOTHING_FITS)
 
 

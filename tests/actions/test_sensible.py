@@ -1,0 +1,167 @@
+"""What a sensible person expects where an intent was taken for another: (what is said, taken for what) -> (what is answered)."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions import say
+from recommender.types import Taste
+from tests.actions.talk import Talk, entity, limit, places, shift, title, unknown, words
+from tests.worlds import BAD, FARGO, FARGO_SERIES, HEAT, IT, PADDINGTON
+
+LIKE_BAD = title(BAD, "seed")
+
+
+def taste(talk: Talk) -> Taste:
+    return talk.desk.people.taste(talk.person)
+
+
+@pytest.mark.parametrize("said", ["I don't like any of those", "none of them", "don't fancy any"])
+def test_liking_none_of_a_list_is_never_taken_for_liking_all(talk: Talk, said: str) -> None:
+    first = talk.recommend(LIKE_BAD, entity("count", 3)).ids
+    heard = talk.tell("like_it", places(), text=said)
+    assert taste(talk) == Taste() and heard.ids and not set(first) & set(heard.ids)
+
+
+def test_an_opinion_outweighs_the_intent(talk: Talk) -> None:
+    (first,) = talk.recommend(LIKE_BAD, entity("count", 1)).ids
+    talk.tell("like_it", entity("opinion", "disliked"), text="I didn't really like it")
+    assert taste(talk).disliked == (first,) and taste(talk).liked == ()
+
+
+def test_like_and_a_title_is_a_wish_and_no_verdict(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    talk.tell("like_it", title(IT, "liked"), text="like It")
+    assert talk.request.seeds == (IT,) and taste(talk) == Taste()
+    talk.tell("like_it", title(HEAT, "liked"), text="I like Heat")
+    assert taste(talk).liked == (HEAT,)
+
+
+def test_a_question_about_titles_notes_nothing(talk: Talk) -> None:
+    shown = talk.recommend(LIKE_BAD, entity("count", 5)).ids
+    heard = talk.tell("seen_it", places(), entity("detail", "finished"), text="are all of these finished?")
+    assert taste(talk) == Taste() and len(heard.texts) == len(shown), "every one of the five is answered"
+
+
+@pytest.mark.parametrize("said", ["seen them all", "I've seen all of these", "seen every one of those"])
+def test_all_of_them_are_the_whole_list(talk: Talk, said: str) -> None:
+    shown = talk.recommend(LIKE_BAD, entity("count", 3)).ids
+    talk.tell("seen_it", text=said)
+    assert set(taste(talk).seen) == set(shown)
+
+
+def test_not_seen_and_a_wish_is_a_wish(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    heard = talk.tell("not_seen", limit("not_genres", "horror"), shift("known", "less"), text="not seen, but no horror")
+    assert talk.request.filters.not_genres == ("horror",) and heard.cards
+
+
+@pytest.mark.parametrize(
+    ("said", "pointed"), [("not the first", places(1)), ("not that one, she gets nightmares", None)]
+)
+def test_a_no_to_one_title_puts_another_in_its_place(talk: Talk, said: str, pointed: dict[str, object] | None) -> None:
+    first = talk.recommend(LIKE_BAD, entity("count", 3)).ids
+    talk.say("details", "ask_details", places(1), entity("detail", "scary"), text="is the first scary?")
+    heard = talk.say("deny", "deny", *([pointed] if pointed else []), text=said)
+    assert first[0] not in heard.ids and heard.ids[1:] == first[1:] and heard.text.startswith("All right, not ")
+    assert taste(talk) == Taste()
+
+
+def test_an_unknown_title_comes_with_titles_to_tap_that_ask_the_same_of_them(talk: Talk) -> None:
+    said = "why not Braking Bat?"
+    named = {**unknown("Braking Bat", (BAD, "Breaking Bad (2008)")), "start": 8, "end": 19}
+    heard = talk.say("why_not", "why_not", named, text=said)
+    assert heard.quick == {"Breaking Bad (2008)": "why not Breaking Bad (2008)?"}
+
+
+@pytest.mark.parametrize(("age", "answer"), [(4, "No, "), (16, "Yes, ")])
+def test_whether_it_suits_an_age_is_answered_with_yes_or_no(talk: Talk, age: int, answer: str) -> None:
+    heard = talk.say("details", "ask_details", title(FARGO), limit("max_age", age), text="is Fargo suitable for them?")
+    assert heard.text.startswith(f"{answer}Fargo (1996): it is suitable from age 16")
+    assert "would not promise" in talk.say("details", "ask_details", title(HEAT), limit("max_age", age)).text
+
+
+def test_a_half_remembered_story_that_is_not_on_the_list_is_searched_for(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    described = entity("described", "a talking bear in London", "words")
+    heard = talk.say("details", "ask_details", described, text="the one with a talking bear in London")
+    assert heard.ids[0] == PADDINGTON and talk.request.text == "a talking bear in London"
+    talk.recommend(LIKE_BAD)
+    heard = talk.say(
+        "details", "ask_details", words("a clown who feeds on fear"), text="that one with a clown who feeds on fear"
+    )
+    assert heard.ids[0] == IT
+
+
+def test_two_of_one_name_are_compared(talk: Talk) -> None:
+    heard = talk.say("compare", "compare", title(FARGO_SERIES), text="is the Fargo series better than the film")
+    assert (
+        "Fargo (1996) is " in heard.text and "Critics prefer Fargo (1996): 90 of 100 against 85 of 100." in heard.text
+    )
+
+
+def test_a_limit_taken_for_a_comparison_is_a_limit(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    talk.say("compare", "compare", limit("rating_min", 0.8), text="8 out of 10 or better")
+    assert talk.request.filters.rating_min == 0.8 and talk.request.seeds == (BAD,)
+
+
+def test_a_person_asked_about_in_passing_is_a_wish(talk: Talk) -> None:
+    talk.recommend(limit("kind", "series"))
+    talk.say("details", "ask_details", entity("person", "Bob Odenkirk", "in"), text="what about Bob Odenkirk")
+    assert talk.request.filters.people == ("Bob Odenkirk",)
+
+
+def test_a_limit_taken_for_a_surprise_is_no_surprise(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    heard = talk.say("surprise_me", "surprise_me", entity("count", 2), text="give me 2")
+    assert talk.request.novelty == 0 and len(heard.ids) == 2 and not heard.text.startswith(say.WILD_CARDS)
+
+
+def test_what_else_is_asked_of_the_present_wish(talk: Talk) -> None:
+    first = talk.recommend(LIKE_BAD, entity("count", 3)).ids
+    heard = talk.say("fallback", "nlu_fallback", words("Coens"), text="yes, anything else from the Coens?")
+    assert heard.ids and not set(first) & set(heard.ids)
+
+
+def test_asked_what_it_is_the_bot_tells(talk: Talk) -> None:
+    assert talk.say("help", "ask_bot", text="how do you know?").text == say.ABOUT_ME.format(
+        n=len(talk.desk.recommender.catalogue)
+    )
+
+
+def test_or_another_person_is_either_of_them(talk: Talk) -> None:
+    talk.recommend(entity("person", "Bryan Cranston", "in"), text="with Bryan Cranston")
+    talk.refine(entity("person", "Bob Odenkirk", "in"), text="or Bob Odenkirk")
+    assert talk.request.filters.people == ()
+    assert talk.request.filters.people_any == ("Bryan Cranston", "Bob Odenkirk")
+
+
+@pytest.mark.parametrize(("action", "intent"), [("take_back", "take_back"), ("forget_me", "forget_me")])
+def test_forgetting_a_person_forgets_the_limit_and_not_the_one_who_asks(talk: Talk, action: str, intent: str) -> None:
+    talk.recommend(LIKE_BAD, entity("person", "Bob Odenkirk", "in"))
+    talk.say(action, intent, text="forget Odenkirk")
+    assert talk.request.filters.people == () and talk.request.seeds == (BAD,)
+
+
+def test_never_mind_all_that_and_a_wish_begins_anew(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD, limit("kind", "series"), limit("max_age", 16))
+    talk.say("take_back", "take_back", limit("genres", "comedy"), text="never mind all that, a comedy")
+    assert talk.request.seeds == () and talk.request.filters.genres == ("comedy",)
+    assert talk.request.filters.kind is None and talk.request.filters.max_age == 16
+
+
+def test_the_nudity_thing_is_the_limit_on_content(talk: Talk) -> None:
+    talk.recommend(limit("not_notes", "sex"))
+    talk.say("take_back", "take_back", entity("take_back", "explicit"), text="forget the nudity thing")
+    assert talk.request.filters.not_notes == ()
+
+
+def test_all_too_dark_is_not_measured_against_the_one_comedy(talk: Talk) -> None:
+    talk.recommend(entity("count", 3))
+    talk.slots["shown"] = [
+        {"rid": card["rid"], "title_id": i} for card, i in zip(talk.slots["shown"], (IT, HEAT, PADDINGTON), strict=True)
+    ]
+    heard = talk.refine(places(), shift("light"), text="those are all too dark")
+    assert PADDINGTON not in talk.request.shifts[0].than and IT in talk.request.shifts[0].than
+    assert heard.ids and PADDINGTON not in heard.ids
