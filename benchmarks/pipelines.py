@@ -46,7 +46,6 @@ CLASSIFIERS: Mapping[str, Mapping[str, Any] | None] = {
     "logistic, no flags": None,
     "DIET, 10 epochs": {**DIET, "epochs": 10},
     "DIET, 30 epochs": {**DIET, "epochs": 30},
-    "keywords": {"name": "KeywordIntentClassifier", "case_sensitive": False},
 }
 """What stands in place of our classifier; None: ours stays."""
 HELD_OUT = ROOT / "tests" / "bot" / "heldout.csv"
