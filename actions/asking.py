@@ -19,6 +19,7 @@ SKIP: Button = {"label": "It does not matter", "verb": "skip:"}
 
 
 OTHERS: Button = {"label": "Others", "verb": "next:"}
+UNDO: Button = {"label": "Undo", "say": "undo"}
 
 
 def examples() -> list[Button]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions import say
 from actions.answer import present, show, state_of
-from actions.asking import OTHERS
+from actions.asking import OTHERS, UNDO
 from actions.critique import critiqued, has_reason
 from actions.details import Details
 from actions.message import Message
@@ -27,12 +27,13 @@ from actions.recommend import (
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
-from actions.verdicts import Verdict, note, said_of, verdict_on
+from actions.verdicts import Verdict, asked_back, note, said_of, verdict_on
 from recommender.types import Request, Result
 from recommender.wording import join
 
 OF_ONE = re.compile(r"\b(?:it|this|seen|saw|watched|watching|loved|liked|hated|enjoyed|know|knew|save)\b")
 """Words that speak of one title, even where none is named."""
+THOSE = re.compile(r"\b(?:those|these|them|both)\b")
 
 
 _LIKE_THAT_TITLE = re.compile(r"^\W*(?:(?:and|or|ok|okay|then|maybe|something|anything|more|one|ones|now)\W+)*like\b")
@@ -53,21 +54,19 @@ class Feedback(Skill):
                 return show(turn, wished(turn), remarks=lasting)
             turn.tell(" ".join(lasting))
             return turn.state
-        targets = turn.targets()
+        targets = turn.targets() or _whole_list(turn)
         if _turned_down(turn, targets):
             return passed_over(turn)
         only_blamed = turn.message.intent == "dislike_it" and critiqued(turn) and not turn.message.all("opinion")
         if only_blamed or turn.message.only_limits and not OF_ONE.search(turn.message.text.lower()):
             return Refine(turn.desk).answer(turn)
         if not targets:
-            if turn.message.intent == "not_seen" and not turn.message.names_titles:
-                turn.tell(say.UNSEEN, [OTHERS] if turn.state.shown else ())
-            else:
-                turn.ask_which()
-            return turn.state
+            return _of_none(turn)
         verdicts = [(card, verdict_on(turn.message, card)) for card in targets]
         note(turn, verdicts)
-        said = said_of(turn, verdicts)
+        turned_down = tuple(card.title_id for card, verdict in verdicts if verdict.said == say.NOT_THAT)
+        turn.state = replace(turn.state, passed=tuple(dict.fromkeys((*turn.state.passed, *turned_down))))
+        said = f"{said_of(turn, verdicts)} {asked_back(turn)}".strip()
         if unknown := turn.message.first("unknown_title"):
             said = f"{said} {say.unknown_beside(unknown)}"
         return self._wish_beside(turn, verdicts, said) or self._answered(turn, verdicts, said)
@@ -75,10 +74,10 @@ class Feedback(Skill):
     def _wish_beside(self, turn: Turn, verdicts: Sequence[tuple[Card, Verdict]], said: str) -> State | None:
         """What is asked for in the same message: "loved the first; more like that but shorter". None where nothing is."""
         message = turn.message
-        if message.intent == "not_seen":  # "haven't seen" sounds like a wish for what few know
+        if message.intent in ("not_seen", "accept"):  # "haven't seen" sounds like a wish for what few know
             return None
         liked = [card.title_id for card, verdict in verdicts if "liked" in verdict.noted]
-        if liked and MORE_LIKE_IT.search(message.text.lower()):
+        if liked and ("alike" in message.acts or MORE_LIKE_IT.search(message.text.lower())):
             return show(turn, like(turn, liked), said)
         if (
             message.all("shift")
@@ -86,6 +85,8 @@ class Feedback(Skill):
             and (message.all("limit") or message.all("person") or has_reason(message))
         ):
             return show(turn, refined(turn), said)
+        if "more" in message.acts and turn.state.request is not None:
+            return show(turn, never_listed(turn, wished(turn)), said)
         return None
 
     def _answered(self, turn: Turn, verdicts: Sequence[tuple[Card, Verdict]], said: str) -> State:
@@ -95,9 +96,8 @@ class Feedback(Skill):
         gone = [card for card, verdict in verdicts if verdict.gone]
         if gone and _on_list(turn, gone):
             return replaced(turn, gone, said)
-        liked = [card.title_id for card, verdict in verdicts if "liked" in verdict.noted]
-        if liked and turn.state.request is None:
-            return show(turn, replace(wished(turn), seeds=tuple(liked)), f"{said} {say.ALONG_THOSE_LINES}")
+        if turn.state.request is None:
+            return _first_list(turn, verdicts, said)
         return _acknowledge(turn, targets, said)
 
 
@@ -136,6 +136,41 @@ def _turned_down(turn: Turn, targets: Sequence[Card]) -> bool:
     return not targets and not message.names_titles and not of_one
 
 
+def _first_list(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]], said: str) -> State:
+    """Who begins with what was seen or liked gets more of that kind, and who begins with a dislike gets something else."""
+    told = {verdict.noted: [c.title_id for c, v in verdicts if v.noted == verdict.noted] for _, verdict in verdicts}
+    liked = [i for noted, ids in told.items() if "liked" in noted for i in ids]
+    known = [i for noted, ids in told.items() if {"seen", "saved", "watching"} & set(noted) for i in ids]
+    disliked = [i for noted, ids in told.items() if {"disliked", "never"} & set(noted) for i in ids]
+    if seeds := liked or [i for i in known if i not in disliked]:
+        return show(turn, replace(wished(turn), seeds=tuple(seeds)), f"{said} {say.ALONG_THOSE_LINES}")
+    if disliked:
+        return show(turn, replace(wished(turn), anti_seeds=tuple(disliked)), f"{said} {say.INSTEAD_OF_THAT}")
+    return _acknowledge(turn, [card for card, _ in verdicts], said)
+
+
+def _whole_list(turn: Turn) -> list[Card]:
+    """ "I'll watch those": all that is shown, where they are chosen together and none is named."""
+    together = turn.message.intent == "accept" and THOSE.search(turn.message.text.lower())
+    return list(turn.state.shown) if together and not turn.message.names_titles else []
+
+
+def _of_none(turn: Turn) -> State:
+    """Where it is not clear which title is meant, only a verdict is worth a question."""
+    message, shown = turn.message, turn.state.shown
+    if message.names_titles or not shown and message.intent != "not_seen":
+        turn.ask_which()
+    elif message.intent == "not_seen":
+        turn.tell(say.UNSEEN, [OTHERS] if shown else ())
+    elif message.intent == "accept":
+        turn.tell(say.ENJOY, turn.choices())
+    elif "decline" in message.acts:
+        return passed_over(turn)
+    else:
+        turn.ask_which()
+    return turn.state
+
+
 def replaced(turn: Turn, gone: Sequence[Card], said: str) -> State:
     """The same list with other titles in the places of those that left."""
     taste = turn.taste
@@ -171,5 +206,6 @@ def _on_list(turn: Turn, targets: Sequence[Card]) -> bool:
 def _acknowledge(turn: Turn, targets: Sequence[Card], said: str) -> State:
     taste, card = turn.taste, targets[-1]
     quick = [OTHERS] if turn.state.shown else []
+    quick += [UNDO] if turn.message.intent == "accept" else []
     turn.tell(said, quick, {"rid": card.rid, **state_of(card.title_id, taste)} if card.rid else None)
     return replace(turn.state, pending={"focus": card.title_id})

@@ -13,21 +13,24 @@ Entity = Mapping[str, Any]
 class Message:
     """Entities keep the extra keys that the bot's components put on them, such as `label` or `nearest`.
 
+    Acts are what is done beside the intent: accept, decline, seen, unseen, more. They are no entities here, because they add nothing to a wish.
     Facts about a person that were told for a purpose are no longer in `text`: nothing keeps or repeats them.
     """
 
     text: str
     intent: str
     entities: tuple[Entity, ...] = ()
+    acts: frozenset[str] = frozenset()
 
     @classmethod
     def latest(cls, latest_message: Mapping[str, Any]) -> Message:
         """From `tracker.latest_message`."""
-        entities = tuple(latest_message.get("entities") or ())
+        heard = tuple(latest_message.get("entities") or ())
         return cls(
-            _public(latest_message.get("text") or "", entities),
+            _public(latest_message.get("text") or "", heard),
             (latest_message.get("intent") or {}).get("name") or "",
-            entities,
+            tuple(e for e in heard if e.get("entity") != "act"),
+            frozenset(str(e.get("value")) for e in heard if e.get("entity") == "act"),
         )
 
     def all(self, entity: str, *roles: str) -> list[Entity]:

@@ -16,7 +16,7 @@ from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from actions.steer import forget_lasting, only_protected
-from actions.verdicts import beside, note, said_of
+from actions.verdicts import asked_back, beside, note, said_of
 from recommender.types import Request, Result, Taste
 from recommender.wording import limit_words
 
@@ -143,12 +143,14 @@ class More(Skill):
             return Recommend(turn.desk).answer(turn)
         if NONE_OF_THEM.search(turn.message.text.lower()) and turn.state.shown:
             return passed_over(turn)
-        request = wished(turn)
-        request = never_listed(turn, request)
+        if "alike" in turn.message.acts and turn.targets():
+            return MoreLikeShown(turn.desk).answer(turn)
+        said = noted_beside(turn)
+        request = never_listed(turn, wished(turn))
         if not turn.recommender.recommend(request).recommendations:
-            turn.tell(say.NO_MORE, [{"label": "Start over", "verb": "start:"}])
+            turn.tell(f"{said} {say.NO_MORE}".strip(), [{"label": "Start over", "verb": "start:"}])
             return turn.state
-        return show(turn, request)
+        return show(turn, request, remarks=[said] if said else ())
 
 
 def never_listed(turn: Turn, request: Request) -> Request:
@@ -224,7 +226,7 @@ def noted_beside(turn: Turn) -> str:
     """What a wish says of titles in passing is kept too; the sentence that says so."""
     verdicts = beside(turn)
     note(turn, verdicts)
-    return said_of(turn, verdicts)
+    return f"{said_of(turn, verdicts)} {asked_back(turn)}".strip()
 
 
 def too_many(turn: Turn) -> list[str]:

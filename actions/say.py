@@ -29,6 +29,13 @@ ABOUT_ME = (
 )
 BYE = "Goodbye, and enjoy the evening."
 WELCOME = ("You are welcome.", "With pleasure.", "Gladly. Enjoy it.")
+I_WATCH_NOTHING = "I have watched none of it myself: I go by what is known of each title."
+ASKED_HOW = "Fine, thank you. What are you in the mood for: a title you like, a genre, something short?"
+CHAT = (
+    "Good to hear from you. What would you like to watch?",
+    "Likewise. Tell me a title you loved, and I find you the next one.",
+)
+"""Answers to small talk, each with the way back."""
 OUT_OF_SCOPE = "I only know about films and series, so I cannot help with that. Tell me a title you like or a mood, and I will find you something to watch."
 LOST = "Sorry, I did not understand that. Name a title you like, a genre or a mood, or say “help”."
 WHICH_ONE = "Which one do you mean? Say its number on the list, or its title."
@@ -78,10 +85,13 @@ NOTED = {
     "unsaved": "{titles} {is} off your watch list.",
     "unseen": "Good, you have not seen {titles}. {It} may be shown.",
 }
+ACCEPTED = "Good choice: {titles} {is} on your watch list."
+ENJOY = "Good, enjoy it. Tap the one you chose, and it goes on your watch list."
 UNSEEN = "Good, then it is new to you. Would you like others all the same?"
 SEEN_LIKED = "Noted: you have seen {titles} and liked {it}. {It} will not be shown again."
 SEEN_FINE = "Noted: you have seen {titles} and found {it} all right. {It} will not be shown again."
 SEEN_DISLIKED = "Noted: you have seen {titles} and did not like {it}. {It} will not be shown again."
+INSTEAD_OF_THAT = "Something else, then:"
 ALONG_THOSE_LINES = "Along those lines:"
 IN_ITS_PLACE, IN_THEIR_PLACE = "In its place:", "In their place:"
 NO_MORE = "I have no further title that meets all of this."

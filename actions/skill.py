@@ -31,7 +31,7 @@ _ALL_OF_THEM = re.compile(
 MOST_SAID = 60
 """Characters of a question that a button says again for one title."""
 _VERBS = {
-    "like_it": "up", "never_again": "down", "seen_it": "seen", "save_it": "save", "unsave_it": "unsave",
+    "like_it": "up", "never_again": "down", "seen_it": "seen", "save_it": "save", "accept": "save", "unsave_it": "unsave",
     "more_like_shown": "more", "why": "why",
 }  # fmt: skip
 """The button of a card that says what an intent says."""
@@ -117,9 +117,9 @@ class Turn:
     def ask_which(self) -> None:
         """Why there are no targets, with the titles of the list to tap."""
         said = self.unknown()
-        self.tell(said or self.misplaced(), self.near_names() if said else self._choices())
+        self.tell(said or self.misplaced(), self.near_names() if said else self.choices())
 
-    def _choices(self) -> list[dict[str, Any]]:
+    def choices(self) -> list[dict[str, Any]]:
         """Each title of the list, which says of itself what the message said of none."""
         said, verb = self.message.text.strip(" .?!"), _VERBS.get(self.message.intent)
         if self.message.all("opinion") and verb == "seen" or len(said) > MOST_SAID:

@@ -11,10 +11,19 @@ from actions.asking import OTHERS, examples, skipped
 from actions.conversation import granted
 from actions.critique import has_reason
 from actions.details import Details
-from actions.feedback import replaced
+from actions.feedback import Feedback, replaced
 from actions.foreign import is_foreign
 from actions.profile import forget
-from actions.recommend import MORE_LIKE_IT, NO, NONE_OF_THEM, More, Recommend, Refine, passed_over
+from actions.recommend import (
+    MORE_LIKE_IT,
+    NO,
+    NONE_OF_THEM,
+    More,
+    Recommend,
+    Refine,
+    noted_beside,
+    passed_over,
+)
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
@@ -29,6 +38,7 @@ WHAT_ELSE = re.compile(
     r"\b(?:anything|something|what|who|any(?:one|body)?) else\b|\b(?:any|some) (?:others?|more)\b|\banother\b"
 )
 THAT_ONE = re.compile(r"\b(?:not|no)\b.*\b(?:that|this|it)\b")
+HOW_ARE_YOU = re.compile(r"\bhow\b|\b(?:and|about) (?:you|u|yourself)\b|\byou\W*\?")
 ENOUGH_WORDS = 4
 """Words of description from which a message of unclear intent is searched for."""
 
@@ -64,7 +74,7 @@ class Goodbye(Skill):
         return "action_goodbye"
 
     def answer(self, turn: Turn) -> State:
-        turn.tell(say.BYE)
+        turn.tell(f"{noted_beside(turn)} {say.BYE}".strip())
         return turn.state
 
 
@@ -73,7 +83,22 @@ class Thank(Skill):
         return "action_thank"
 
     def answer(self, turn: Turn) -> State:
-        turn.tell(say.varied(say.WELCOME, turn.state.turns))
+        turn.tell(f"{noted_beside(turn)} {say.varied(say.WELCOME, turn.state.turns)}".strip())
+        return turn.state
+
+
+class Chat(Skill):
+    """A friendly sentence that leads back: "I'm fine, how are you", "you too"."""
+
+    def name(self) -> str:
+        return "action_chat"
+
+    def answer(self, turn: Turn) -> State:
+        asked = HOW_ARE_YOU.search(turn.message.text.lower())
+        turn.tell(
+            say.ASKED_HOW if asked else say.varied(say.CHAT, turn.state.turns),
+            [OTHERS] if turn.state.shown else examples(),
+        )
         return turn.state
 
 
@@ -149,6 +174,9 @@ class Affirm(Skill):
         if pending.get("asked"):
             turn.tell(say.PICK_AN_ANSWER, pending["quick"])
             return replace(turn.state, pending=dict(pending))
+        if "accept" in turn.message.acts and turn.state.shown:
+            turn.message = replace(turn.message, intent="accept")
+            return Feedback(turn.desk).answer(turn)
         turn.tell(say.NOTHING_PENDING, [OTHERS] if turn.state.shown else examples())
         return turn.state
 
@@ -165,6 +193,8 @@ class Deny(Skill):
             return passed_over(turn)
         if pending.get("asked"):
             return skipped(turn)
+        if (other := swapped(turn)) is not None:
+            return show(turn, replace(other, taste=turn.taste))
         if turned_down := _turned_down(turn):
             passed = dict.fromkeys((*turn.state.passed, *(card.title_id for card in turned_down)))
             turn.state = replace(turn.state, passed=tuple(passed))

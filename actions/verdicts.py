@@ -28,6 +28,8 @@ VERDICTS = {
     "dislike_it": Verdict(("disliked",), (), say.NOTED["disliked"], True),
     "never_again": Verdict(("never",), (), say.NOTED["never"], True),
     "save_it": Verdict(("saved",), (), say.NOTED["saved"], False),
+    "accept": Verdict(("saved",), (), say.ACCEPTED, False),
+    "decline": Verdict((), (), say.NOT_THAT, True),
     "unsave_it": Verdict((), ("saved",), say.NOTED["unsaved"], False),
     "not_seen": Verdict((), ("seen",), say.NOTED["unseen"], False),
     "seen_it": Verdict(("seen",), (), say.NOTED["seen"], True),
@@ -42,6 +44,7 @@ _MIXED = ("like_it", "dislike_it", "watching_it")
 """Intents of which a message may hold several, so that each title's own role decides."""
 _BY_ROLE = {"liked": "like_it", "disliked": "dislike_it", "seen": "seen_it", "watching": "watching_it"}
 _SEEN_WORDS = re.compile(r"\b(?:seen|saw|watched|know|knew|finished|binged)\b")
+_SEEN_IT = re.compile(r"\b(?:seen|saw|watched) (?:it|that|this)\b")
 _THEIRS = re.compile(
     r"\b(?:he|she|they|everyone|(?:my|our|his|her|the) (?:\w+ )?(?:mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|"
     r"son|daughter|kids?|children|friends?|parents?|brother|sister|grandma|grandpa|flatmates?))\b[^,;.]*$"
@@ -57,6 +60,13 @@ def verdict_on(message: Message, card: Card) -> Verdict:
         intent, opinion = _BY_ROLE[roles[0]], None
     if intent == "like_it" and opinion == "disliked":
         intent = "dislike_it"  # "I didn't really like it"
+    if (
+        intent == "dislike_it"
+        and opinion is None
+        and message.acts & {"decline", "fault"}
+        and "seen" not in message.acts
+    ):
+        intent = "decline"
     return _SEEN[opinion] if intent == "seen_it" and opinion in _SEEN else VERDICTS[intent]
 
 
@@ -72,7 +82,20 @@ def beside(turn: Turn) -> list[tuple[Card, Verdict]]:
     if turn.message.ordinals and (opinion in _SEEN or _SEEN_WORDS.search(low)):
         verdict = _SEEN[opinion] if opinion in _SEEN else VERDICTS["seen_it"]
         found += [(card, verdict) for card in turn.targets() if card.rid]
-    return found
+    return found or _done(turn)
+
+
+def _done(turn: Turn) -> list[tuple[Card, Verdict]]:
+    """ "I'll watch that one. Anything lighter for tomorrow?", "seen it, loved it. What else?": only where one title can be meant."""
+    message = turn.message
+    if message.all("title") or message.all("unknown_title"):
+        return []
+    if "accept" in message.acts:
+        return [(card, VERDICTS["accept"]) for card in turn.targets()]
+    opinion = message.first("opinion")
+    if "seen" in message.acts and (opinion in _SEEN or _SEEN_IT.search(message.text.lower())):
+        return [(card, _SEEN[opinion] if opinion in _SEEN else VERDICTS["seen_it"]) for card in turn.targets()]
+    return []
 
 
 def note(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]]) -> None:
@@ -91,6 +114,11 @@ def said_of(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]]) -> str:
     for card, verdict in verdicts:
         named.setdefault(verdict, []).append(turn.title(card.title_id).name)
     return " ".join(say.of_titles(verdict.said, names) for verdict, names in named.items())
+
+
+def asked_back(turn: Turn) -> str:
+    """The answer to "have you seen it?" within a message that says more; empty where it is not asked."""
+    return say.I_WATCH_NOTHING if "ask" in turn.message.acts else ""
 
 
 def _theirs(message: Message, title: Entity) -> bool:

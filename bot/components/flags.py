@@ -26,6 +26,7 @@ _ENTITIES = (
     "private",
     "dial",
 )
+_ACTS = ("accept", "decline", "fault", "seen", "unseen", "alike", "more", "ask")
 _ROLES = ("seed", "anti_seed", "liked", "disliked", "seen", "mention")
 _CUES = {
     "asks": r"\?|^\W*(?:what|who|whom|how|when|where|which|is|are|does|do|did|can|could|was|were|has|have you|will)\b",
@@ -74,18 +75,19 @@ _SAID_TO_BOT = re.compile(
 _NAMES = (
     *(f"has {name}" for name in _ENTITIES), *(f"title {role}" for role in _ROLES), "two titles", "limit not", "limits many", "ordinal and opinion",
     "title and opinion", "liked", "disliked", "neutral", "detail why", "all understood", "only title", "one word", "two or three words", "long", "free long", "plot", "no letters", "about titles",
-    *(f"cue {name}" for name in _CUES),
+    *(f"cue {name}" for name in _CUES), *(f"act {name}" for name in _ACTS), "act alone", "accept pointed",
     "ordinal and similar", "ordinal and seen", "title and seen", "ordinal and save", "detail and named", "shift only", "limit only", "wish and wanted",
     "narrow and wanted", "opinion only", "ordinal only", "wanted without wish",
 )  # fmt: skip
 SIZE = len(_NAMES)
-SAID_BACK = ("occasion",)
-"""Entities that are only said back and tell nothing about the intent."""
+BESIDE = ("occasion", "act")
+"""Entities that are no part of a wish: said back only, or what is done beside it."""
 
 
 def flags(text: str, entities: Sequence[dict[str, Any]]) -> list[float]:
     """One value per flag, 0 or 1, always SIZE long and in the same order."""
-    raised = _raised(text.lower().replace("’", "'"), entities)
+    raised = _raised(text.lower().replace("’", "'"), [e for e in entities if e["entity"] != "act"])
+    raised |= _done(entities)
     return [1.0 if name in raised else 0.0 for name in _NAMES]
 
 
@@ -97,8 +99,19 @@ def cues(text: str) -> set[str]:
 
 def kinds_of(entities: Sequence[dict[str, Any]]) -> set[str]:
     """What kinds of entities there are; who describes one of the list points at it as by its place."""
-    kinds = {entity["entity"] for entity in entities if entity["entity"] not in SAID_BACK}
+    kinds = {entity["entity"] for entity in entities if entity["entity"] not in BESIDE}
     return kinds | {"ordinal"} if "described" in kinds else kinds
+
+
+def acts_of(entities: Sequence[dict[str, Any]]) -> set[str]:
+    """What is done in the message, by the values of its acts."""
+    return {str(entity["value"]) for entity in entities if entity["entity"] == "act"}
+
+
+def _done(entities: Sequence[dict[str, Any]]) -> set[str]:
+    acts, kinds = acts_of(entities), kinds_of(entities)
+    raised = {f"act {act}" for act in acts} | ({"act alone"} if len(acts) == 1 and not kinds else set())
+    return raised | ({"accept pointed"} if "accept" in acts and kinds & {"ordinal", "title"} else set())
 
 
 def _raised(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:

@@ -18,7 +18,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from bot.components.flags import cues, kinds_of
+from bot.components.flags import acts_of, cues, kinds_of
 
 _LEFT_OF_BELIEF = 0.02
 _ABOUT_A_TITLE = frozenset(("title", "unknown_title", "person", "limit", "shift", "ordinal", "detail"))
@@ -47,6 +47,11 @@ _REASON = re.compile(
     r"\b(?:reasons?|pick\w*|suggest\w*|recommend\w*|cho[os]\w*|because|explain|justify|thinking|connection|based on|match\w*)\b"
 )
 _ASKS_BOT = re.compile(r"\b(?:have you (?:\w+ )?(?:seen|watched|heard)|did you (?:\w+ )?(?:see|watch|like))\b")
+_ASKS_FOR_SOME = re.compile(
+    r"\b(?:recommend|suggest)\b(?! (?:it|that|this|them|those|these)\b)|\b(?:recommendations?|suggestions?|recs)\b|\bhelp (?:me|us) (?:to )?(?:find|choose|pick|decide|out with)\b"
+)
+""" "Can you recommend something" asks for a list, not what the bot can do or thinks."""
+_ABOUT_BOT = re.compile(r"\b(?:how|where|why|who|your|yourself|sponsored|paid|based|base|choose|what)\b")
 _COMPARES = re.compile(
     r"\b(?:compar\w+|vs|versus|differ\w*|better|best|which|alike|similar are|start with|begin|against|\w+er than|original)\b"
 )
@@ -100,7 +105,7 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
 
 def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
     """Intents that these words cannot carry."""
-    kinds = kinds_of(entities)
+    kinds, acts = kinds_of(entities), acts_of(entities)
     said, low = cues(text), text.lower()
     titles = [entity for entity in entities if entity["entity"] in ("title", "unknown_title")]
     seed = any(entity.get("role", "seed") == "seed" for entity in titles)
@@ -132,10 +137,16 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "why_not": "why" not in said
         and "why not" not in said
         and ("?" not in low or not titles and "person" not in kinds),
+        "ask_bot": bool(_ASKS_FOR_SOME.search(low)) and not _ABOUT_BOT.search(low),
+        "help": bool(_ASKS_FOR_SOME.search(low)) and bool(kinds & {"limit", "shift", "person", "title"}),
         "goodbye": bool(kinds & {"limit", "shift"}),
         "show_saved": not _SAVED.search(low),
-        "not_seen": not _UNSEEN.search(low),
-        "seen_it": only_wished or not _SEEN.search(_UNSEEN.sub("", low)) or bool(_ASKS_BOT.search(low)),
+        "not_seen": not _UNSEEN.search(low) or bool(acts & {"accept", "decline", "more"}),
+        "accept": "accept" not in acts or "detail" in kinds or "more" in acts,
+        "chat": bool(something_said & _ABOUT_A_TITLE) or bool(acts),
+        "seen_it": only_wished
+        or not ("seen" in acts or "opinion" in kinds or _SEEN.search(_UNSEEN.sub("", low)))
+        or bool(_ASKS_BOT.search(low)),
         "save_it": (only_wished or "detail" in kinds) and "save word" not in said,
         "thank": low.startswith(("which ", "who ")),
         "deny": bool(kinds & {"limit", "not_text", "shift"}),
@@ -147,7 +158,7 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         or bool(titles)
         and bool(_WHICH_VERSION.search(low))
         and "never" not in said,
-        "surprise_me": bool(titles) or "ordinal" in kinds,
+        "surprise_me": bool(titles) or "ordinal" in kinds or "count" in kinds and "chance" not in said,
         "out_of_scope": seed or "ordinal" in kinds,
         "nlu_fallback": bool(kinds & _ABOUT_A_TITLE),
         "narrow": "narrower" not in said or bool(titles or kinds & {"limit", "shift"}),

@@ -46,6 +46,10 @@ _FINE = re.compile(
     r"(?P<before>\bactually,? )?(?:\b(?:some|a bit of|a little|the|that|any) )*(?<!\w)(?P<what>[a-z][a-z' -]{2,24}?) (?:is|are|would be)(?P<actually> actually| now)?(?: totally| perfectly| absolutely)? (?:fine|ok|okay|all right|alright|allowed|no problem|not a problem)\b(?: (?:with|by) (?:me|us))?(?P<after>(?: (?:after all|now|again|actually|then))*)"
 )
 """What was ruled out is allowed again: "swearing is ok"; of a genre only "after all", for "comedy is fine" may be a wish."""
+_EITHER_KIND = re.compile(
+    r"^\W*(?:(?:either|both|ok|okay|maybe|well|actually|or|make it|any of) )*(?:(?:films?|movies?)(?: ?,| ?/| or| and)(?: also)? ?(?:tv )?(?:series|shows?)|(?:tv )?(?:series|shows?)(?: ?,| ?/| or| and)(?: also)? ?(?:films?|movies?))(?: both| either| is| are| would| will| be| do| works?| fine| ok| okay| good| then| please| now)*\W*$"
+)
+""" "Films or series": the kind no longer matters."""
 _ASIDE = {"long": "runtime", "old": "year"}
 
 
@@ -54,6 +58,8 @@ def read_take_backs(canvas: Canvas) -> None:
     for match in canvas.finditer(_ANY):
         word = next(filter(None, match.groups()))
         _add(canvas, match, _fields(_ASIDE.get(word, word)))
+    for match in canvas.finditer(_EITHER_KIND):
+        _add(canvas, match, ("kind",))
     for match in canvas.finditer(_PART):
         what = match["what"].strip()
         if not _NOT_THIS.search(what) and (dropped := _dropped(what)):

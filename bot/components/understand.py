@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from bot.components.acts import read_acts
 from bot.components.asides import read_asides
 from bot.components.aspects import read_aspects
 from bot.components.audience import CLIFFHANGERS, GROWN_UPS, read_audience
@@ -39,7 +40,7 @@ from recommender.lexicon.cues import CHATTY
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
     read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
-    read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_free_text,
+    read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_acts, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
 _MOST_CHARS = 1000
@@ -115,5 +116,5 @@ def _with_role(entity: dict[str, Any], plain: str, lexicon: Lexicon) -> dict[str
 
 def _says_a_limit(words: str) -> bool:
     """Whether the words are a wish in themselves: "like French Comedies" names no title."""
-    found = read(words, [])
+    found = [entity for entity in read(words, []) if entity["entity"] != "act"]
     return bool(found) and all(entity["entity"] != "free_text" for entity in found)

@@ -54,3 +54,11 @@ def test_yes_or_no_with_a_list_offers_others(talk: Talk) -> None:
 @pytest.mark.parametrize("text", ["посоветуй комедию", "面白い映画をお願いします", "فيلم كوميدي", "웃긴 영화"])
 def test_another_script_is_answered_with_a_plea_for_english(talk: Talk, action: str, text: str) -> None:
     assert say.ENGLISH_PLEASE in talk.say(action, "nlu_fallback", text=text).text
+
+
+@pytest.mark.parametrize(("text", "said"), [("fine, and you?", say.ASKED_HOW), ("same to you", say.CHAT[0])])
+def test_chat_is_answered_in_kind_and_led_back(talk: Talk, text: str, said: str) -> None:
+    heard = talk.say("chat", "chat", text=text)
+    assert heard.text == said and set(heard.quick) == set(say.EXAMPLES)
+    talk.recommend(title(BAD, "seed"))
+    assert talk.say("chat", "chat", text=text).quick == {"Others": "next:"}

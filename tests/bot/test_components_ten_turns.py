@@ -20,7 +20,11 @@ TURNS: tuple[tuple[str, str, set[tuple[str, str | None, str]]], ...] = (
         {("limit", "kind", "series"), ("limit", "year_min", "2010")},
     ),
     ("why the second one?", "why", {("ordinal", None, "[2]")}),
-    ("I've seen the first one, it was great", "seen_it", {("ordinal", None, "[1]"), ("opinion", None, "liked")}),
+    (
+        "I've seen the first one, it was great",
+        "seen_it",
+        {("act", None, "seen"), ("ordinal", None, "[1]"), ("opinion", None, "liked")},
+    ),
     ("not the third, never again", "never_again", {("ordinal", None, "[3]")}),
     (
         "how long is the second one and who is in it",

@@ -1,0 +1,93 @@
+"""What a message does beside its intent, clause by clause."""
+
+from __future__ import annotations
+
+import pytest
+from components_world import values
+
+from bot.components.sense import impossible
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("sounds lovely, I'll watch it tonight", ["accept"]),
+        ("okay, we'll go with the second one", ["accept"]),
+        ("I might have to give that a go", ["accept"]),
+        ("Fargo looks promising", ["accept"]),
+        ("this one goes straight onto my list", ["accept"]),
+        ("you've sold me on that", ["accept"]),
+        ("I've been meaning to see that for years", ["accept"]),
+        ("can't wait to see it", ["accept"]),
+        ("the third it is", ["accept"]),
+        ("I shall try them both", ["accept"]),
+        ("haven't seen it, I'll have a look, thanks", ["unseen", "accept"]),
+        ("never heard of it but it sounds like fun", ["unseen", "accept"]),
+        ("seen that and loved it. got any others?", ["seen", "more"]),
+        ("yes, we have. what else is there?", ["seen", "more"]),
+        ("nah, I'll pass. something else?", ["decline", "more"]),
+        ("that doesn't appeal to me", ["decline"]),
+        ("not my kind of film", ["decline"]),
+        ("I won't watch that", ["decline"]),
+        ("I don't think I'd enjoy that one", ["decline"]),
+        ("not interested in those", ["decline"]),
+        ("sounds too scary for me", ["fault"]),
+        ("that was a bit slow", ["fault"]),
+        ("not funny enough", ["fault"]),
+        ("I liked it. do you know anything similar?", ["alike"]),
+        ("did you like it yourself?", ["ask"]),
+        ("any others like that?", ["more", "alike"]),
+        ("something like that would be great", ["alike"]),
+        ("I'll have to look that one up", ["accept"]),
+        ("I will, thanks", ["accept"]),
+        ("no, I haven't", ["unseen"]),
+        ("I don't know that one", ["unseen"]),
+    ],
+)
+def test_every_clause_counts(text: str, acts: list[str]) -> None:
+    assert values(text, "act") == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to watch something like Fargo",
+        "something not too scary",
+        "nothing too dark",
+        "something I haven't seen yet",
+        "a film that looks good on a big screen",
+        "does it look good?",
+        "would that be good for kids",
+        "should I watch it with my nephew",
+        "I'll watch anything with Tom Hanks",
+        "I'd like to see a western",
+        "not interested in war films",
+        "a bit more recent",
+        "no more horror",
+        "what's on my list",
+        "I have two hours",
+        "we'll see",
+    ],
+)
+def test_a_wish_or_a_question_does_nothing_beside_itself(text: str) -> None:
+    assert values(text, "act") == []
+
+
+def test_what_was_chosen_is_not_searched_for() -> None:
+    assert values("I'll check it out", "free_text") == []
+
+
+def test_not_having_seen_one_asks_for_nothing_little_known() -> None:
+    assert values("I haven't heard of it", "shift") == []
+    assert values("something I haven't heard of", "shift") == ["known"]
+
+
+def test_spaces_do_not_matter() -> None:
+    assert values("I haven't  seen that .  I will   watch it", "act") == ["unseen", "accept"]
+
+
+def test_only_who_chooses_accepts_and_not_seen_yields_to_what_follows() -> None:
+    accepts = [{"entity": "act", "value": "accept", "start": 0, "end": 9}]
+    assert "accept" in impossible("a comedy", []) and "accept" not in impossible("I'll watch it", accepts)
+    assert "not_seen" in impossible("never seen it, I'll watch it", accepts)
+    assert "not_seen" not in impossible("never seen it", [])
