@@ -18,7 +18,7 @@ _I_WILL = (
     r"|(?:^|[.,;!?\n-] ?|\b(?:and|but|so|then|ok|okay|yes|yeah|yep|sure|great|cool|thanks|maybe|definitely|probably|perhaps|think|guess) )(?:will|shall|going to|gonna|might|may|must|should|need to|have to|gotta|want to|would (?:like|love) to|(?:been )?(?:meaning|wanting) to|let's|let us))"
     r"(?: (?:definitely |probably |just |really |still |at least )*(?:have to|need to|want to|try to|try and|be sure to|make sure to|go and|be|get to|like to|love to))*"
 )
-_TAKE = rf"(?:(?:check|look|watch|see|try|rent|stream|find|get|buy|pick|choose|grab|take|queue|order|download|record|start|go|add|give|put|have|keep|consider|catch|seek|track|sit|hunt)(?:ing|ting)?(?: (?:out|into|at|up|for|with|down with|down|and see|see))?) {_STILL}{_OBJECT}\b(?! (?:like|kind|sort|type|genre|else|instead|again)\b)"
+_TAKE = rf"(?:(?:check|look|watch|see|try|rent|stream|find|get|buy|pick|choose|grab|take|queue|order|download|record|start|go|add|give|put|have|keep|consider|catch|seek|track|sit|hunt)(?:ing|ting)?(?: (?:out|into|at|up|for|with|down with|down|and see|see))?) {_STILL}{_OBJECT}(?!\w)(?! (?:like|kind|sort|type|genre|else|instead|again)\b)"
 _TAKE += r"|(?:check|look|seek|search|try)(?:ing)? (?:it |that |this |them |those |these )?(?:out|up|into)\b|(?:take|have) a (?:\w+ )?(?:look|peek)\b"
 _GOOD = r"(?:good|great|amazing|awesome|interesting|intriguing|fun|funny|perfect|lovely|nice|cool|excellent|fantastic|wonderful|brilliant|exciting|promising|fascinating|tempting|delightful|fine|right|ideal|entertaining|incredible|hilarious|neat|alright|up my (?:alley|street)|worth (?:a|it|watching|seeing)\w*|like (?:a (?:plan|winner|good|great|fun|blast|lot of fun)|fun|my (?:kind|sort|type|thing)|something (?:i|we)|it(?:'s|s)? (?:good|great|fun|perfect|worth)|just the|exactly))"
 ACCEPTS = (
@@ -27,16 +27,17 @@ ACCEPTS = (
     r"\b(?:that|it|this|those|these|they|both|either)(?: ones?)?(?:'s|s| is| are|'ll| will| would|'d)? (?:be |just |exactly |certainly |also |definitely |both )*(?:do(?! (?:i|you|we|n)\b)(?: (?:it|nicely|fine|perfectly))?$|work(?:s)?(?: (?:for (?:me|us)|well|great|fine))?$|be (?:great|good|perfect|fun|nice|fine|lovely|awesome)\b|suits? (?:me|us)|the (?:one|ones|winner)$|what i(?:'m| am| was)? (?:want|wanted|need|needed|after|looking for)|(?:more )?my (?:kind|sort|type|speed)|more like it|on (?:my|our|the) (?:\w+[- ])*list|(?:a )?deal$)",
     r"\b(?:going|goes|go|gone|added|adding|add it|add them|put|putting|already|is|are|been|be|have it|have them|has been) (?:it |that |this |them |those |straight |right |both )*(?:on(?:to)?|to|in) (?:my|our|the) (?:\w+[- ])*(?:list|watch ?list|queue)\b",
     r"\b(?:i'm|im|i am|we're|we are|count (?:me|us)) (?:in|sold|up for (?:it|that|those)|game|convinced|intrigued|tempted)\b(?! to\b)|\b(?:sold|deal|it's settled|that settles it)$|\byou(?:'ve| have)? (?:sold|convinced|persuaded) (?:me|us)\b|\bmade (?:me|us) (?:want|curious)\b",
-    rf"\b(?:looking forward to|can(?:'t|not| not) wait (?:to|for)|excited (?:to|for|about)|interested in (?:seeing|watching|trying)|keen to (?:see|watch|try)|curious (?:about|to see)) {_STILL}(?:(?:see|watch|seeing|watching|try|trying) )?{_OBJECT}\b(?! like\b)",
-    rf"\b(?:let's|let us|we'll|i'll|i think|i guess) (?:go (?:with|for)|have|take|pick|choose|watch|try|do) {_OBJECT}\b(?! like\b)|^(?:{_PLACE}|{_NAMED}|that one|this one) it is$",
+    rf"\b(?:looking forward to|can(?:'t|not| not) wait (?:to|for)|excited (?:to|for|about)|interested in (?:seeing|watching|trying)|keen to (?:see|watch|try)|curious (?:about|to see)) {_STILL}(?:(?:see|watch|seeing|watching|try|trying) )?{_OBJECT}(?!\w)(?! like\b)",
+    rf"\b(?:let's|let us|we'll|i'll|i think|i guess) (?:go (?:with|for)|have|take|pick|choose|watch|try|do) {_OBJECT}(?!\w)(?! like\b)|^(?:{_PLACE}|{_NAMED}|that one|this one) it is$",
     r"^(?:yes,? |sure,? |ok,? |okay,? |i think |i guess |i bet |maybe )*(?:i|we)(?:'ll| ll)?(?: (?:will|shall|might|may|definitely will|sure will|just might))(?: (?:do|definitely|for sure|too))*(?: thanks?| thank you)?$",
     r"\b(?:(?:have|'ve|has|had) (?:always |really |just )?been (?:meaning|wanting|planning|dying|hoping)|can't wait|looking forward)(?: (?:to|too))?(?: it)?$",
     r"\b(?:sounds?|looks?|seems?) like (?:an? |one |something )?(?:\w+ )?(?:good|great|fun|interesting|intriguing|nice|cool|amazing|awesome|perfect|excellent|fine|lovely|promising)(?: (?:one|film|movie|show|series|time|choice|pick|idea|watch|flick|evening|night))?\b",
-    rf"\b(?:i'm|im|i am|we're|we are) {_STILL}interested in {_OBJECT}\b",
+    rf"\b(?:i'm|im|i am|we're|we are) {_STILL}interested in {_OBJECT}(?!\w)",
+    r"\b(?:good|great|excellent|perfect|nice|awesome|brilliant|fantastic|amazing|wonderful|lovely|cool|solid) (?:idea|suggestion|recommendation|choice|pick|call|shout|option)s?\b(?! (?:for|would|to)\b)",
     rf"\b(?:give|giving|gave) {_OBJECT} an? (?:try|go|shot|chance|watch|look)\b",
 )
 DECLINES = (
-    r"\b(?:i(?:'ll|ll| will| think i(?:'ll| will)?| would|'d|d| guess i'll|'m going to|'m gonna| might| may| must|'ll have to)? (?:have to |rather )?pass)\b|^(?:no |nah |nope |hard |yeah |yes )*pass\b|\b(?:going to|gonna) (?:have to )?pass\b|\btake a pass\b",
+    r"\b(?:i(?:'ll|ll| will| think i(?:'ll| will)?| would|'d|d| guess i'll|'m going to|'m gonna| might| may| must|'ll have to)? (?:have to |rather )?pass)\b|^(?:no |nah |nope |hard |yeah |yea |yes |i )*pass\b|\b(?:going to|gonna) (?:have to )?pass\b|\btake a pass\b",
     r"^(?:no|nope|nah),? (?:thanks|thank you)\b|\b(?:rather not|not today|not tonight|not this time|not right now|not in the mood for (?:it|that|this|them|those|these)|skip (?:it|that|this|them|those|these))\b",
     rf"\b(?:not|n't|never|no) {_STILL}(?:interested(?: (?:in (?:seeing |watching )?{_OBJECT}|really))?|keen(?: on {_OBJECT})?|sold(?: on {_OBJECT})?|convinced|into {_OBJECT}|up for {_OBJECT}|feeling {_OBJECT}|tempted|up my (?:alley|street)|(?:for|what) (?:me|us|i(?:'m| am| was| want| had)\b.*))$",
     rf"\b(?:not|n't|aren't|isn't|wasn't|weren't) {_STILL}(?:be )?(?:my|our|his|her|their) (?:\w+ )?(?:thing|type|style|taste|kind|sort|cup of tea|favou?rites?|jam|bag|speed|genre)\b",
@@ -52,7 +53,7 @@ SEEN = (
     rf"\b(?:i|we) (?:already )?(?:own|know) {_OBJECT}$",
 )
 UNSEEN = (
-    r"\b(?:(?:have|has|had|did|do)(?:n't|nt)|havn't|havent|have not|has not|had not|did not|never|not|ain't|yet to|neither have) (?:(?:even|ever|actually|really|yet|i|we|got(?:ten)?|had|been able|the chance|a chance|around|round|to|personally|honestly|think i(?:'ve| have)?|either|ve|have|heard or|even) )*(?:seen|saw|watched|heard|caught)\b|\b(?:did(?:n't|nt| not)|yet to|(?:have|had)(?:n't|nt| not)(?: \w+){0,2} (?:chance|around|round) to) (?:\w+ )?(?:see|seeing|watch|watching|hear|catch)\b",
+    r"\b(?:(?:have|has|had|did|do)(?:n't|nt)|havn't|havent'?|have not|has not|had not|did not|never|not|ain't|yet to|neither have) (?:(?:even|ever|actually|really|yet|i|we|got(?:ten)?|had|been able|the chance|a chance|around|round|to|personally|honestly|think i(?:'ve| have)?|either|ve|have|heard or|even) )*(?:seen|saw|watched|heard|caught)\b|\b(?:did(?:n't|nt| not)|yet to|(?:have|had)(?:n't|nt| not)(?: \w+){0,2} (?:chance|around|round) to) (?:\w+ )?(?:see|seeing|watch|watching|hear|catch)\b",
     r"\b(?:(?:no|nope|nah|sadly|unfortunately|actually),? (?:i|we) (?:have|did)(?:n't|nt| not)|^(?:i|we) (?:have|had|did)(?:n't|nt| not))(?: (?:yet|either|actually|unfortunately|sadly))?$",
     rf"\b(?:don't|dont|do not|not) (?:\w+ )?(?:know|familiar with|recognis[ez]|recall|remember) {_OBJECT}$|\b(?:unfamiliar|new to me|first time i(?:'ve)? hear\w*|news to me|never heard)\b",
 )

@@ -40,6 +40,8 @@ _NOT = re.compile(r"(?:\b(?:not|never|no|nothing|cannot|without)|n't|nt) (?:\w+ 
 
 def read_acts(canvas: Canvas) -> None:
     """Add an act entity for each thing done, one of a kind: accept, decline, fault, seen, unseen, alike, more or ask."""
+    if canvas.has("dial"):  # "your picks are too wild" turns the dial
+        return
     for clause, places in _clauses(canvas.plain):
         for act, start, end in _acts_of(clause):
             if all((found.entity, found.value) != ("act", act) for found in canvas.found):

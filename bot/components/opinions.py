@@ -24,9 +24,9 @@ _PATTERNS = (
     ("disliked", rf"(?<!\w){_IT} *{_BE} {_VERY}{_BAD}\b|\bit (?:bored me|sucked|stank|dragged|put me to sleep|left me cold|did nothing for me|wasn't for me|annoyed me)|\b(?:gave up on|gave up (?:after|halfway)|turned (?:it|that) off|fell asleep|stopped watching|quit (?:after|halfway)|waste of (?:my )?time|thumbs down|two thumbs down)\b"),
     ("disliked", r"\b(?:wasn't|isn't|was not|not|weren't) (?:really |quite )?(?:for me|my (?:thing|taste|cup of tea|kind of (?:thing|film|show|movie|series)))\b"),
     ("neutral", rf"(?<!\w){_IT} *{_BE} {_VERY}{_NEUTRAL}\b|\b(?:mixed feelings|could take it or leave it|no strong feelings|neither good nor bad|don't (?:mind|care) either way|it had its moments|didn't (?:love|hate) it but|indifferent|not sure what (?:i|to) th(?:ink|ought))\b"),
-    ("liked", rf"(?<!\w){_IT} *{_BE} {_VERY}{_GOOD}\b{_NOUN}|(?<!\w){_IT} *(?:was|were) {_VERY}{_FUNNY}\b{_NOUN}|(?<!\w){_IT} *{_BE} {_VERY}classic\b{_NOUN}|(?<!\w)(?:(?:that|this|those) (?:one|ones|film|movie|show|series)|\ue000+|those|he|she|they) *(?:is|are|'s) {_VERY}{_FUNNY}\b{_NOUN}"),
+    ("liked", rf"(?<!\w){_IT} *{_BE} {_VERY}{_GOOD}\b(?! (?:suggestion|idea|recommendation|choice|option|pick|call|thing)){_NOUN}|(?<!\w){_IT} *(?:was|were) {_VERY}{_FUNNY}\b{_NOUN}|(?<!\w){_IT} *{_BE} {_VERY}classic\b{_NOUN}|(?<!\w)(?:(?:that|this|those) (?:one|ones|film|movie|show|series)|\ue000+|those|he|she|they) *(?:is|are|'s) {_VERY}{_FUNNY}\b{_NOUN}"),
     ("liked", rf"\b(?:really |absolutely |totally |quite |just |so |both |all |also )*(?:loved|liked|enjoyed|adored|dug|appreciated|(?<=i )(?:love|like|enjoy|adore)|(?<=really )(?:love|like|enjoy)|(?<=also )(?:love|like)|(?<=we )(?:love|like|enjoy)){_OBJECT}"),
-    ("liked", r"\b(?:big fan of (?:it|that|this|them)|couldn't (?:stop watching|get enough|look away)|can't get enough|blew me away|thumbs up|two thumbs up|right up my (?:street|alley)|one of my favou?rites?|my favou?rite|what a (?:film|movie|show|series|ride)|\d+ out of \d+|10/10|9/10|five stars|good (?:one|pick|choice|call|shout|suggestion|recommendation)|great (?:one|pick|choice|call|shout|suggestion|recommendation)|nice (?:one|pick|choice))\b"),
+    ("liked", r"\b(?:big fan of (?:it|that|this|them)|couldn't (?:stop watching|get enough|look away)|can't get enough|blew me away|thumbs up|two thumbs up|right up my (?:street|alley)|one of my favou?rites?|my favou?rite|what a (?:film|movie|show|series|ride)|\d+ out of \d+|10/10|9/10|five stars|(?:good|great|nice) one)\b"),
 )  # fmt: skip
 _OPINIONS = tuple((opinion, re.compile(pattern)) for opinion, pattern in _PATTERNS)
 _ALONE = (
@@ -38,12 +38,14 @@ _ALONE = (
     ("disliked", re.compile(rf"[,;:–—-] ?{_VERY}{_BAD}(?: (?:film|movie|show|series|stuff))?\W*$")),
 )  # fmt: skip
 _NOT_YET = re.compile(
-    r"\b(?:if|would|might|i'd|looks like|sounds like|is there|what|who|which|heard|hear|hope|hoping|told (?:me|us)|told|says?|said|suppos\w+|apparently|reviews?|thinks?) (?:that )?(?:\w+ )?$|\b(?:something|anything|someone) (?:that )?(?:\w+ )?$"
+    r"\bhave a $|\b(?:if|would|might|i'd|looks like|sounds like|is there|what|who|which|heard|hear|hope|hoping|told (?:me|us)|told|says?|said|suppos\w+|apparently|reviews?|thinks?) (?:that )?(?:\w+ )?$|\b(?:something|anything|someone) (?:that )?(?:\w+ )?$"
 )
 _RELATIVE = re.compile(
     r"\b(?:films?|movies?|shows?|series|ones?|something|anything|stuff|comed\w+|dramas?|thrillers?)[, ]+$"
 )
 """Before a "that" which tells what is looked for: "a film that was funny"."""
+_NOT_ONE = re.compile(r"\bnot (?:really |exactly |quite |such )?(?:an? )?$")
+"""Before praise: "not one of my favourites"."""
 _AFTER_A_YES = re.compile(
     r"^\W*(?:(?:yes|yeah|yep|yup|oh|ah|wow|lol|haha|ok|okay|sure|i have|i did|we have|we did)\W*)*$"
 )
@@ -54,6 +56,8 @@ def read_opinions(canvas: Canvas) -> None:
     """Add at most two opinion entities, the plainest first: liked, disliked or neutral."""
     for opinion, pattern in _OPINIONS:
         match = pattern.search(canvas.low)
+        if match and opinion == "liked" and _NOT_ONE.search(canvas.low[: match.start()]):
+            opinion = "disliked"
         if (
             match
             and not _NOT_YET.search(canvas.low[: match.start()])

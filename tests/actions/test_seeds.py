@@ -35,6 +35,12 @@ def test_the_other_of_the_same_name_can_be_said(talk: Talk, said: str, heard: En
     assert talk.request.seeds == (FARGO_SERIES,) and talk.request.filters == Filters()
 
 
+def test_a_no_with_the_other_one_chooses_it(talk: Talk) -> None:
+    talk.recommend(named("like Fargo", "Fargo", FARGO), text="like Fargo")
+    talk.say("deny", "deny", text="no, the series")
+    assert talk.request.seeds == (FARGO_SERIES,)
+
+
 def test_only_series_is_a_limit_and_not_the_other_of_the_same_name(talk: Talk) -> None:
     talk.recommend(named("like Fargo", "Fargo", FARGO), text="like Fargo")
     talk.refine(limit("kind", "series"), text="only series")

@@ -140,15 +140,19 @@ def _first(said: Said, talk: Talk) -> set[str]:
 
 
 def _critique(said: Said, talk: Talk, verdicts: set[str]) -> set[str]:
-    """A fault found, or what is unwanted, is a critique of a feature; a limit or shift is one more constraint, or the old wish again."""
-    if "fault" in said.acts or said.unwanted:
-        return {"CRI-F"}
-    constraints = said.limits | said.shifts
-    if not constraints or not said.wishes:
-        return set()
-    if "ACC" in verdicts and not constraints & talk.wishes:
-        return {"STO"}
-    return {"REF"} if constraints <= talk.wishes else {"CRI-A"}
+    """A fault found, or what is unwanted, is a critique of a feature; limits and shifts are further constraints.
+
+    After something was chosen, what was not asked for before starts over; the genre that was asked for before is the old wish again.
+    """
+    faulty = "fault" in said.acts
+    found = {"CRI-F"} if faulty or said.unwanted else set()
+    constraints = said.limits if faulty else said.limits | said.shifts
+    if "ACC" in verdicts:
+        return found | ({"STO"} if constraints - talk.wishes or "seed" in said.fresh else set())
+    if constraints and said.wishes:
+        genres = {part for part in said.limits if part[1].startswith("genres")}
+        found.add("REF" if genres and genres <= talk.wishes else "CRI-A")
+    return found
 
 
 def _part(entity: Mapping[str, Any]) -> tuple[str, str]:
