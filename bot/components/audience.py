@@ -100,8 +100,9 @@ NOTE_PATTERNS = tuple(
 )
 _DEGREE = re.compile(r"^(?:too|so|very)\b")
 _RATED = (
-    (re.compile(r"\b(?:highly|well|top|best|high)[- ]?(?:rated|reviewed|regarded|ratings?)\b|\b(?:critically )?acclaimed\b|\b(?:good|great|excellent|strong|rave) (?:reviews|ratings)\b|\bhighest[- ]rated\b"), None),
+    (re.compile(r"\b(?:highly|well|top|best|high)[- ]?(?:rated|reviewed|regarded|ratings?)\b|\b(?:critically )?acclaimed\b|\b(?:good|great|excellent|strong|rave|high) (?:reviews?|ratings?)\b|\bhighest[- ]rated\b"), None),
     (re.compile(r"\b(?:rat(?:ed|ing)s?(?: of)?|scor(?:ed|ing|e)(?: of)?|with)? ?(?:at least|above|over|more than|minimum|better than) (?:a )?(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?=\s*(?:$|[,.;:!?)]|on\b|and\b|or\b|rating|please))"), 10),
+    (re.compile(r"(?<!\w)(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?)(?: or (?:higher|better|above|more)| and (?:up|above)| minimum| at least)"), 10),
     (re.compile(r"\b(?:at least|above|over|more than)? ?(?P<n>\d\d) ?(?:%|percent)(?: or (?:more|higher|better)| and (?:up|above)|\+)?"), 100),
     (re.compile(r"(?<!\w)(?P<n>\d(?:\.\d)?)(?:\+| or (?:higher|better|above|more)| and (?:up|above))(?! ?(?:seasons?|episodes?|minutes?|hours?|years?|people|films?|of))(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?!\w)"), 10),
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 
 from bot.components.asides import only_taste
 from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas, Found
-from bot.components.negation import negated
+from bot.components.negation import SCARED_OF, negated
 
 _MARKS = f"{TITLE}{PERSON}{UNKNOWN}{DONE}"
 _FILLER_PHRASES = re.compile(
@@ -14,6 +14,7 @@ _FILLER_PHRASES = re.compile(
     r"(?:can|could|would|will) you (?:please )?(?:recommend|suggest|find|show|give|tell|help|get)(?: me| us)?|(?:please )?(?:recommend|suggest|find|show|give|get)(?: me| us)?|do you (?:have|know)(?: of)?|have you got|got any(?:thing)?|are there(?: any)?|is there(?: a(?:ny)?(?:thing)?)?|"
     r"what(?:'s| is| are)?(?: a)? (?:good|should (?:i|we) (?:watch|see)|can (?:i|we) (?:watch|see)|to watch)|let'?s (?:watch|see|have|try)|we(?:'re| are)? (?:want|need|looking for|after)(?: to (?:see|watch))?|how about|what about|make (?:it|that|them)|(?:it|that|which) (?:is|was|has|have|are|be|should be|must be|needs to be)|"
     r"in which|where|about|involving|featuring|based on|set (?=in )?|(?:that )?(?:deals?|dealing) with|with (?:a |the )?(?:story|plot|theme)(?: about| of)?|along the lines of|(?:the )?kind of|sort of|type of|some(?:thing|body|one)? like|a bit of|a lot of|lots of|with (?:a|some) |"
+    rf"{SCARED_OF}|(?:falls?|fell) asleep|"
     r"(?:on )?(?:rotten tomatoes|imdb|metacritic|letterboxd)|if (?:that makes sense|such a thing exists|(?:at all )?possible|you (?:can|have|know)\b[^,.;!?]*|it exists|(?:it|that) can be helped|there (?:is|are) (?:any|one|such)[^,.;!?]*|anyone knows)|long story short|(?:does|do)(?:n't| not) matter|for once|no (?:problem|shame|rush|pressure|worries|offence)|"
     r"(?:thanks|thank you|cheers)(?: in advance)?|hope (?:that|this) (?:makes sense|helps)|sorry (?:for|about) (?:the|my|this)(?: \w+)?|(?:first|long)[- ]time (?:poster|lurker|caller)|any (?:ideas|thoughts|suggestions|help|recs|tips)(?: (?:is|are|would be) \w+)?|"
     r"(?:i|we) (?:really |just )?(?:love|like|enjoy|want|need|have|hate)|i(?:'ve| have) (?:already )?(?:seen|watched)|for (?:tonight|this evening|today|the weekend|a date night|date night|a change|me|us|now|a rainy day|tomorrow)|(?:this|next|another) time(?: around)?|at the moment|hold on|right now|these days|(?:i|we)(?:'ve| have)? (?:just )?had (?:such )?an? (?:\w+ ){1,2}(?:day|week|month|year)|(?:it(?:'s| has)? )?been an? (?:\w+ ){1,2}(?:day|week|month|year)|(?:a |one )?(?:million|hundred|thousand|dozen) times|with (?:my|the|a) (?:friends?|partner|wife|husband|girlfriend|boyfriend|family|mum|mom|dad|parents|date|flatmate|roommates?))\b"
@@ -33,7 +34,7 @@ sorry right actually basically honestly maybe else already before after later to
 friends grandma grandmother grandpa grandfather granny gran nan grandparents sister brother cousin aunt uncle mate mates girlfriends boss colleagues neighbours neighbors in-laws flatmate flatmates roommate roommates wife husband girlfriend boyfriend partner mum mom dad parents kids son daughter date we'd they're feels vein lines along level degree forget drop keep stop mind never
 directed starring stars starred featuring compare compared save saved theme themes person one anyway dear friend hello genre genres limit year years hour hours
 rated rating imdb age language country cast plot runtime runs running finished people viewers version episodes episode season seasons meantime tho non free tv-shows fan fans favourite favourites favorite favorites likes liked loved huge big haven't hasn't somewhere between halfway turned switched dropped quit abandoned completely entirely mark put lead list top remove everything bottom
-enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder thinking undo redo hope hoping suggestions? what's weeks max meant loves
+enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder thinking undo redo hope hoping suggestions? what's weeks max meant loves care cares hates dislikes prefers afternoon morning evenings fond afraid might kindly preferable
 """.split())  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ONE_SUBJECT = re.compile(r"(?:(?!\b(?:or|and|nor|with|for|that|who|which|because|since|as|when|while)\b).)+")

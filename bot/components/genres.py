@@ -162,6 +162,7 @@ def _kinds(canvas: Canvas) -> None:
         for match in canvas.finditer(pattern):
             if (
                 not _refers(canvas, match)
+                and not (canvas.plain.startswith(" like ", match.end()) and negated(canvas.plain, match.start()))
                 and not _MADE_IN_IT.search(canvas.plain[: match.start()])
                 and not _of_title(canvas, match)
                 and (meant := _meant(canvas, kind, match))

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 
+SCARED_OF = (
+    r"(?:i'm|i am|he's|he is|she's|she is|they're|they are|we're|we are|(?:kids?|children|son|daughter|wife|husband|partner|mum|mom|boy|girl|one)(?:'s| is| are))"
+    r"(?: a bit| really| so| very| still| quite| too)* (?:scared|afraid|frightened|terrified|petrified) of"
+)
+"""What a viewer is frightened of is not wanted: "he's scared of witches"; who it is in a story is no viewer."""
 _NEGATOR = re.compile(
     r"\b(?:no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b| wait\b| actually\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
     r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! mind\b| care\b)|isn't|aren't|isnt"
     r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|less(?! than\b)|please don't|out with"
     r"|avoid|avoiding|except(?: for)?|hate|hates|skip|minus|zero|anything but|other than|rather than|instead of|sick of|tired of|bored (?:by|with|of)"
+    rf"|{SCARED_OF}"
     r"|free of|nor|neither|enough|leave out|exclude|excluding|fed up with|less of)\b(?:[- ])"
 )
 _CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|however|though|although|instead|please|unless)\b")

@@ -61,7 +61,7 @@ _OTHER_LANGUAGE = re.compile(
     rf"\b(?:(?:in|with) )?(?:an?other|any other|a different|some other|other|any) languages? (?:than|but|from|to|except(?: for)?|besides|apart from|other than) (?:in )?(?P<name>{_any(dict(LANGUAGES))})(?: or (?P<other>{_any(dict(LANGUAGES))}))?(?!\w)"
 )
 _NO_SUBTITLES = re.compile(
-    r"\b(?:no|without|not|hates?|can't stand|don't (?:want|like|do)|nothing with) (?:any |to read |reading )*(?:subtitles|subs|subtitled)\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
+    r"\b(?:no|without|not(?: really| very| so| too)?(?: into| keen on| a fan of| big on| fond of)?|hates?|can't stand|don't (?:really )?(?:want|like|do|enjoy)|nothing with) (?:any |to read |reading )*(?:subtitles|subs|subtitled)\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
 )
 _SUBTITLES_FINE = re.compile(
     r"\b(?:subtitles|subs|subtitled|dubs|dubbed)(?: (?:is|are|would be))?(?: (?:no problem|fine|ok|okay|welcome|no issue|all right|alright|good|not a problem|don't bother me))+|(?:don't|do not|doesn't) mind (?:subtitles|subs|reading)|can be (?:subtitled|dubbed)"

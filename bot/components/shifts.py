@@ -86,7 +86,7 @@ def _plain(canvas: Canvas, match: re.Match[str]) -> None:
         return
     if _ABOUT.search(before):
         canvas.hide(match.start(), match.end())
-    elif _LESS.search(before) or _TOO.search(before) or _denied(canvas, match):
+    elif _turned(canvas, match) or _denied(canvas, match):
         _add(canvas, match.start(), match.end(), (axis, -direction))
     else:
         _add(canvas, match.start(), match.end(), (axis, direction))
@@ -102,9 +102,17 @@ def _noun(canvas: Canvas, match: re.Match[str]) -> None:
         _add(canvas, match.start(), match.end(), (axis, direction))
 
 
+_GIVES_UP = re.compile(
+    r"\b(?:falls? asleep|fell asleep|gets? bored|loses? interest|switch(?:es)? off|complains?|hates? it|can't stand it) (?:if|when|as soon as) (?:it's|it is|it gets|things are|they're|they are|something is)(?: too| very| so| a bit)? $"
+)
+"""Nobody wants what they give up on: "he falls asleep if it's slow"."""
+
+
 def _turned(canvas: Canvas, match: re.Match[str]) -> bool:
     before = canvas.plain[: match.start()]
-    return bool(_LESS.search(before) or _TOO.search(before)) or _denied(canvas, match, across=False)
+    return bool(_LESS.search(before) or _TOO.search(before) or _GIVES_UP.search(before)) or _denied(
+        canvas, match, across=False
+    )
 
 
 def _denied(canvas: Canvas, match: re.Match[str], across: bool = True) -> bool:

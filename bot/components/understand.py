@@ -26,7 +26,7 @@ from bot.components.lengths import COUNTED, read_lengths
 from bot.components.occasions import read_occasions
 from bot.components.opinions import read_opinions
 from bot.components.ordinals import read_ordinals
-from bot.components.places import read_places
+from bot.components.places import LANGUAGES, NATIONS, read_places
 from bot.components.private import read_private, read_told
 from bot.components.questions import read_questions
 from bot.components.roles import either, person_role, title_role
@@ -44,6 +44,18 @@ _READERS = (
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
 _MOST_CHARS = 1000
+_PLACES_OF_FILM = frozenset(("hollywood", "bollywood", "nollywood", *LANGUAGES, *NATIONS))
+"""Where films come from, though somebody has that surname: Paul Hollywood, Dawn French."""
+_DAYS = re.compile(
+    r"^(?:valentine'?s day|christmas|halloween|new year'?s eve|mother'?s day|father'?s day|thanksgiving|independence day)$",
+    re.I,
+)
+_FOR_THE_DAY = re.compile(r"\b(?:for|on|this|it's|about|over|at)(?: this| our| the)? $", re.I)
+"""A day to watch on is no title: "something for Valentine's Day"."""
+_DOES = re.compile(
+    r"^ (?:has|have|hates?|wants?|likes?|loves?|prefers?|thinks?|says?|doesn't|doesn’t|does not|can't|can’t|won't|is (?:scared|afraid|bored|tired|asleep|into|not)|wouldn't)\b"
+)
+"""A first name that opens the message and does something is a viewer's: "Ben has seen all of those"."""
 _BESIDE = re.compile(r"^(?:the )?anime |[ (]+(?:from |of )?(?:19|20)\d\d\)?$", re.I)
 """What tells namesakes apart and is no part of the name: "It from 1990"."""
 
@@ -65,6 +77,7 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
         m
         for m in lexicon.find(text)
         if _is_name(text[m.start : m.end], m, lexicon, m.end - m.start >= len(text.strip()))
+        and not _is_day_or_viewer(text, m)
     ]
     unknown = [m for m in lexicon.unknown(text, mentions) if not _says_a_limit(m.value)]
     named = [m for m in (*mentions, *unknown) if all(m.end <= a or b <= m.start for a, b in taken)]
@@ -86,9 +99,20 @@ def read(text: str, linked: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return [mended.back(each.to_entity(LIMITS)) for each in found]
 
 
+def _is_day_or_viewer(text: str, mention: Mention) -> bool:
+    """Whether the words that spell a title are a day to watch on, or the first name of somebody who watches."""
+    typed, before, after = text[mention.start : mention.end], text[: mention.start], text[mention.end :]
+    if mention.kind != "title":
+        return False
+    if _DAYS.match(typed) and _FOR_THE_DAY.search(before):
+        return True
+    opens = not before.strip() or before.rstrip().endswith((".", ",", "!", ";"))
+    return opens and typed.istitle() and " " not in typed.strip() and bool(_DOES.match(after))
+
+
 def _is_name(typed: str, mention: Mention, lexicon: Lexicon, whole: bool) -> bool:
     """Not where the words are a wish or a day in themselves, unless they spell a title: "scary movies", "Christmas films"."""
-    if mention.kind == "person" and typed.lower() in CHATTY:
+    if mention.kind == "person" and (typed.lower() in CHATTY or typed.lower() in _PLACES_OF_FILM):
         return False
     if whole and typed.islower() and _says_a_limit(typed):
         return False  # "old school"
