@@ -135,6 +135,16 @@ def _is_open(message: Message) -> bool:
     return kinds <= {"limit", "shift", "person", "occasion"} and bool(_OPEN.search(low)) and not _NOUN.search(low)
 
 
+def another_mood(message: Message, before: Request | None, grown: Request) -> Request | None:
+    """The wish for a mood, "something spooky", without the subject of the wish before; None where nothing of the kind is said."""
+    kept = _only_refuses(message) or _COMPARATIVE.search(message.text.lower())
+    if before is None or not message.all("shift") or not _is_open(message) or kept:
+        return None
+    shifts = tuple(s for s in grown.shifts if s.axis in message.values("shift"))
+    filters = replace(grown.filters, genres=(), genres_all=()) if not message.all("limit") else grown.filters
+    return replace(grown, seeds=(), anti_seeds=(), text="", shifts=shifts, filters=filters, keep=(), leave=())
+
+
 def _corrected(request: Request, message: Message) -> Request:
     """ "No, darker" takes the place of the shift asked for last."""
     if not (request.shifts and message.all("shift") and _NO_RATHER.search(message.text.lower())):

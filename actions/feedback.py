@@ -36,6 +36,8 @@ OF_ONE = re.compile(r"\b(?:it|this|seen|saw|watched|watching|loved|liked|hated|e
 THOSE = re.compile(r"\b(?:those|these|them|both)\b")
 
 
+ASKS = re.compile(r"^\W*(?:and |ok |so )?(?:what|which|who)(?:'s| is| was| were)\b.*\?\s*$")
+"""A question back, "what was the first one again?", whatever it was taken for."""
 _LIKE_THAT_TITLE = re.compile(r"^\W*(?:(?:and|or|ok|okay|then|maybe|something|anything|more|one|ones|now)\W+)*like\b")
 """A wish in two words, "like It": who likes a title says "I"."""
 
@@ -106,7 +108,7 @@ def _no_verdict(turn: Turn) -> State | None:
     message, low = turn.message, turn.message.text.lower()
     if turn.state.pending.get("namesakes") and (other := swapped(turn)) is not None:
         return show(turn, replace(other, taste=turn.taste))
-    if message.all("detail") and low.rstrip().endswith("?"):
+    if ASKS.search(low) if not message.all("detail") else low.rstrip().endswith("?"):
         return Details(turn.desk).answer(turn)
     if message.intent == "like_it" and _LIKE_THAT_TITLE.search(low) and message.all("title"):
         seeds = tuple({**e, "role": "seed"} if e.get("role") == "liked" else e for e in message.entities)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.message import Message
@@ -19,6 +21,36 @@ def with_makers(message: Message, catalogue: Catalogue) -> Message:
     people = [maker(catalogue[e["value"]], str(e.get("role"))) for e in works]
     added = [{"entity": "person", "role": "in", "value": name} for name in people if name]
     return replace(message, entities=(*rest, *added))
+
+
+_THEIRS = re.compile(
+    r"\b(?:by|from|of|with) (?:that|the same|this|its|their|his|her|the) (?P<who>director|film-?maker|maker|creator|showrunner|writer|actor|actress|star|lead|cast)s?\b(?: of\b)?"
+    r"|\b(?:more|else|another(?: one| film| series)?|anything|something) (?:by|from) (?P<them>him|her|them)\b"
+)
+_ROLES = {
+    "actor": "star",
+    "actress": "star",
+    "star": "star",
+    "lead": "star",
+    "cast": "star",
+    "director": "director",
+    "writer": "creator",
+}
+
+
+def whose(message: Message, spoken_of: Sequence[Title]) -> Message:
+    """The message with the person that "the same director" or "by the director of the first" means, of the title pointed at.
+
+    The words that were left of it are no plot to search for, and the title no example.
+    """
+    said = _THEIRS.search(message.text.lower())
+    if said is None or len(spoken_of) != 1 or message.all("person", "in"):
+        return message
+    name = maker(spoken_of[0], _ROLES.get(said["who"] or "director", "creator"))
+    if not name:
+        return message
+    rest = [e for e in message.entities if e.get("entity") not in ("free_text", "ordinal", "detail", "title")]
+    return replace(message, intent="refine", entities=(*rest, {"entity": "person", "role": "in", "value": name}))
 
 
 def maker(title: Title, role: str) -> str:

@@ -8,7 +8,16 @@ from dataclasses import replace
 
 from actions import say, seeds
 from actions.answer import is_empty, present, show
-from actions.conversation import EXCLUSIONS, MOST_TITLES, field_of, granted, request_from, shifts_in, starts_afresh
+from actions.conversation import (
+    EXCLUSIONS,
+    MOST_TITLES,
+    another_mood,
+    field_of,
+    granted,
+    request_from,
+    shifts_in,
+    starts_afresh,
+)
 from actions.critique import against_list, beyond_those, critiqued, has_reason, one_of_compared, only_most, shift_of
 from actions.foreign import is_foreign, is_other_script
 from actions.message import Entity
@@ -257,7 +266,9 @@ def wished(turn: Turn) -> Request:
     if not surprised:
         request = replace(request, novelty=turn.people.novelty(turn.person))
     passed = tuple(dict.fromkeys((*request.exclude, *turn.state.passed)))
-    return against_list(turn, seeds.by_their_people(turn, replace(request, exclude=passed)))
+    grown = against_list(turn, seeds.by_their_people(turn, replace(request, exclude=passed)))
+    mood = another_mood(turn.message, before, grown)
+    return grown if mood is None or turn.recommender.recommend(grown).recommendations else mood
 
 
 def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:

@@ -150,6 +150,12 @@ def of_titles(sentence: str, names: Sequence[str]) -> str:
     return sentence.format(titles=join(names), **words)
 
 
+def noted_too(sentence: str) -> str:
+    """The same sentence after another that began with "Noted"."""
+    said = sentence.removeprefix("Noted: ")
+    return f"{said[0].upper()}{said[1:]}"
+
+
 def without_blank_lines(text: str) -> str:
     """Rasa splits an answer in two at a blank line, and what a person typed may hold one."""
     return re.sub(r"\n\s*\n", "\n", text)

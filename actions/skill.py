@@ -15,7 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import say
 from actions.desk import Desk, desk
-from actions.makers import with_makers
+from actions.makers import whose, with_makers
 from actions.message import Message
 from actions.pointing import described
 from actions.state import Card, State, Step
@@ -179,6 +179,7 @@ class Skill(Action, ABC):
             at = self._desk or desk()
             message = with_makers(message, at.recommender.catalogue)
             turn = Turn(tracker.sender_id, message, state.known(at.recommender.catalogue), at, dispatcher)
+            turn.message = whose(message, [turn.title(card.title_id) for card in turn.targets()])
             return answered(self, turn).events()
         except MatineeError as error:
             dispatcher.utter_message(text=str(error))

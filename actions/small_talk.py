@@ -133,17 +133,16 @@ class Fallback(Recommend):
         return "action_fallback"
 
     def answer(self, turn: Turn) -> State:
-        low, wish = turn.message.text.lower(), turn.message.first("free_text")
-        if turn.state.pending.get("asked") and SKIPS.search(low) and not wish:
+        low, described = turn.message.text.lower(), str(turn.message.first("free_text") or "")
+        told = any(turn.message.all(kind) for kind in TELLING)
+        if turn.state.pending.get("asked") and SKIPS.search(low) and not (told or described):
             return skipped(turn)
         if turn.state.shown and turn.message.all("described"):
             return Details(turn.desk).answer(turn)
         if swapped(turn) is not None:
             return super().answer(turn)
-        if turn.state.shown and MORE_LIKE_IT.search(turn.message.text.lower()):
+        if turn.state.shown and MORE_LIKE_IT.search(low):
             return More(turn.desk).answer(turn)
-        described = str(turn.message.first("free_text") or "")
-        told = any(turn.message.all(kind) for kind in TELLING)
         if is_foreign(turn.message.text) and not told:
             turn.tell(say.ENGLISH_PLEASE, examples())
             return turn.state

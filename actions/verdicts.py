@@ -113,7 +113,8 @@ def said_of(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]]) -> str:
     named: dict[Verdict, list[str]] = {}
     for card, verdict in verdicts:
         named.setdefault(verdict, []).append(turn.title(card.title_id).name)
-    return " ".join(say.of_titles(verdict.said, names) for verdict, names in named.items())
+    first, *rest = [say.of_titles(verdict.said, names) for verdict, names in named.items()] or [""]
+    return " ".join([first, *map(say.noted_too, rest)])
 
 
 def asked_back(turn: Turn) -> str:

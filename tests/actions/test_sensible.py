@@ -165,3 +165,40 @@ def test_all_too_dark_is_not_measured_against_the_one_comedy(talk: Talk) -> None
     heard = talk.refine(places(), shift("light"), text="those are all too dark")
     assert PADDINGTON not in talk.request.shifts[0].than and IT in talk.request.shifts[0].than
     assert heard.ids and PADDINGTON not in heard.ids
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("anything else by that director?", words("director")),
+        ("more by him", entity("detail", "director")),
+        ("something by the director of the first", places(1)),
+    ],
+)
+def test_the_director_of_what_was_spoken_of_is_asked_for_by_name(
+    talk: Talk, said: str, found: dict[str, object]
+) -> None:
+    talk.recommend(limit("kind", "film"))
+    talk.slots["shown"] = talk.slots["shown"][:1]
+    talk.slots["shown"][0]["title_id"] = FARGO
+    talk.say("fallback", "nlu_fallback", found, text=said)
+    assert talk.request.filters.people == ("Joel Coen",) and talk.request.text == ""
+
+
+def test_a_question_back_hides_nothing(talk: Talk) -> None:
+    first = talk.recommend(LIKE_BAD, entity("count", 2)).ids
+    heard = talk.tell("never_again", places(1), text="what was the first one again?")
+    assert taste(talk) == Taste() and talk.desk.recommender.catalogue[first[0]].name in heard.text
+
+
+def test_several_verdicts_are_noted_in_one_breath(talk: Talk) -> None:
+    heard = talk.recommend(title(FARGO, "liked"), title(HEAT, "disliked"), LIKE_BAD, text="liked Fargo, hated Heat")
+    assert "Noted: you like Fargo (1996). You did not like Heat (1995)." in heard.text
+
+
+def test_a_mood_that_the_wish_before_cannot_have_is_sought_without_it(talk: Talk) -> None:
+    talk.recommend(title(PADDINGTON, "seed"), limit("kind", "film"))
+    talk.refine(shift("light"), text="lighter")
+    heard = talk.refine(shift("scary"), text="something spooky")
+    assert heard.ids and talk.request.seeds == () and [s.axis for s in talk.request.shifts] == ["scary"]
+    assert talk.request.filters.kind == "film"
