@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -147,6 +148,22 @@ def test_german_where_the_browser_speaks_it(visit: Visit) -> None:
     expect(page.get_by_role("article", name="Fargo (1996)")).to_contain_text("Krimi · Komödie · Thriller")
     expect(page.get_by_role("button", name="Daumen hoch: Fargo (1996)")).to_be_visible()
     assert page.evaluate("document.documentElement.lang") == "de"
+
+
+def test_in_german_it_says_that_matinee_speaks_english_and_marks_what_is(visit: Visit, server: FakeServer) -> None:
+    page = visit(locale="de-DE")
+    expect(page.get_by_text("auf Englisch").first).to_be_visible()
+    expect(page.get_by_role("textbox", name="Deine Nachricht")).to_have_attribute("placeholder", re.compile("Englisch"))
+    ask(page)
+    for words in (
+        "Five that are like Breaking Bad",
+        "For one title the tone is",
+        "Family secrets",
+        "Only series",
+    ):
+        expect(page.get_by_text(words).first).to_have_attribute("lang", "en")
+    expect(page.locator("button.chip .pill", has_text="lighter")).to_have_attribute("lang", "en")
+    assert page.locator("matinee-chat").get_attribute("lang") == "de", "all else is German"
 
 
 def test_the_page_chooses_language_and_words(visit: Visit, server: FakeServer) -> None:

@@ -129,6 +129,22 @@ def test_everything_can_be_downloaded(known: Page, tmp_path: Path) -> None:
     assert json.loads((tmp_path / "mine.json").read_text())["person"] == "web:me"
 
 
+OFFER = ("One file.", {"type": "note", "v": 1, "quick": [{"label": "Download everything", "verb": "export:"}]})
+
+
+def test_who_asks_in_words_gets_the_download_in_the_chat(page: Page, server: FakeServer, tmp_path: Path) -> None:
+    server.answer = lambda asked: [OFFER]
+    ask(page, "export my data")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Download everything").click()
+    started.value.save_as(tmp_path / "mine.json")
+    assert json.loads((tmp_path / "mine.json").read_text())["person"] == "web:me"
+    assert server.taps == [], "no part of the talk"
+    server.refuse = "Down."
+    page.get_by_role("button", name="Download everything").click()
+    expect(page.get_by_text("This was not sent.")).to_be_visible()
+
+
 def test_forget_me_is_asked_in_the_chat(known: Page, server: FakeServer) -> None:
     sheet(known).get_by_role("button", name="Forget me").click()
     expect(sheet(known)).to_be_hidden()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fake_server import FakeServer
 from playwright.sync_api import Page, expect
 from widget_answers import note
-from widget_steps import ask, bubbles, texts, wait_for_session
+from widget_steps import Visit, ask, bubbles, texts, wait_for_session
 
 
 def test_nothing_is_said_before_the_person_speaks(page: Page, server: FakeServer) -> None:
@@ -170,3 +170,55 @@ def test_blank_messages_are_not_sent(page: Page, server: FakeServer) -> None:
     ask(page, "real")
     expect(page.get_by_text("You said: real")).to_be_visible()
     assert texts(server) == ["real"]
+
+
+FRESH = "web-fresh.signed"
+
+
+def forget(server: FakeServer) -> None:
+    """The person was forgotten: everybody who is connected goes on as somebody new, with an empty log."""
+    server.histories[FRESH] = []
+    server.emit("session", {"token": FRESH, "resumed": False, "history": []})
+
+
+def test_what_was_written_before_a_deletion_does_not_go_out_after_it(page: Page, server: FakeServer) -> None:
+    wait_for_session(page)
+    server.hold = True
+    ask(page, "yes, forget me")
+    ask(page, "a secret wish")
+    expect(page.get_by_text("a secret wish")).to_be_visible()
+    forget(server)
+    expect(page.get_by_text("a secret wish")).to_have_count(0)
+    expect(page.get_by_text("This was not sent.")).to_be_visible()
+    assert page.evaluate("sessionStorage.length") == 0
+    server.hold = False
+    ask(page, "hello")
+    expect(page.get_by_text("You said: hello")).to_be_visible()
+    assert texts(server) == ["yes, forget me", "hello"]
+
+
+def test_a_tab_that_was_offline_sends_nothing_of_the_life_before(page: Page, server: FakeServer) -> None:
+    ask(page, "one")
+    expect(page.get_by_text("You said: one")).to_be_visible()
+    page.context.set_offline(True)
+    expect(page.get_by_text("You are offline.")).to_be_visible()
+    ask(page, "old words")
+    server.histories[FRESH] = [{"who": "bot", "text": "Forgotten.", "payload": None, "at": 0}]
+    page.evaluate("fresh => localStorage.setItem(Object.keys(localStorage)[0], fresh)", FRESH)  # as another tab did
+    page.context.set_offline(False)
+    expect(page.get_by_text("Forgotten.")).to_be_visible()
+    expect(page.get_by_text("This was not sent.")).to_be_visible()
+    assert bubbles(page) == []
+    ask(page, "hello")
+    expect(page.get_by_text("You said: hello")).to_be_visible()
+    page.reload()
+    expect(page.get_by_text("You said: hello")).to_be_visible()
+    assert texts(server) == ["one", "hello"]
+
+
+def test_the_very_first_message_is_sent_whatever_session_it_gets(visit: Visit, server: FakeServer) -> None:
+    page = visit("/embed")
+    page.get_by_role("button", name="Open the chat").click()
+    ask(page, "first")
+    expect(page.get_by_text("You said: first")).to_be_visible()
+    assert texts(server) == ["first"]

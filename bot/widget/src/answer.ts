@@ -4,7 +4,7 @@ import { cardView, type CardView } from "./card";
 import { chipRow, quickReplies, type Retirable, type Wishes } from "./chips";
 import type { Config } from "./config";
 import type { Entry, Payload } from "./contract";
-import { h } from "./dom";
+import { BOTS, h } from "./dom";
 import { nameOf } from "./facts";
 import { mark } from "./icons";
 import { say, type Words } from "./words";
@@ -27,7 +27,7 @@ function remarks(payload: Payload, words: Words): HTMLElement | null {
     ...(payload.relaxed.length ? [say(words.relaxed, { what: payload.relaxed.join(", ") })] : []),
     ...payload.notes,
   ];
-  return lines.length ? h("div", { class: "notes" }, ...lines.map((line) => h("p", { dir: "auto" }, line))) : null;
+  return lines.length ? h("div", { class: "notes" }, ...lines.map((line) => h("p", BOTS, line))) : null;
 }
 
 /** Heard in place of the cards, which stay silent until they are visited. */
@@ -48,7 +48,7 @@ export function answerView(entry: Entry, config: Config, words: Words, wishes: W
     h(
       "div",
       { class: "said" },
-      text && h("p", { class: "text", dir: "auto" }, text),
+      text && h("p", { class: "text", ...BOTS }, text),
       chips?.element,
       views.length > 0 && summary(payload!, words),
     ),
@@ -61,5 +61,6 @@ export function answerView(entry: Entry, config: Config, words: Words, wishes: W
     payload && remarks(payload, words),
     quick?.element,
   );
+  element.style.setProperty("--n", String(views.length));
   return { element, cards: new Map(views), chips, quick };
 }

@@ -4,7 +4,7 @@ import { artFor } from "./art/art";
 import type { Wishes } from "./chips";
 import type { Config } from "./config";
 import { STATE_KEYS, type Card, type Profile, type State, type StateKey } from "./contract";
-import { button, h } from "./dom";
+import { BOTS, button, h } from "./dom";
 import { factsOf, genresOf, nameOf } from "./facts";
 import { icon, type IconName } from "./icons";
 import { safeImage, safeLink } from "./links";
@@ -111,7 +111,7 @@ export function cardView(card: Card, config: Config, words: Words, wishes: Wishe
     card.genres.length > 0 && h("p", { class: "genres", dir: "auto" }, genresOf(card, config.lang)),
     heading(card, config, words),
     h("p", { class: "facts", dir: "auto" }, factsOf(card, words).join(" · ")),
-    card.why && h("p", { class: "why", dir: "auto" }, card.why),
+    card.why && h("p", { class: "why", ...BOTS }, card.why),
   );
   const acts = h(
     "div",

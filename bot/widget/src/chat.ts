@@ -30,12 +30,12 @@ export class Chat {
 
   constructor(
     config: Config,
-    words: Words,
+    private readonly words: Words,
     private readonly tell: (event: "message" | "open" | "close", detail: object) => void,
   ) {
     const wishes: Wishes = {
       say: (text) => this.say(text),
-      tap: (verb, label, quiet) => this.tap(verb, label, quiet ?? false),
+      tap: (verb, label, quiet) => (verb === "export:" ? void this.download() : this.tap(verb, label, quiet ?? false)),
       aside: async (verb) => {
         if (!(await this.aside(verb))) this.log.scroll.hint(words.failed);
       },
@@ -73,7 +73,9 @@ export class Chat {
     this.line = new Line(config.server, () => this.store.token, {
       session: ({ token, history }) => {
         if (token) this.store.token = token;
-        this.log.resume(history, this.outbox.waiting);
+        const dropped = this.outbox.keep(this.store.token);
+        this.log.resume(history, this.outbox.waiting, dropped.length > 0);
+        if (dropped.some(({ tried }) => !tried)) this.log.addBot({ who: "bot", text: words.failed, payload: null });
         void this.outbox.flush();
         this.sheet.refresh();
       },
@@ -150,7 +152,11 @@ export class Chat {
 
   private async download(): Promise<void> {
     const ack = await this.line.ask("a1:export:");
-    if (!ack?.ok) return this.sheet.fail(() => void this.download());
+    if (!ack?.ok) {
+      if (this.sheet.element.open) this.sheet.fail(() => void this.download());
+      else this.log.scroll.hint(this.words.failed);
+      return;
+    }
     const { data } = ack.payload as { data: unknown };
     const href = URL.createObjectURL(new Blob([JSON.stringify(data, null, 1)], { type: "application/json" }));
     h("a", { href, download: "matinee.json" }).click();

@@ -1,7 +1,7 @@
 // What was understood, each part removable by a tap; and the suggested replies under an answer.
 
 import type { Payload, Quick } from "./contract";
-import { button, h } from "./dom";
+import { BOTS, button, h } from "./dom";
 import { icon } from "./icons";
 import { say, type Words } from "./words";
 
@@ -32,11 +32,11 @@ export function chipRow(payload: Payload, words: Words, wishes: Wishes): Retirab
         made.setAttribute("aria-disabled", "true");
         if (chip.verb) wishes.tap(chip.verb, name);
       },
-      h("span", { class: "pill", dir: "auto" }, chip.label, icon("remove")),
+      h("span", { class: "pill", ...BOTS }, chip.label, icon("remove")),
     );
     return made;
   });
-  const tags = fixed.map((text) => h("span", { class: "chip" }, h("span", { class: "pill", dir: "auto" }, text)));
+  const tags = fixed.map((text) => h("span", { class: "chip" }, h("span", { class: "pill", ...BOTS }, text)));
   const element = h(
     "div",
     { class: "chips", role: "group", "aria-label": words.understood, "aria-live": "off" },
@@ -53,7 +53,7 @@ export function quickReplies(replies: readonly Quick[], words: Words, wishes: Wi
     button(
       { class: "quick" },
       () => (reply.say ? wishes.say(reply.say) : wishes.tap(reply.verb ?? "", reply.label)),
-      h("span", { class: "pill", dir: "auto" }, reply.label),
+      h("span", { class: "pill", ...BOTS }, reply.label),
     ),
   );
   const element = h("div", { class: "quicks", role: "group", "aria-label": words.quick }, ...buttons);

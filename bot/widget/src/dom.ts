@@ -3,6 +3,9 @@
 export type Attrs = Record<string, string | number | boolean | null | undefined>;
 export type Child = Node | string | null | undefined | false;
 
+/** What the bot says is English, whatever language the widget speaks. */
+export const BOTS: Attrs = { dir: "auto", lang: "en" };
+
 const SVG = "http://www.w3.org/2000/svg";
 
 function fill<E extends Element>(element: E, attrs: Attrs, children: readonly Child[]): E {

@@ -90,16 +90,16 @@ export class Log {
     this.scroll.answered(row.element, words);
   }
 
-  /** Makes the screen show what the server remembers, then what is still waiting here. */
-  resume(history: readonly Entry[], waiting: readonly Item[]): void {
+  /** Makes the screen show what the server remembers, then what is still waiting here; `anew` and nothing else. */
+  resume(history: readonly Entry[], waiting: readonly Item[], anew = false): void {
     const shown = this.rows.filter((row) => !row.item).map((row) => row.key);
     const same = endsWith(shown, history.map(keyOf));
     const drawn = new Set(this.rows.map((row) => row.item?.id));
-    if (!same || waiting.some((item) => !drawn.has(item.id))) this.redraw(history, waiting);
+    if (anew || !same || waiting.some((item) => !drawn.has(item.id))) this.redraw(history, waiting, anew);
     this.greet();
   }
 
-  private redraw(history: readonly Entry[], waiting: readonly Item[]): void {
+  private redraw(history: readonly Entry[], waiting: readonly Item[], anew: boolean): void {
     const focused = this.element.contains((this.element.getRootNode() as Document | ShadowRoot).activeElement);
     const old = this.rows;
     this.element.setAttribute("aria-live", "off");
@@ -108,7 +108,7 @@ export class Log {
     this.answers.forget();
     for (const entry of history) this.appendEntry(entry);
     const failed = old.filter((row) => row.item && !waiting.some((item) => item.id === row.item?.id));
-    if (history.length) failed.forEach((row) => this.append(row));
+    if (history.length && !anew) failed.forEach((row) => this.append(row));
     for (const item of waiting) if (!this.arrived(item, old)) this.appendMine(item);
     if (focused) this.element.focus({ preventScroll: true });
     this.scroll.toEnd();

@@ -23,7 +23,7 @@ export class Outbox {
   }
 
   add(item: Item): void {
-    this.items.push(item);
+    this.items.push({ ...item, by: this.store.token });
     this.save();
     void this.flush();
   }
@@ -31,6 +31,15 @@ export class Outbox {
   clear(): void {
     this.items.length = 0;
     this.save();
+  }
+
+  /** Drops what was written as somebody else, for between the two the person was forgotten; what that was. */
+  keep(token: string): Item[] {
+    const dropped = this.items.filter(({ by }) => by && by !== token);
+    const kept = this.items.filter((item) => !dropped.includes(item));
+    this.items.splice(0, Infinity, ...kept);
+    this.save();
+    return dropped;
   }
 
   async flush(): Promise<void> {

@@ -29,7 +29,7 @@ export class Scroll {
     log.addEventListener(
       "scroll",
       () => {
-        if (this.atEnd()) this.hidePeek();
+        if (!this.peek.hidden && this.atEnd()) this.hidePeek();
       },
       { passive: true },
     );

@@ -8,6 +8,8 @@ export interface Item {
   text: string;
   /** Wire token of a tap, a1:<verb>:<arg>. */
   token?: string;
+  /** The token that was held when it was written; empty before the first. */
+  by?: string;
   /** True once it may have reached the server. */
   tried?: boolean;
 }

@@ -80,7 +80,8 @@ export type Words = typeof en;
 
 const de: Words = {
   name: "Matinee",
-  tagline: "Sag mir, wonach dir ist. Ich finde passende Filme und Serien und sage, warum.",
+  tagline:
+    "Sag mir auf Englisch, wonach dir ist. Ich finde passende Filme und Serien und sage, warum – auch das auf Englisch.",
   try: "Zum Beispiel",
   example1: "Etwas wie Breaking Bad, aber leichter",
   example2: "Ein Film für heute Abend mit meiner zehnjährigen Tochter, unter zwei Stunden",
@@ -95,7 +96,7 @@ const de: Words = {
   close: "Chat schließen",
   newChat: "Neuer Chat",
   message: "Deine Nachricht",
-  placeholder: "Titel, Stimmung, Wünsche …",
+  placeholder: "Auf Englisch: a title, a mood …",
   send: "Senden",
   left: "Noch {n} Zeichen",
   me: "Du",
