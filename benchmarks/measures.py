@@ -28,7 +28,7 @@ class BenchmarkError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One line of the table: the same thing measured `len(values)` times, less is better where there is a limit."""
+    """One line of the table: the same thing measured `len(values)` times, less is better where there is a limit on it."""
 
     what: str
     unit: str
@@ -36,6 +36,8 @@ class Measure:
     limit: float | None = None
     """Of the median, in the unit."""
     limit_p95: float | None = None
+    at_least: float | None = None
+    """Of the median, where more is better."""
 
     @property
     def p50(self) -> float:
@@ -49,14 +51,15 @@ class Measure:
     @property
     def of_limit(self) -> float | None:
         """The larger share of a limit that is used up: above 1 it is not met; None without a limit."""
-        pairs = ((self.p50, self.limit), (self.p95, self.limit_p95))
+        pairs = ((self.p50, self.limit), (self.p95, self.limit_p95), (self.at_least, self.p50 or math.ulp(0.0)))
         return max((value / limit for value, limit in pairs if value is not None and limit is not None), default=None)
 
     def row(self, benchmark: str) -> tuple[Cell, ...]:
         """In the order of COLUMNS."""
         share = self.of_limit
         met = None if share is None else "yes" if share <= 1 else "NO"
-        numbers = (self.p50, self.p95, self.limit, self.limit_p95, share)
+        limit = self.limit if self.at_least is None else self.at_least
+        numbers = (self.p50, self.p95, limit, self.limit_p95, share)
         return (benchmark, self.what, len(self.values), self.unit, *numbers, met)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 from typing import Any
 
 from benchmarks.measures import BenchmarkError, Measure
@@ -16,8 +18,8 @@ from recommender.settings import ROOT
 WIDGET = ROOT / "bot" / "widget" / "dist" / "widget.js"
 LIMIT_KB = 30
 LIMIT_CARD_MS = 250
-LIMIT_FRAME_MS = 20
-"""50 frames a second."""
+LEAST_FRAMES = 50
+"""In every second of the scroll."""
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-sync")
 SIZE = {"width": 1280, "height": 900}
@@ -65,7 +67,13 @@ def measure(bench: Workbench) -> list[Measure]:
     return [
         Measure("widget, gzipped", "kB", [size], LIMIT_KB),
         Measure("Enter to the first card", "ms", cards, LIMIT_CARD_MS),
-        Measure(f"a frame while {CARDS} cards scroll", "ms", frames, LIMIT_FRAME_MS, LIMIT_FRAME_MS),
+        Measure(
+            f"{CARDS} cards scroll: fewest frames in a second (at least)",
+            "1/s",
+            [fewest_in_a_second(frames)],
+            at_least=LEAST_FRAMES,
+        ),
+        Measure("– between two frames", "ms", frames),
     ]
 
 
@@ -103,6 +111,16 @@ def first_cards(running: Any, address: str) -> list[float]:
         took.append(float(page.evaluate("window.took")))
     context.close()
     return took[1:]  # the first wakes the page up
+
+
+def fewest_in_a_second(frames: Sequence[float]) -> int:
+    """Of milliseconds between frames, one after the other: how many end within the second that has the fewest.
+
+    Every second counts that begins with a frame and is over before the last.
+    """
+    ends = list(accumulate(frames, initial=0.0))
+    whole = [start for start in ends if start + 1000 <= ends[-1]]
+    return min((bisect_right(ends, start + 1000) - bisect_right(ends, start) for start in whole), default=0)
 
 
 def scrolled(running: Any, address: str, seconds: int) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import math
 import subprocess
@@ -16,7 +17,7 @@ import yaml
 
 from actions.say import SORRY
 from benchmarks import __main__ as program
-from benchmarks import page, servers
+from benchmarks import attacks, page, servers
 from benchmarks.conversation import Turn, recorded, requests_in
 from benchmarks.measures import BenchmarkError, Measure, missed, percentile, table
 from benchmarks.requests import mix
@@ -52,6 +53,41 @@ def test_a_limit_holds_for_the_median_and_for_the_tail() -> None:
     assert UNEVEN.p50 == 10
     assert UNEVEN.of_limit == pytest.approx(90 / 60)
     assert missed({"chat": [FAST, UNEVEN], "start": [ONCE, FREE]}) == ["chat: uneven"]
+
+
+def test_where_more_is_better_the_least_is_the_limit() -> None:
+    enough, few = Measure("enough", "1/s", [60], at_least=50), Measure("few", "1/s", [40], at_least=50)
+    assert (enough.of_limit, few.of_limit) == (pytest.approx(50 / 60), pytest.approx(1.25))
+    assert missed({"page": [enough, few, Measure("none", "1/s", [0], at_least=50)]}) == ["page: few", "page: none"]
+    assert enough.row("page")[6:] == (50, None, pytest.approx(50 / 60), "yes")
+
+
+@pytest.mark.parametrize(
+    ("frames", "fewest"),
+    [
+        ([20.0] * 150, 50),
+        ([20.0] * 50 + [100.0] * 10 + [20.0] * 50, 10),
+        ([10.0] * 100 + [500.0] + [10.0] * 100, 51),
+        ([10.0] * 50, 0),
+    ],
+)
+def test_the_second_with_the_fewest_frames_is_found_wherever_it_begins(frames: list[float], fewest: int) -> None:
+    assert page.fewest_in_a_second(frames) == fewest
+
+
+def test_an_attack_with_a_number_goes_on_until_that_many_were_let_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    tries = 0
+
+    async def every_other(port: int) -> None:
+        nonlocal tries
+        tries += 1
+        if tries % 2:
+            raise ConnectionResetError
+
+    monkeypatch.setitem(attacks.ATTACKS, "some", (every_other, 2, 10))
+    tally = asyncio.run(attacks.attack("some", 9, seconds=0))
+    assert tally.done >= 10 and tries >= 20
+    assert tally.refused["ConnectionResetError"] >= 10
 
 
 def test_what_was_measured_once_has_no_tail_but_a_limit() -> None:
