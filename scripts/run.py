@@ -102,7 +102,8 @@ def serve(started: Sequence[Server], ready: str, sleep: Callable[[float], None] 
                     server.check_alive()
                 sleep(0.5)
     finally:
-        print("Stopping ...", flush=True)
+        with suppress(OSError):  # nobody may read any more what we print, and the servers must stop all the same
+            print("Stopping ...", flush=True)
         console.stop([server.process for server in started if server.process is not None])
 
 
