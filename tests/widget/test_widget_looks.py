@@ -105,6 +105,17 @@ def test_nothing_overflows_sideways(visit: Visit, server: FakeServer, width: int
     assert page.locator("matinee-chat").evaluate(OVERFLOW) == []
 
 
+def test_from_right_to_left_names_and_fields_begin_at_the_right(visit: Visit, server: FakeServer) -> None:
+    page = visit()
+    page.locator("matinee-chat").evaluate("e => { e.dir = 'rtl' }")
+    know(page, server)
+    for place in (".line-name", ".line input", "textarea"):
+        expect(page.locator(place).first).to_have_css("text-align", "right")
+    page.keyboard.press("Escape")
+    page.get_by_role("textbox").fill("like Fargo")
+    expect(page.get_by_role("textbox")).not_to_have_css("text-align", "right")  # what is typed has its own direction
+
+
 def test_twice_the_size_still_fits(visit: Visit, server: FakeServer) -> None:
     page = visit(viewport={"width": 640, "height": 450}, device_scale_factor=2)  # what 200 % zoom makes of 1280 by 900
     talk(page)
