@@ -71,7 +71,10 @@ def test_a_signed_body_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "body", [b"", b"{", b"[]", b"7", b'{"no": "type"}', b'{"type": "event_callback"}', b'{"type": "block_actions"}',
-             b'{"type": "event_callback", "team_id": "T", "event": {"type": "message", "user": "U", "channel_type": "im"}}']
+             b'{"type": "event_callback", "team_id": "T", "event": {"type": "message", "user": "U", "channel_type": "im"}}',
+             b'{"type": "event_callback", "team_id": "T", "event": {"type": "message", "user": 7, "channel_type": "im", "channel": "D"}}',
+             b'{"type": "event_callback", "team_id": "T", "event": {"type": "message", "user": "U", "channel_type": "im", "channel": [1]}}',
+             b'{"type": "shortcut", "callback_id": "what_you_know", "team": {"id": "T"}, "user": {"id": 10, "team_id": "T"}, "trigger_id": "t"}']
 )  # fmt: skip
 def test_a_signed_body_that_is_no_event_is_a_clear_error(tmp_path: Path, body: bytes) -> None:
     assert statuses(tmp_path, body, {}) == [400]

@@ -53,6 +53,15 @@ def test_without_our_name_a_mention_is_of_nobody(name: str) -> None:
     assert (found is not None) is bool(name)
 
 
+@pytest.mark.parametrize("number", [-1, 0, 2**53, 10**20, True, "7", None])
+@pytest.mark.parametrize("how", ["said", "tapped"])
+def test_who_has_no_number_of_a_person_is_nobody(number: object, how: str) -> None:
+    """A negative one would never come to an end in base 36, which is what a group's buttons carry."""
+    message = {"message_id": 5, "from": {"id": number}, "chat": {"id": -7, "type": "group"}, "text": "/help"}
+    tapped = {"callback_query": {"id": "q", "from": {"id": number}, "data": "c:r1", "message": message}}
+    assert heard({"update_id": 1, **({"message": message} if how == "said" else tapped)}, ME) is None
+
+
 class Time:
     def __init__(self) -> None:
         self.now, self.slept = 0.0, [0.0]

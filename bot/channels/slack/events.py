@@ -16,12 +16,21 @@ WITH_TEXT = {None, "file_share", "thread_broadcast", "me_message"}
 """Subtypes of a message in which a person says something new; edits, joins and the like are none."""
 
 
+def _check(*ids: object) -> None:
+    """TypeError for an id that is no text, here rather than when an answer is on its way."""
+    if not all(isinstance(each, str) for each in ids):
+        raise TypeError("an id is text")
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A person of a workspace: one taste and one conversation, wherever they speak."""
 
     team: str
     user: str
+
+    def __post_init__(self) -> None:
+        _check(self.team, self.user)
 
     @property
     def sender_id(self) -> str:
@@ -34,6 +43,9 @@ class Place:
 
     channel: str
     thread: str | None = None
+
+    def __post_init__(self) -> None:
+        _check(self.channel, self.thread or "")
 
     @property
     def is_shared(self) -> bool:

@@ -22,6 +22,9 @@ _WORDLESS = (
     "video", "video_note", "voice",
 )  # fmt: skip
 
+MOST_ID = 2**53
+"""Telegram's numbers are below this: larger ones are not exact in JSON everywhere."""
+
 T = TypeVar("T")
 
 
@@ -150,9 +153,10 @@ def _tapped(query: dict[str, Any]) -> Heard | None:
 
 
 def _person(told: dict[str, Any]) -> int | None:
-    """Bots do not count, nor does a group or channel that speaks as itself."""
+    """Bots do not count, nor does a group or channel that speaks as itself. People have positive numbers below MOST_ID."""
     is_person = _get(told, "from", "is_bot", kind=bool) is not True and "sender_chat" not in told
-    return _get(told, "from", "id", kind=int) if is_person else None
+    person = _get(told, "from", "id", kind=int) if is_person else None
+    return person if person and 0 < person < MOST_ID else None
 
 
 def _place(message: dict[str, Any], message_id: int | None) -> Place | None:
