@@ -77,7 +77,8 @@ def in_order(turn: Turn, cards: Sequence[Card], respect: str, most: bool) -> Sta
     if not known:
         turn.tell(say.unknown_respect(word))
         return turn.state
-    first, *rest = [f"{turn.title(p.title_id).name}{f' ({p.said})' if p.said else ''}" for p in known]
+    values = {p.title_id: f" ({p.said})" if p.said and respect != "year" else "" for p in known}
+    first, *rest = [f"{turn.title(p.title_id).name}{values[p.title_id]}" for p in known]
     lines = [f"The {word} is {first}." + (f" Then {', '.join(rest)}." if rest else "")]
     if lacking := [turn.title(p.title_id).name for p in placed if p.value is None]:
         lines.append(say.unknown_of(lacking))

@@ -7,8 +7,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from actions import say
-from actions.conversation import blames, compares, starts_afresh
 from actions.message import Entity, Message
+from actions.scope import blames, compares, starts_afresh
 from actions.skill import Turn
 from recommender.types import AXES, Request
 from recommender.wording import join, shift_word

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say
 from actions.answer import show
 from actions.compare import in_order
 from actions.critique import critiqued
-from actions.pointing import EXTREMES
+from actions.pointing import EXTREMES, as_plot
 from actions.recommend import Recommend, Refine, more_like
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
@@ -37,8 +36,9 @@ class Details(Skill):
         if (other := swapped(turn)) is not None and turn.state.pending.get("namesakes"):
             return show(turn, replace(other, taste=turn.taste))
         targets = turn.targets() or _by_capital(turn)
-        if (plot := _half_remembered(turn, targets)) is not None:
-            return plot
+        if (plot := as_plot(turn.message, targets)) is not None:
+            turn.message = plot
+            return Recommend(turn.desk).answer(turn)
         if not targets:
             turn.ask_which()
             return turn.state
@@ -60,28 +60,13 @@ class Details(Skill):
                 told = [say.fact(d, title).rstrip(".") for d in USUAL]
                 said = " ".join(f"{t[0].upper()}{t[1:]}." for t in told)
                 turn.tell(f"{title.name} is {portrait(title)}. {said}", more)
+        if asked and turn.message.all("limit") and turn.message.text.partition("?")[2].strip(" .!"):
+            return Refine(turn.desk).answer(turn)
         return replace(turn.state, pending={"focus": targets[-1].title_id})
 
 
 MOST_ASKED, MOST_TOLD = 10, 3
 """Titles of which one fact is told at once, and of which everything is."""
-PLOT_WORDS = 3
-"""From so many words on that fit no shown title, a story is searched for."""
-
-
-def _half_remembered(turn: Turn, targets: Sequence[Card]) -> State | None:
-    """ "The one where they erase memories of an ex", with no such title shown: a story to look for. None where one is pointed at."""
-    message = turn.message
-    if message.all("detail") or message.all("title") or message.ordinals is not None or message.first("rid"):
-        return None
-    described = [str(words) for words in message.values("described", "words")]
-    story = str(message.first("free_text") or "") or (" ".join(described) if not targets else "")
-    if len(story.split()) < PLOT_WORDS:
-        return None
-    rest = [e for e in message.entities if e.get("entity") in ("limit", "person")]
-    plot = {"entity": "free_text", "value": story}
-    turn.message = replace(message, intent="recommend", entities=(*rest, plot))
-    return Recommend(turn.desk).answer(turn)
 
 
 def _fact(turn: Turn, detail: str, title: Title) -> str:

@@ -36,7 +36,9 @@ OF_ONE = re.compile(r"\b(?:it|this|seen|saw|watched|watching|loved|liked|hated|e
 THOSE = re.compile(r"\b(?:those|these|them|both)\b")
 
 
-ASKS = re.compile(r"^\W*(?:and |ok |so )?(?:what|which|who)(?:'s| is| was| were)\b.*\?\s*$")
+ASKS = re.compile(
+    r"^\W*(?:and |ok |so )?(?:(?:what|which|who)(?:'s| is| was| were)|is|are|was|were|does|how|where|when)\b.*\?\s*$"
+)
 """A question back, "what was the first one again?", whatever it was taken for."""
 _LIKE_THAT_TITLE = re.compile(r"^\W*(?:(?:and|or|ok|okay|then|maybe|something|anything|more|one|ones|now)\W+)*like\b")
 """A wish in two words, "like It": who likes a title says "I"."""

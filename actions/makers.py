@@ -24,7 +24,7 @@ def with_makers(message: Message, catalogue: Catalogue) -> Message:
 
 
 _THEIRS = re.compile(
-    r"\b(?:by|from|of|with) (?:that|the same|this|its|their|his|her|the) (?P<who>director|film-?maker|maker|creator|showrunner|writer|actor|actress|star|lead|cast)s?\b(?: of\b)?"
+    r"\b(?:by|from|of|with) (?:that|the same|this|its|their|his|her|the(?= [\w-]+ of\b)) (?P<who>director|film-?maker|maker|creator|showrunner|writer|actor|actress|star|lead|cast)s?\b"
     r"|\b(?:more|else|another(?: one| film| series)?|anything|something) (?:by|from) (?P<them>him|her|them)\b"
 )
 _ROLES = {
@@ -50,7 +50,9 @@ def whose(message: Message, spoken_of: Sequence[Title]) -> Message:
     if not name:
         return message
     rest = [e for e in message.entities if e.get("entity") not in ("free_text", "ordinal", "detail", "title")]
-    return replace(message, intent="refine", entities=(*rest, {"entity": "person", "role": "in", "value": name}))
+    gone = [{"entity": "take_back", "value": part} for part in ("words", "seed")]
+    person = {"entity": "person", "role": "in", "value": name}
+    return replace(message, intent="refine", entities=(*rest, *gone, person))
 
 
 def maker(title: Title, role: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from actions.message import Entity
+from actions.message import Entity, Message
 from actions.state import Card
 from recommender.describe import about, stem, telling
 from recommender.engine import Recommender
@@ -45,7 +46,26 @@ def _year(title: Title, span: Any) -> bool:
 
 def _about(title: Title, words: Any) -> bool:
     wanted = {stem(word) for word in telling(str(words))}
-    return bool(wanted & set(about(title)))
+    return bool(wanted) and 2 * len(wanted & set(about(title))) >= len(wanted)
+
+
+PLOT_WORDS = 3
+"""From so many words on that fit no shown title, a story is searched for."""
+
+
+def as_plot(message: Message, pointed: Sequence[Card]) -> Message | None:
+    """ "The one where they erase memories of an ex", with no such title shown, as a wish for that story.
+
+    None where a title is pointed at, or hardly anything is told.
+    """
+    if message.all("detail") or message.all("title") or message.ordinals is not None or message.first("rid"):
+        return None
+    described = [str(words) for words in message.values("described", "words")]
+    story = " ".join([*map(str, message.values("free_text")), *(described if not pointed else ())])
+    if len(story.split()) < PLOT_WORDS:
+        return None
+    rest = [e for e in message.entities if e.get("entity") in ("limit", "person")]
+    return replace(message, intent="recommend", entities=(*rest, {"entity": "free_text", "value": story}))
 
 
 _FITS: dict[str, Callable[[Title, Any], bool]] = {

@@ -8,19 +8,12 @@ from dataclasses import replace
 
 from actions import say, seeds
 from actions.answer import is_empty, present, show
-from actions.conversation import (
-    EXCLUSIONS,
-    MOST_TITLES,
-    another_mood,
-    field_of,
-    granted,
-    request_from,
-    shifts_in,
-    starts_afresh,
-)
+from actions.conversation import EXCLUSIONS, MOST_TITLES, field_of, granted, request_from, shifts_in
 from actions.critique import against_list, beyond_those, critiqued, has_reason, one_of_compared, only_most, shift_of
 from actions.foreign import is_foreign, is_other_script
 from actions.message import Entity
+from actions.pointing import as_plot
+from actions.scope import another_mood, starts_afresh
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
@@ -92,12 +85,13 @@ class Recommend(Skill):
         for part in granted(turn.message, turn.state.request).values():
             forget_lasting(turn, part)
         which, offers = seeds.namesakes(turn, request)
-        remarks += [*(said for _, said in stays(turn, request)), *which]
+        kept = stays(turn, request)
+        remarks += [*([say.stays([words for _, words in kept])] if kept else []), *which]
         state = show(turn, request, remarks=remarks, offers=offers)
         if offers:
             named = [offer["verb"].partition(":")[2] for offer in offers]
             state = replace(state, pending={**state.pending, "namesakes": named})
-        return state.having_said(*(key for key, _ in stays(turn, request)))
+        return state.having_said(*(key for key, _ in kept))
 
 
 class Refine(Recommend):
@@ -178,6 +172,9 @@ class MoreLikeShown(Skill):
         targets = turn.targets()
         if not targets and turn.message.only_limits:
             return Refine(turn.desk).answer(turn)
+        if not targets and (plot := as_plot(turn.message, targets)) is not None:
+            turn.message = plot
+            return Recommend(turn.desk).answer(turn)
         if not targets:
             turn.ask_which()
             return turn.state
@@ -203,7 +200,7 @@ class SurpriseMe(Skill):
 
 
 def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
-    """That a limit which protects outlasts a new wish, said once for each: its key and the sentence."""
+    """Limits that outlast a new wish, each said once: its key and its words; those noted for good were told already."""
     before = turn.state.request
     if before is None or not starts_afresh(turn.message):
         return []
@@ -212,7 +209,8 @@ def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
     kept = [name for name in outlast if getattr(before.filters, name) and name not in again]
     words = limit_words(request.filters)
     fresh = [name for name in kept if name in words and f"stays:{name}" not in turn.state.said]
-    return [(f"stays:{name}", say.STAYS.format(limits=words[name])) for name in fresh]
+    noted = {limit.field for limit in turn.people.limits(turn.person)}
+    return [(f"stays:{name}", words[name]) for name in fresh if name not in noted]
 
 
 def more_like(card: Card) -> list[dict[str, str]]:

@@ -107,6 +107,7 @@ UNMEASURED = {
     "dialogue": "I cannot judge how well a title is written, so I cannot promise that part.",
     "characters": "I cannot judge characters, so I went by story and feel.",
     "awards": "I do not know about awards; I can go by ratings if you say “well rated”.",
+    "cinema": "I do not know what is in cinemas now, so I went by the rest; say “newer” for the newest I know.",
     "budget": "I know nothing of budgets or picture quality, so I cannot promise that part.",
 }
 """What is said to a wish that no data can check."""
@@ -129,7 +130,6 @@ ABUSE = (
     "I will leave that there. If a list was no good, say what was wrong with it and I will look again.",
     "Let us stay with films and series. What would you like to watch?",
 )
-STAYS = "I will keep “{limits}” until you take it back."
 NOTHING_FITS = "Nothing I know meets all of that."
 
 
@@ -148,6 +148,12 @@ def of_titles(sentence: str, names: Sequence[str]) -> str:
     one = len(names) == 1
     words = {"it": "it", "It": "It", "is": "is"} if one else {"it": "them", "It": "They", "is": "are"}
     return sentence.format(titles=join(names), **words)
+
+
+def stays(limits: Sequence[str]) -> str:
+    """That these limits outlast a wish."""
+    them = "it" if len(limits) == 1 else "them"
+    return f"I will keep {join([f'“{limit}”' for limit in limits])} until you take {them} back."
 
 
 def noted_too(sentence: str) -> str:

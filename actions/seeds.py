@@ -17,7 +17,9 @@ BOTH_LIKELY = 0.42
 KNOWN = 0.3
 """Less known than this is not what people mean by a bare name."""
 _KIND_SAID = {"series": re.compile(r"\b(?:series|show|tv)\b"), "film": re.compile(r"\b(?:film|movie)\b")}
-_MEANT = re.compile(r"\b(?:meant|mean|the (?:film|movie|series|show|tv|(?:19|20)\d\d))\b|^\W*(?:19|20)\d\d\W*$")
+_MEANT = re.compile(
+    r"\b(?:meant|mean|the (?:film|movie|series|show|tv|(?:19|20)\d\d)|the (?:\w+ )?(?:one|version|original|remake))\b|^\W*(?:19|20)\d\d\W*$"
+)
 """Words that tell which of several titles of one name was meant; "only series" is a limit."""
 
 
@@ -59,11 +61,23 @@ def _meant(turn: Turn, request: Request, offered: Sequence[str]) -> Request | No
     low = turn.message.text.lower()
     kinds = {kind for kind, pattern in _KIND_SAID.items() if pattern.search(low)}
     kinds |= {value for role, value in said if role == "kind"}
-    fitting = [i for i in offered if turn.title(i).kind in kinds or str(turn.title(i).year) in low]
+    places = {value for role, value in said if role in ("countries", "country")}
+    fitting = [
+        i
+        for i in offered
+        if turn.title(i).kind in kinds or str(turn.title(i).year) in low or places & {*turn.title(i).countries}
+    ] or _by_age(turn, offered)
     if not fitting or not _MEANT.search(low):
         return None
     name = {t.id for t in turn.recommender.catalogue.namesakes(fitting[0])}
     return replace(request, seeds=tuple(fitting[0] if seed in name else seed for seed in request.seeds), exclude=())
+
+
+def _by_age(turn: Turn, offered: Sequence[str]) -> list[str]:
+    """ "The old one", "the newer one": of those offered."""
+    by_year = sorted((i for i in offered if turn.title(i).year), key=lambda i: turn.title(i).year or 0)
+    ways = [e.get("role") for e in turn.message.all("shift") if e["value"] == "new"]
+    return [] if not ways or not by_year else [by_year[-1 if ways[0] == "more" else 0]]
 
 
 def _likely(turn: Turn, entity: Entity) -> list[Title]:

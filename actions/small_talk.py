@@ -30,7 +30,7 @@ from actions.state import Card, State
 from actions.steer import TakeBack
 from recommender.types import Request
 
-TELLING = ("title", "limit", "shift", "person", "unknown_title", "count")
+TELLING = ("title", "limit", "shift", "person", "unknown_title", "count", "unmeasured")
 """Entities that make a message a wish, whatever its intent was taken for."""
 SKIPS = re.compile(r"\b(?:matters?|care|mind|whatever|any(?:thing)?|either|skip|preference|both|sure|know|idea)\b")
 """Words by which a question is left open: "I don't mind", "no preference"."""
@@ -109,6 +109,10 @@ class OutOfScope(Skill):
         return "action_out_of_scope"
 
     def answer(self, turn: Turn) -> State:
+        if turn.message.all("take_back") and turn.state.request is not None:
+            return TakeBack(turn.desk).answer(turn)
+        if turn.message.all("unmeasured"):
+            return (Refine if turn.state.request else Recommend)(turn.desk).answer(turn)
         if granted(turn.message, turn.state.request) or (turn.message.only_limits and turn.state.request):
             return Refine(turn.desk).answer(turn)
         turn.tell(say.ENGLISH_PLEASE if is_foreign(turn.message.text) else say.OUT_OF_SCOPE, examples())
@@ -173,6 +177,8 @@ class Affirm(Skill):
         if pending.get("asked"):
             turn.tell(say.PICK_AN_ANSWER, pending["quick"])
             return replace(turn.state, pending=dict(pending))
+        if "fault" in turn.message.acts and turn.state.shown:
+            return passed_over(turn)
         if "accept" in turn.message.acts and turn.state.shown:
             turn.message = replace(turn.message, intent="accept")
             return Feedback(turn.desk).answer(turn)

@@ -6,7 +6,7 @@ import re
 
 from bot.components.canvas import Canvas, Found
 
-_IT = r"(?:it|that|this|they|he|she|the \w+(?: \w+){0,3}?|number \w+|#?\d+|[\ue000-\ue003]+|those|these|both)"
+_IT = r"(?:it|that|this|they|he|she|the \w+(?: \w+){0,3}?|number \w+|#?\d+|[\ue000-\ue003]+|those|these|both|(?:all|any|some|each) of (?:them|those|these)|they all|them all)"
 _BE = r"(?:is|was|are|were|'s)"
 _DETAILS = (
     ("age", r"how old (?:do|does|must|should) (?:you|one|someone|they|kids?)[\w ]{0,20}|(?:age|parental) (?:rating|limit|restriction|certificate|guidance|recommendation)s?|what age(?: (?:is it|rating|group))?[\w ]{0,12}|(?:what|which) (?:is it|are they) rated|"

@@ -56,6 +56,8 @@ _DOES = re.compile(
     r"^ (?:has|have|hates?|wants?|likes?|loves?|prefers?|thinks?|says?|doesn't|doesn’t|does not|can't|can’t|won't|is (?:scared|afraid|bored|tired|asleep|into|not)|wouldn't)\b"
 )
 """A first name that opens the message and does something is a viewer's: "Ben has seen all of those"."""
+_ALIKE = 0.74
+"""Likeness (0 to 1) from which a known title may have been meant by an unknown one."""
 _BESIDE = re.compile(r"^(?:the )?anime |[ (]+(?:from |of )?(?:19|20)\d\d\)?$", re.I)
 """What tells namesakes apart and is no part of the name: "It from 1990"."""
 
@@ -130,7 +132,8 @@ def _bare(mention: Mention) -> dict[str, Any]:
 
 def _with_role(entity: dict[str, Any], plain: str, lexicon: Lexicon) -> dict[str, Any]:
     if entity["entity"] == "unknown_title":
-        nearest = [{"id": value, "label": label} for value, label, _ in lexicon.nearest(entity["value"], 3)]
+        near = [n for n in lexicon.nearest(entity["value"], 3) if n[2] >= _ALIKE]
+        nearest = [{"id": value, "label": label} for value, label, _ in near]
         return {**entity, "nearest": nearest}
     if entity["entity"] == "person":
         role = person_role(plain, entity["start"])

@@ -96,7 +96,7 @@ def test_that_titles_lack_an_age_is_said_once_with_their_number(talk: Talk) -> N
 
 def test_a_limit_that_protects_is_said_to_stay_once(talk: Talk) -> None:
     talk.recommend(limit("max_age", 12))
-    kept = say.STAYS.format(limits="suitable for age 12")
+    kept = say.stays(["suitable for age 12"])
     assert kept in talk.recommend(limit("genres", "comedy")).text
     assert talk.request.filters.max_age == 12
     assert kept not in talk.recommend(limit("kind", "film")).text

@@ -85,3 +85,16 @@ def test_two_wishes_of_two_people_are_both_served(talk: Talk) -> None:
     heard = talk.recommend(limit("genres", "comedy"), limit("genres", "science-fiction"), limit("genres", "horror"))
     genres = {genre for i in heard.ids for genre in BY_ID[i].genres}
     assert {"comedy", "horror"} <= genres
+
+
+@pytest.mark.parametrize("said", ["the newer one", "I meant the newer version"])
+def test_the_newer_of_one_name_can_be_said(talk: Talk, said: str) -> None:
+    talk.recommend(named("like Fargo", "Fargo", FARGO), text="like Fargo")
+    talk.refine(shift("new"), text=said)
+    assert talk.request.seeds == (FARGO_SERIES,) and talk.request.shifts == ()
+
+
+def test_the_one_from_another_country_is_none_of_that_name(talk: Talk) -> None:
+    talk.recommend(named("like Fargo", "Fargo", FARGO), text="like Fargo")
+    talk.tell("like_it", entity("described", "FR", "country"), text="I meant the French one")
+    assert talk.request.seeds == (FARGO,)
