@@ -158,7 +158,7 @@ def _kept(before: Request | None, lasting: Sequence[LastingLimit], message: Mess
         kept["max_age"] = held.max_age
     if time_min is not None and held.runtime_max_min == time_min:
         kept["runtime_max_min"] = time_min
-    if is_open(message):
+    if is_open(message) and message.all("shift"):
         return replace(held, **kept, genres=(), genres_all=())
     return replace(filters, **kept)
 
@@ -224,6 +224,8 @@ def _freed(filters: Filters, name: str, value: Any) -> dict[str, None]:
 
 def _seeded(request: Request, message: Message) -> Request:
     seeds = message.values("title", "seed") or message.values("title", "liked")
+    if not seeds and message.first("opinion") == "liked" and len(message.all("title")) == 1:
+        seeds = message.values("title", "seen")  # "the last film I saw was Inception and I loved it"
     if not seeds and message.intent == "recommend":
         seeds = message.values("title", "mention")
     anti = message.values("title", "anti_seed", "disliked")
@@ -235,7 +237,7 @@ def _seeded(request: Request, message: Message) -> Request:
             dict.fromkeys(
                 (
                     *request.exclude,
-                    *message.values("title", "seen", "disliked", "anti_seed"),
+                    *(i for i in message.values("title", "seen", "disliked", "anti_seed") if i not in seeds),
                     *message.values("maker_of"),
                 )
             )

@@ -9,6 +9,7 @@ from actions import say
 from actions.answer import show
 from actions.compare import in_order
 from actions.critique import critiqued
+from actions.message import Message
 from actions.pointing import EXTREMES, as_plot
 from actions.recommend import Recommend, Refine, more_like
 from actions.seeds import swapped
@@ -18,6 +19,9 @@ from recommender.order import RESPECTS
 from recommender.types import Title
 from recommender.wording import portrait
 
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
+_YEARS_OLD = re.compile(rf"\b(\d{{1,2}}|{'|'.join(_NUMBERS)})[- ]?years?[- ]?old")
+_SENTENCE_ENDS = re.compile(r"[.?!]\s+")
 USUAL = ("about", "cast")
 """What is told where nothing in particular was asked."""
 _CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]*(?: (?:(?:of|the|and|in) )*[A-Z0-9][\w'’-]*)*")
@@ -48,7 +52,7 @@ class Details(Skill):
             return Refine(turn.desk).answer(turn)
         if extreme and not asked:
             return in_order(turn, turn.state.shown, extreme[0]["value"], extreme[0]["role"] == "most")
-        age = turn.message.first("limit", "max_age")
+        age = turn.message.first("limit", "max_age") or (_age_said(turn.message.text) if "age" in asked else None)
         for card in targets[: MOST_ASKED if asked or age else MOST_TOLD]:
             title, more = turn.title(card.title_id), more_like(card)
             if age:
@@ -60,13 +64,25 @@ class Details(Skill):
                 told = [say.fact(d, title).rstrip(".") for d in USUAL]
                 said = " ".join(f"{t[0].upper()}{t[1:]}." for t in told)
                 turn.tell(f"{title.name} is {portrait(title)}. {said}", more)
-        if asked and turn.message.all("limit") and turn.message.text.partition("?")[2].strip(" .!"):
+        if asked and _wish_after(turn.message):
             return Refine(turn.desk).answer(turn)
         return replace(turn.state, pending={"focus": targets[-1].title_id})
 
 
 MOST_ASKED, MOST_TOLD = 10, 3
 """Titles of which one fact is told at once, and of which everything is."""
+
+
+def _wish_after(message: Message) -> bool:
+    """Whether a limit is set after the question: "Is it in English? I'm not into subtitles"."""
+    end = _SENTENCE_ENDS.search(message.text)
+    return end is not None and any(e.get("start", 0) >= end.end() for e in message.all("limit"))
+
+
+def _age_said(text: str) -> int | None:
+    """ "Suitable for a ten-year-old": 10."""
+    said = _YEARS_OLD.search(text.lower())
+    return None if said is None else int(said[1]) if said[1].isdigit() else _NUMBERS.index(said[1])
 
 
 def _fact(turn: Turn, detail: str, title: Title) -> str:

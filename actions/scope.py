@@ -31,6 +31,7 @@ _NOUN = re.compile(
     r"\b(?:an?|some|any|good|the) (?:[\w-]+ ){0,4}?(?:films?|movies?|series|shows?|sitcoms?|thrillers?|comed(?:y|ies)|dramas?|documentar(?:y|ies)|westerns?|musicals?|cartoons?|romcoms?|rom-coms?)\b|\b(?:a|an) \w+$"
 )
 """A thing to seek, named by what it is: "a British crime series", "a western"."""
+_OF_A_VIEWER = re.compile(r"^\W*(?:(?:and|but|ok|well|hmm) )?(?:he|she|they|my \w+|our \w+|one of us)\b")
 _REFUSES = re.compile(
     r"^\W*(?:(?:and|but|please|also|ok|okay|oh|well|sorry|hmm|no)\W+)*(?:not|no|nothing|without|never|(?:i|we|he|she|they|my \w+|our \w+)(?:'d| would| really| also)* (?:don['’]?t|do not|doesn['’]?t|does not|can['’]?t|cannot|couldn['’]?t|hates?|dislikes?|rather not))\b"
 )
@@ -51,6 +52,8 @@ def starts_afresh(message: Message) -> bool:
     ages = bool(message.all("limit", "max_age")) and len(message.entities) == 1
     if ages and not is_open(message) and not _NOUN.search(message.text.lower()):
         return False  # "she is 9 actually"
+    if _OF_A_VIEWER.search(message.text.lower()) and not _NOUN.search(message.text.lower()) and not _names_any(message):
+        return False  # "he falls asleep if it's slow"
     if _only_refuses(message) or is_open(message) and not message.all("shift") and not ages:
         return False
     return message.intent in ("recommend", "surprise_me") or bool(message.all("title", "seed"))
@@ -59,6 +62,11 @@ def starts_afresh(message: Message) -> bool:
 def blames(text: str) -> bool:
     """Whether these words find fault with what is there, rather than wish for something."""
     return bool(_TOO.search(_NOT_TOO.sub("", text.lower())))
+
+
+def _names_any(message: Message) -> bool:
+    """Whether a title is named or a story told."""
+    return any(message.all(kind) for kind in ("title", "unknown_title", "free_text"))
 
 
 def _only_refuses(message: Message) -> bool:
@@ -76,7 +84,11 @@ def is_open(message: Message) -> bool:
     """ "Something from the 70s", "is there anything British": a quality of whatever is sought, and no new thing to seek."""
     kinds = {e.get("entity") for e in message.entities}
     low = message.text.lower()
-    return kinds <= {"limit", "shift", "person", "occasion"} and bool(_OPEN.search(low)) and not _NOUN.search(low)
+    return (
+        kinds <= {"limit", "shift", "person", "occasion", "unmeasured"}
+        and bool(_OPEN.search(low))
+        and not _NOUN.search(low)
+    )
 
 
 def another_mood(message: Message, before: Request | None, grown: Request) -> Request | None:

@@ -196,9 +196,7 @@ class Deny(Skill):
         pending, no = turn.state.pending, NO.search(turn.message.text.lower())
         if turn.state.shown and (has_reason(turn.message) or NONE_OF_THEM.search(turn.message.text.lower())):
             return passed_over(turn)
-        if pending.get("asked"):
-            return skipped(turn)
-        if (other := swapped(turn)) is not None:
+        if not pending.get("asked") and (other := swapped(turn)) is not None:
             return show(turn, replace(other, taste=turn.taste))
         if turned_down := _turned_down(turn):
             passed = dict.fromkeys((*turn.state.passed, *(card.title_id for card in turned_down)))
@@ -206,7 +204,10 @@ class Deny(Skill):
             return replaced(
                 turn, turned_down, say.of_titles(say.NOT_THAT, [turn.title(c.title_id).name for c in turned_down])
             )
-        if turn.state.shown and not pending and no:
+        if pending.get("asked"):
+            return skipped(turn)
+        listed_last = {*pending} <= {"focus"} and pending.get("focus") not in [c.title_id for c in turn.state.shown]
+        if turn.state.shown and listed_last and no:
             return passed_over(turn)
         turn.tell(say.ALL_RIGHT, [OTHERS] if turn.state.shown else examples())
         return replace(turn.state, pending={})

@@ -25,7 +25,9 @@ class TakeBack(Skill):
 
     def answer(self, turn: Turn) -> State:
         request = turn.state.request
-        parts = [str(part) for part in turn.message.values("take_back")] or people_named(turn)
+        parts = [str(part) for part in turn.message.values("take_back")]
+        if named := people_named(turn):
+            parts = [*(part for part in parts if part not in PEOPLE), *named]
         if not parts and turn.message.only_limits:
             return _only_this(turn)
         gone = [limit for part in parts for limit in forget_lasting(turn, part)]
@@ -44,11 +46,14 @@ class TakeBack(Skill):
         return show(turn, replace(left, taste=turn.taste))
 
 
+PEOPLE = ("people", "people_any", "not_people")
+
+
 def people_named(turn: Turn) -> list[str]:
     """ "Forget Rooney": the limits on people whose name, or a part of it, the message has."""
     filters = turn.state.request.filters if turn.state.request else Filters()
     said = set(re.findall(r"\w+", turn.message.text.lower()))
-    held = [(name, person) for name in ("people", "people_any", "not_people") for person in getattr(filters, name)]
+    held = [(name, person) for name in PEOPLE for person in getattr(filters, name)]
     return [f"{name}={person}" for name, person in held if said & set(person.lower().split())]
 
 

@@ -73,12 +73,20 @@ def verdict_on(message: Message, card: Card) -> Verdict:
 def beside(turn: Turn) -> list[tuple[Card, Verdict]]:
     """What a wish says in passing: "loved A, hated B, something like A" or "seen the first, lighter please"."""
     rid_of = {card.title_id: card.rid for card in turn.state.shown}
-    found = [
-        (Card(rid_of.get(e["value"], ""), e["value"]), VERDICTS[_BY_ROLE[e["role"]]])
+    opinion, low = turn.message.first("opinion"), turn.message.text.lower()
+    told = [
+        e
         for e in turn.message.all("title", *_BY_ROLE)
         if e["value"] in turn.recommender.catalogue.row and not _theirs(turn.message, e)
     ]
-    opinion, low = turn.message.first("opinion"), turn.message.text.lower()
+    of_one = opinion in _SEEN and len(turn.message.all("title")) == 1
+    found = [
+        (
+            Card(rid_of.get(e["value"], ""), e["value"]),
+            _SEEN[opinion] if of_one and e["role"] == "seen" else VERDICTS[_BY_ROLE[e["role"]]],
+        )
+        for e in told
+    ]
     if turn.message.ordinals and (opinion in _SEEN or _SEEN_WORDS.search(low)):
         verdict = _SEEN[opinion] if opinion in _SEEN else VERDICTS["seen_it"]
         found += [(card, verdict) for card in turn.targets() if card.rid]

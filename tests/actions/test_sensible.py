@@ -202,3 +202,35 @@ def test_a_mood_that_the_wish_before_cannot_have_is_sought_without_it(talk: Talk
     heard = talk.refine(shift("scary"), text="something spooky")
     assert heard.ids and talk.request.seeds == () and [s.axis for s in talk.request.shifts] == ["scary"]
     assert talk.request.filters.kind == "film"
+
+
+def test_a_film_seen_and_loved_is_noted_so_and_begins_a_list(talk: Talk) -> None:
+    said = "the last film I saw was Fargo and I loved it"
+    talk.recommend(title(FARGO, "seen"), entity("opinion", "liked"), text=said)
+    assert taste(talk) == Taste(liked=(FARGO,), seen=(FARGO,)) and talk.request.seeds == (FARGO,)
+
+
+def test_a_limit_after_a_question_is_a_wish(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD, entity("count", 1))
+    said = "Is it in English? I'm not into subtitles."
+    spoken = {**limit("languages", "en"), "start": said.index("I'm"), "end": len(said)}
+    heard = talk.say("details", "ask_details", entity("detail", "language"), spoken, text=said)
+    assert "originally in" in heard.texts[0] and talk.request.filters.languages == ("en",)
+
+
+@pytest.mark.parametrize("said", ["is it suitable for a ten-year-old?", "is it ok for a 10 year old?"])
+def test_an_age_in_a_question_is_answered_with_yes_or_no(talk: Talk, said: str) -> None:
+    heard = talk.say("details", "ask_details", title(PADDINGTON), entity("detail", "age"), text=said)
+    assert heard.text.startswith("Yes, Paddington 2 (2017): ")
+
+
+def test_what_is_said_of_a_viewer_changes_the_present_wish(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    talk.recommend(shift("fast"), text="he falls asleep if it's slow")
+    assert talk.request.seeds == (BAD,)
+
+
+def test_one_of_several_people_is_forgotten(talk: Talk) -> None:
+    talk.recommend(entity("person", "Bryan Cranston", "in"), entity("person", "Aaron Paul", "in"))
+    talk.say("take_back", "take_back", entity("take_back", "people"), text="forget Aaron Paul")
+    assert talk.request.filters.people == ("Bryan Cranston",)

@@ -25,7 +25,7 @@ from recommender.types import AXES
 CRITIQUES = frozenset(("CRI-F", "CRI-A"))
 PLAIN_WISH = "recommend me a film"
 """Where a dialogue states no wish of its own."""
-HEARD = ("title", "person", "limit", "shift", "opinion", "not_text", "free_text", "detail", "act")
+HEARD = ("title", "person", "limit", "shift", "opinion", "not_text", "free_text", "detail", "act", "unmeasured")
 
 
 @dataclass(slots=True)
