@@ -179,7 +179,10 @@ class Skill(Action, ABC):
             at = self._desk or desk()
             message = with_makers(message, at.recommender.catalogue)
             turn = Turn(tracker.sender_id, message, state.known(at.recommender.catalogue), at, dispatcher)
-            turn.message = whose(message, [turn.title(card.title_id) for card in turn.targets()])
+            spoken_of = [turn.title(card.title_id) for card in turn.targets()]
+            turn.message = whose(message, spoken_of)
+            if turn.message is not message:  # others of theirs are asked for
+                turn.state = replace(turn.state, passed=(*turn.state.passed, *(title.id for title in spoken_of)))
             return answered(self, turn).events()
         except MatineeError as error:
             dispatcher.utter_message(text=str(error))

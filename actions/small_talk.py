@@ -24,6 +24,7 @@ from actions.recommend import (
     noted_beside,
     passed_over,
 )
+from actions.scope import blames
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
@@ -154,6 +155,8 @@ class Fallback(Recommend):
             return super().answer(turn)
         if turn.state.request is not None and WHAT_ELSE.search(low):
             return More(turn.desk).answer(turn)
+        if turn.state.shown and blames(low):
+            return passed_over(turn)  # fault is found that no axis measures: "too babyish"
         turn.tell(say.LOST, examples())
         return turn.state
 

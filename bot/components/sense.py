@@ -143,7 +143,7 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "show_saved": not _SAVED.search(low),
         "not_seen": not _UNSEEN.search(low) or bool(acts & {"accept", "decline", "more"}),
         "accept": "accept" not in acts or "detail" in kinds or "more" in acts,
-        "chat": bool(something_said & _ABOUT_A_TITLE) or bool(acts),
+        "chat": bool(something_said & (_ABOUT_A_TITLE | {"not_text"})) or bool(acts),
         "seen_it": only_wished
         or not ("seen" in acts or "opinion" in kinds or _SEEN.search(_UNSEEN.sub("", low)))
         or bool(_ASKS_BOT.search(low)),

@@ -190,6 +190,14 @@ def test_a_surprise_is_said_to_be_one(talk: Talk) -> None:
     assert all("wild card" in " ".join(r["text"] for r in card["reasons"]) for card in heard.cards)
 
 
+def test_a_surprise_is_not_what_the_wish_before_was_like(talk: Talk) -> None:
+    first = talk.say("surprise_me", "surprise_me", text="surprise me").ids[0]
+    talk.say("start_over", "start_over", text="start over")
+    talk.recommend(title(first, "seed"))
+    heard = talk.say("surprise_me", "surprise_me", text="surprise me")
+    assert heard.ids and first not in heard.ids
+
+
 def test_a_surprise_that_nothing_meets_does_not_announce_cards(talk: Talk) -> None:
     heard = talk.say("surprise_me", "surprise_me", limit("genres", "musical"), text="surprise me with a musical")
     assert heard.cards == [] and heard.text.startswith(say.NOTHING_FITS)

@@ -181,8 +181,9 @@ def test_the_director_of_what_was_spoken_of_is_asked_for_by_name(
     talk.recommend(limit("kind", "film"))
     talk.slots["shown"] = talk.slots["shown"][:1]
     talk.slots["shown"][0]["title_id"] = FARGO
-    talk.say("fallback", "nlu_fallback", found, text=said)
+    heard = talk.say("fallback", "nlu_fallback", found, text=said)
     assert talk.request.filters.people == ("Joel Coen",) and talk.request.text == ""
+    assert FARGO not in heard.ids
 
 
 def test_a_question_back_hides_nothing(talk: Talk) -> None:

@@ -62,3 +62,15 @@ def test_chat_is_answered_in_kind_and_led_back(talk: Talk, text: str, said: str)
     assert heard.text == said and set(heard.quick) == set(say.EXAMPLES)
     talk.recommend(title(BAD, "seed"))
     assert talk.say("chat", "chat", text=text).quick == {"Others": "next:"}
+
+
+def test_fault_that_nothing_measures_brings_others(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"))
+    before = set(talk.shown)
+    heard = talk.say("fallback", "nlu_fallback", text="these are all too babyish")
+    assert heard.ids and not set(heard.ids) & before
+
+
+def test_a_wish_not_understood_is_no_fault_found(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"))
+    assert talk.say("fallback", "nlu_fallback", text="blorp not too frumious").text == say.LOST
