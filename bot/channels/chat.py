@@ -22,6 +22,9 @@ from bot.channels.texts import APOLOGY, NOT_TEXT, UNKNOWN_TAP, Refused
 
 MAX_ID_CHARS = 64
 
+HEARD = ("say", "tap", "aside", "new_chat")
+"""Events that a page may send."""
+
 Ack = dict[str, Any]
 OK: Ack = {"ok": True}
 
@@ -47,8 +50,8 @@ class Chat:
         self._connected: dict[str, Session] = {}
         self._came_from: dict[str, Address] = {}
         self._background = Background()
-        for handler in (self.connect, self.disconnect, self.say, self.tap, self.aside, self.new_chat):
-            io.on(handler.__name__, handler)
+        for name in ("connect", "disconnect", *HEARD):
+            io.on(name, getattr(self, name))
 
     async def connect(self, sid: str, environ: dict[str, Any], auth: object = None) -> None:
         session = self._sessions.open(auth.get("token") if isinstance(auth, dict) else None)

@@ -12,7 +12,7 @@ from socketio import AsyncServer
 
 from bot.channels import patches
 from bot.channels.addresses import Addresses
-from bot.channels.chat import Chat
+from bot.channels.chat import HEARD, Chat
 from bot.channels.ended import Ended
 from bot.channels.guard import OnNewMessage
 from bot.channels.output import WebOutput
@@ -79,10 +79,22 @@ class _Root(Blueprint):
         super().register(app, options)
 
 
+class Sockets(AsyncServer):
+    """Takes from a page the events that are heard and nothing else.
+
+    python-socketio calls the handlers of "connect" and "disconnect" also where a page sends events of these names. A page could so
+    leave the count of its address and stay connected.
+    """
+
+    async def _handle_event(self, eio_sid: str, namespace: str | None, id: int | None, data: Any) -> None:
+        if isinstance(data, list) and data and data[0] in HEARD:
+            await super()._handle_event(eio_sid, namespace, id, data)
+
+
 def _socket_server(settings: Settings) -> AsyncServer:
     """`always_connect`: the client is told that it is connected before it is sent its session."""
     others = set(listed(settings.origins))
-    return AsyncServer(
+    return Sockets(
         async_mode="sanic",
         transports=["websocket"],
         cors_allowed_origins=lambda origin, environ: origin in others or is_own(origin, environ),

@@ -176,3 +176,33 @@ def test_one_address_has_a_few_turns_at_once_and_others_do_not_wait_for_it() -> 
 
     run(flood())
     assert most == [addresses.TURNS_AT_ONCE]
+
+
+def test_who_says_that_it_left_is_counted_for_as_long_as_it_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(addresses, "MAX_OPEN", 1)
+
+    async def chat() -> None:
+        async with behind_a_proxy(tmp_path) as address:
+            async with visitor(address, "203.0.113.9") as page:
+                await page.next("session")
+                for odd in (
+                    '["disconnect"]',
+                    '["disconnect","bye"]',
+                    '["connect",{"sanic.request":1}]',
+                    "[]",
+                    "{}",
+                    "7",
+                    "",
+                    "[[]]",
+                ):
+                    await page._wire.send_str(f"42{odd}")
+                assert (await page.call("say", {"id": "m1", "text": "still here"}))["ok"]
+                with pytest.raises(ConnectionError):
+                    async with visitor(address, "203.0.113.9") as other:
+                        await other.next("session")
+            async with visitor(address, "203.0.113.9") as page:
+                assert await page.next("session")
+
+    run(chat())
