@@ -10,7 +10,7 @@ from actions.answer import show
 from actions.compare import in_order
 from actions.critique import critiqued
 from actions.message import Message
-from actions.pointing import EXTREMES, as_plot
+from actions.pointing import EXTREMES, as_plot, as_wish
 from actions.recommend import Recommend, Refine, more_like
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
@@ -40,6 +40,9 @@ class Details(Skill):
         if (other := swapped(turn)) is not None and turn.state.pending.get("namesakes"):
             return show(turn, replace(other, taste=turn.taste))
         targets = turn.targets() or _by_capital(turn)
+        if not targets and (wish := as_wish(turn.message)) is not None:
+            turn.message = wish
+            return Refine(turn.desk).answer(turn)
         if (plot := as_plot(turn.message, targets)) is not None:
             turn.message = plot
             return Recommend(turn.desk).answer(turn)

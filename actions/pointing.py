@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
@@ -47,6 +48,24 @@ def _year(title: Title, span: Any) -> bool:
 def _about(title: Title, words: Any) -> bool:
     wanted = {stem(word) for word in telling(str(words))}
     return bool(wanted) and 2 * len(wanted & set(about(title))) >= len(wanted)
+
+
+_IS_THERE = re.compile(r"\b(?:is there|are there|do you have|have you got|got|any|how about|what about)\b")
+_LIMIT_OF = {"language": "languages", "country": "countries", "genre": "genres", "kind": "kind"}
+
+
+def as_wish(message: Message) -> Message | None:
+    """ "Is there one with Daniel Craig?", where none is shown, as a wish for one; None where nothing of the kind is said."""
+    if not _IS_THERE.search(message.text.lower()):
+        return None
+    found: list[Entity] = []
+    for entity in message.all("described"):
+        if entity.get("role") == "person":
+            found.append({"entity": "person", "role": "in", "value": entity["value"]})
+        elif (limit := _LIMIT_OF.get(str(entity.get("role")))) and not str(entity["value"]).startswith("not"):
+            found.append({"entity": "limit", "role": limit, "value": entity["value"]})
+    rest = [e for e in message.entities if e.get("entity") != "described"]
+    return replace(message, intent="refine", entities=(*rest, *found)) if found else None
 
 
 PLOT_WORDS = 3

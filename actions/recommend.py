@@ -194,6 +194,8 @@ class SurpriseMe(Skill):
         if turn.message.only_limits and not _SURPRISE.search(turn.message.text.lower()):
             other = Refine if turn.message.all("limit") or turn.message.all("person") else More
             return other(turn.desk).answer(turn)
+        if ALIKE.search(turn.message.text.lower()) and turn.targets():
+            return MoreLikeShown(turn.desk).answer(turn)
         asked, named = wished(turn), turn.state.request.seeds if turn.state.request else ()
         request = replace(asked, novelty=ADVENTUROUS, n=3, text="", exclude=(*asked.exclude, *named))
         result: Result = turn.recommender.recommend(request)

@@ -33,7 +33,7 @@ I_WATCH_NOTHING = "I have watched none of it myself: I go by what is known of ea
 ASKED_HOW = "Fine, thank you. What are you in the mood for: a title you like, a genre, something short?"
 CHAT = (
     "Good to hear from you. What would you like to watch?",
-    "Likewise. Tell me a title you loved, and I find you the next one.",
+    "Likewise. Tell me a title you loved, and I will find you the next one.",
 )
 """Answers to small talk, each with the way back."""
 OUT_OF_SCOPE = "I only know about films and series, so I cannot help with that. Tell me a title you like or a mood, and I will find you something to watch."

@@ -31,6 +31,10 @@ _NOUN = re.compile(
     r"\b(?:an?|some|any|good|the) (?:[\w-]+ ){0,4}?(?:films?|movies?|series|shows?|sitcoms?|thrillers?|comed(?:y|ies)|dramas?|documentar(?:y|ies)|westerns?|musicals?|cartoons?|romcoms?|rom-coms?)\b|\b(?:a|an) \w+$"
 )
 """A thing to seek, named by what it is: "a British crime series", "a western"."""
+_MORE_OF_IT = re.compile(
+    r"^\W*(?:(?:maybe|perhaps|but|and|something|a|tiny|little|bit|touch|much|even|slightly|just) )*(?:more|less) [\w-]+\W*$"
+)
+""" "A tiny bit more emotional": of the present wish, whether or not it can be measured."""
 _OF_A_VIEWER = re.compile(r"^\W*(?:(?:and|but|ok|well|hmm) )?(?:he|she|they|my \w+|our \w+|one of us)\b")
 _REFUSES = re.compile(
     r"^\W*(?:(?:and|but|please|also|ok|okay|oh|well|sorry|hmm|no)\W+)*(?:not|no|nothing|without|never|(?:i|we|he|she|they|my \w+|our \w+)(?:'d| would| really| also)* (?:don['’]?t|do not|doesn['’]?t|does not|can['’]?t|cannot|couldn['’]?t|hates?|dislikes?|rather not))\b"
@@ -52,6 +56,8 @@ def starts_afresh(message: Message) -> bool:
     ages = bool(message.all("limit", "max_age")) and len(message.entities) == 1
     if ages and not is_open(message) and not _NOUN.search(message.text.lower()):
         return False  # "she is 9 actually"
+    if _MORE_OF_IT.search(message.text.lower()) and not message.all("title"):
+        return False
     if _OF_A_VIEWER.search(message.text.lower()) and not _NOUN.search(message.text.lower()) and not _names_any(message):
         return False  # "he falls asleep if it's slow"
     if _only_refuses(message) or is_open(message) and not message.all("shift") and not ages:

@@ -13,7 +13,7 @@ from actions.critique import has_reason
 from actions.details import Details
 from actions.feedback import Feedback, replaced
 from actions.foreign import is_foreign
-from actions.profile import forget
+from actions.profile import WhatYouKnow, forget
 from actions.recommend import (
     MORE_LIKE_IT,
     NO,
@@ -35,9 +35,14 @@ TELLING = ("title", "limit", "shift", "person", "unknown_title", "count", "unmea
 """Entities that make a message a wish, whatever its intent was taken for."""
 SKIPS = re.compile(r"\b(?:matters?|care|mind|whatever|any(?:thing)?|either|skip|preference|both|sure|know|idea)\b")
 """Words by which a question is left open: "I don't mind", "no preference"."""
+NOT_THOSE = re.compile(r"\bnot\b")
 WHAT_ELSE = re.compile(
     r"\b(?:anything|something|what|who|any(?:one|body)?) else\b|\b(?:any|some) (?:others?|more)\b|\banother\b"
 )
+WHAT_I_SAID = re.compile(
+    r"\bwhat (?:do|did|have) i (?:like|love|hate|say|said|seen|tell)\w*\b|\b(?:noted|remember(?:ed)?|noticed) (?:that )?(?:i|what i|my)\b"
+)
+"""What is asked of what was told, whatever it was taken for."""
 THAT_ONE = re.compile(r"\b(?:not|no)\b.*\b(?:that|this|it)\b")
 HOW_ARE_YOU = re.compile(r"\bhow\b|\b(?:and|about) (?:you|u|yourself)\b|\byou\W*\?")
 ENOUGH_WORDS = 4
@@ -65,6 +70,8 @@ class Help(Skill):
     def answer(self, turn: Turn) -> State:
         if turn.state.shown and MORE_LIKE_IT.search(turn.message.text.lower()):
             return More(turn.desk).answer(turn)
+        if WHAT_I_SAID.search(turn.message.text.lower()):
+            return WhatYouKnow(turn.desk).answer(turn)
         about = turn.message.intent == "ask_bot"
         turn.tell(say.ABOUT_ME.format(n=f"{len(turn.recommender.catalogue):,}") if about else say.HELP, examples())
         return turn.state
@@ -180,6 +187,8 @@ class Affirm(Skill):
         if pending.get("asked"):
             turn.tell(say.PICK_AN_ANSWER, pending["quick"])
             return replace(turn.state, pending=dict(pending))
+        if turn.message.ordinals and NOT_THOSE.search(turn.message.text.lower()):
+            return Deny(turn.desk).answer(turn)
         if "fault" in turn.message.acts and turn.state.shown:
             return passed_over(turn)
         if "accept" in turn.message.acts and turn.state.shown:
@@ -199,6 +208,12 @@ class Deny(Skill):
         pending, no = turn.state.pending, NO.search(turn.message.text.lower())
         if turn.state.shown and (has_reason(turn.message) or NONE_OF_THEM.search(turn.message.text.lower())):
             return passed_over(turn)
+        if (
+            turn.message.all("title", "anti_seed")
+            and not any(card.rid for card in turn.targets())
+            and turn.state.request is not None
+        ):
+            return Refine(turn.desk).answer(turn)
         if not pending.get("asked") and (other := swapped(turn)) is not None:
             return show(turn, replace(other, taste=turn.taste))
         if turned_down := _turned_down(turn):

@@ -13,6 +13,7 @@ from actions.asking import OTHERS, openings, skipped
 from actions.conversation import request_from, without_all
 from actions.skill import Skill, Turn
 from actions.state import State, Step
+from recommender.describe import stem, telling
 from recommender.types import Filters, Request
 from recommender.wording import join, limit_word
 
@@ -28,6 +29,8 @@ class TakeBack(Skill):
         parts = [str(part) for part in turn.message.values("take_back")]
         if named := people_named(turn):
             parts = [*(part for part in parts if part not in PEOPLE), *named]
+        if not parts and request is not None and _speaks_of(turn.message.text, request.text):
+            parts = ["words"]
         if not parts and turn.message.only_limits:
             return _only_this(turn)
         gone = [limit for part in parts for limit in forget_lasting(turn, part)]
@@ -44,6 +47,11 @@ class TakeBack(Skill):
             turn.tell(say.NOT_ASKED.format(parts=join(told)) if told else say.NOTHING_ASKED)
             return turn.state
         return show(turn, replace(left, taste=turn.taste))
+
+
+def _speaks_of(said: str, wanted: str) -> bool:
+    """ "Forget the heist": whether what is searched for has a telling word of the message."""
+    return bool({stem(word) for word in telling(said)} & {stem(word) for word in telling(wanted)})
 
 
 PEOPLE = ("people", "people_any", "not_people")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import Any
@@ -150,6 +151,17 @@ def _seasons(n: int) -> str:
     return f"at most {n} season{'s' if n != 1 else ''}"
 
 
+_ADJECTIVE = re.compile(r"(?:ous|ical|ful)$")
+
+
+def _no(words: Sequence[str]) -> str:
+    return "no " + join(words, "or") if words else ""
+
+
+def _nothing(words: Sequence[str]) -> str:
+    return "nothing " + join(words, "or") if words else ""
+
+
 _SAID: dict[str, Callable[[Any], str]] = {
     "kind": lambda kind: "series" if kind == "series" else "films",
     "genres": lambda names: join([genre_word(g) for g in names], "or"),
@@ -164,7 +176,12 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "episodes_max": lambda n: f"at most {n} episode{'s' if n != 1 else ''}",
     "max_age": lambda age: f"suitable for age {age}",
     "not_notes": lambda notes: "no " + join([NOTE_WORD[n] for n in notes], "or"),
-    "not_words": lambda words: "no " + join(words, "or"),
+    "not_words": lambda words: " and ".join(
+        filter(
+            None,
+            (_no([w for w in words if not _ADJECTIVE.search(w)]), _nothing([w for w in words if _ADJECTIVE.search(w)])),
+        )
+    ),
     "languages": lambda codes: "in " + join([language_word(code) for code in codes], "or"),
     "not_languages": lambda codes: "not in " + join([language_word(code) for code in codes], "or"),
     "countries": lambda codes: "from " + join([country_name(code) for code in codes], "or"),

@@ -235,3 +235,53 @@ def test_one_of_several_people_is_forgotten(talk: Talk) -> None:
     talk.recommend(entity("person", "Bryan Cranston", "in"), entity("person", "Aaron Paul", "in"))
     talk.say("take_back", "take_back", entity("take_back", "people"), text="forget Aaron Paul")
     assert talk.request.filters.people == ("Bryan Cranston",)
+
+
+def test_anything_similar_is_like_the_title_just_spoken_of(talk: Talk) -> None:
+    talk.say("details", "ask_details", title(FARGO), entity("detail", "scary"), text="is Fargo scary?")
+    heard = talk.say("surprise_me", "surprise_me", text="anything similar")
+    assert talk.request.seeds == (FARGO,) and not heard.text.startswith(say.WILD_CARDS)
+
+
+@pytest.mark.parametrize(
+    ("action", "intent", "found"),
+    [
+        ("why_not", "why_not", entity("person", "Bob Odenkirk", "in")),
+        ("details", "ask_details", entity("described", "Bob Odenkirk", "person")),
+    ],
+)
+def test_whether_there_is_one_with_somebody_is_a_wish(
+    talk: Talk, action: str, intent: str, found: dict[str, object]
+) -> None:
+    talk.recommend(limit("kind", "film"))
+    talk.say(action, intent, found, text="is there one with Bob Odenkirk?")
+    assert talk.request.filters.people == ("Bob Odenkirk",)
+
+
+def test_a_no_to_a_title_that_is_not_shown_rules_it_out(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    talk.say("deny", "deny", title(IT, "anti_seed"), text="not It")
+    assert talk.request.anti_seeds == (IT,) and talk.request.seeds == (BAD,)
+
+
+def test_ok_not_the_second_is_no_yes(talk: Talk) -> None:
+    first = talk.recommend(LIKE_BAD, entity("count", 3)).ids
+    heard = talk.say("affirm", "affirm", places(2), text="ok not 2 then")
+    assert first[1] not in heard.ids and heard.ids[0] == first[0]
+
+
+def test_what_was_told_is_told_back(talk: Talk) -> None:
+    talk.tell("like_it", title(FARGO, "liked"), text="I like Fargo")
+    assert "You like: Fargo (1996)." in talk.say("help", "help", text="what do I like?").text
+
+
+def test_a_word_that_is_searched_for_can_be_forgotten(talk: Talk) -> None:
+    talk.recommend(limit("kind", "series"), words("a clever heist"))
+    talk.say("take_back", "take_back", words("heist"), text="forget the heist")
+    assert talk.request.text == "" and talk.request.filters.kind == "series"
+
+
+def test_more_of_what_nobody_measures_keeps_the_wish(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    talk.recommend(words("emotional"), text="maybe a tiny bit more emotional")
+    assert talk.request.seeds == (BAD,) and talk.request.text == "emotional"
