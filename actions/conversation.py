@@ -169,11 +169,13 @@ def _limited(filters: Filters, message: Message) -> Filters:
     }
     if positive & {"genres", "genres_all"}:
         positive |= {"genres", "genres_all"}
-    for name in positive:
+    one_more = bool(_OR_ELSE.search(message.text.lower()))
+    for name in () if one_more else positive:
         filters = filters.changed({name: ()})
     ranged = bool(filters.year_min or filters.year_max)
     for entity in message.all("limit"):
-        add = _with_also if entity.get("grows") and ranged else _with
+        grows = entity.get("grows") or one_more and entity.get("role") in _BOUNDS[0]
+        add = _with_also if grows and ranged else _with
         filters = add(filters, str(entity.get("role")), entity.get("value"))
     for words in message.values("not_text"):
         filters = _with(filters, "not_words", words)

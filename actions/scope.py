@@ -41,6 +41,12 @@ _REFUSES = re.compile(
 )
 
 
+_LIKE_RATHER = re.compile(
+    r"^\W*(?:(?:no|wait|actually|sorry|i mean|rather|make that|scratch that)\W+)+(?:like|similar to)\b"
+)
+"""Says anew which seed was meant: "no wait, like Memento"; all else of the wish stays."""
+
+
 def starts_afresh(message: Message) -> bool:
     """A new wish, rather than a change of the present one: "something funnier" compares with what is there."""
     if message.all("shift") and blames(message.text) and not message.all("title"):
@@ -48,6 +54,8 @@ def starts_afresh(message: Message) -> bool:
     if _COMPARATIVE.search(message.text.lower()) and {e.get("entity") for e in message.entities} - {"occasion"} == {
         "shift"
     }:
+        return False
+    if _LIKE_RATHER.search(message.text.lower()) and {e.get("role") for e in message.entities} == {"seed"}:
         return False
     if _SAME_AGAIN.search(message.text.lower()) and not message.names_titles:
         return False

@@ -44,7 +44,7 @@ _SUPERLATIVES: tuple[tuple[str, str, str], ...] = (
 _OF_THESE = (
     r" (?:of|among|from|in|on) (?:them|these|those|the (?:three|four|five|lot|bunch|list)|that list|your list)(?: all)?"
 )
-_ALONE = r" ?(?:$|[,.!?;]|please\b|is\b|was\b|looks\b|sounds\b|about\b|scary\b|finished\b)"
+_ALONE = r" ?(?:$|[,.!?;]|please\b|is\b(?! \d| \w+ years)|was\b|looks\b|sounds\b|about\b|scary\b|finished\b)"
 _MOST = tuple(
     (role, value, re.compile(rf"(?:\bthe (?:{words})(?: {_ONE})?{_OF_THESE}|\bwhich (?:\w+ )?(?:is|was|looks|sounds) (?:the )?(?:{words})(?: one)?(?:{_OF_THESE})?|\bthe (?:{words})(?: one\b|(?={_ALONE})))"))
     for role, value, words in _SUPERLATIVES
@@ -76,6 +76,7 @@ _ABOUT = re.compile(
 )
 _DEFINING = re.compile(
     r"(?:\b(?:something|anything|(?<!\bi )(?<!we )like|want|need|find|recommend|looking for|similar to|remember|about) (?:about )?)$"
+    r"|\b(?:what was|what's|what is|whats|which was|there (?:was|is|'s)|remember|recall|called|name of|i (?:once )?saw|we (?:once )?saw|used to watch|years ago|as a kid|trying to (?:find|think)|help me find)\b[^.?!]*$"
 )
 """Before "the one where …" these make it a wish, or a title half remembered, rather than one of the list."""
 

@@ -41,7 +41,7 @@ _NAMED = tuple(
     for names, members in _BY_NAME.items()
 )
 _BARE = re.compile(
-    r"(?:\b(?:like|of|loved?|enjoyed|seen|to|than|into)(?: the)?) (?P<name>marvel|the mcu|mcu|james bond|studio ghibli|ghibli)(?![\w' -]*(?:films?|movies?|series))",
+    r"(?:\b(?:like|of|loved?|enjoyed|seen|watched|done|to|than|into|and|or|a|an|darker|lighter|funnier|scarier|new|next|mature|except|but not|no|with|know|meets)(?: the)? |^|, ?)(?P<name>marvel|the mcu|mcu|james bond|studio ghibli|ghibli|harry potter)(?! ?(?:and|\d))(?![\w' -]*(?:films?|movies?|series))",
     re.I,
 )
 _STEM = re.compile(

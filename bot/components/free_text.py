@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.components.asides import only_taste
 from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas, Found
-from bot.components.negation import SCARED_OF, negated
+from bot.components.negation import REFUSALS, SCARED_OF, negated
 
 _MARKS = f"{TITLE}{PERSON}{UNKNOWN}{DONE}"
 _FILLER_PHRASES = re.compile(
@@ -15,7 +16,7 @@ _FILLER_PHRASES = re.compile(
     r"what(?:'s| is| are)?(?: a)? (?:good|should (?:i|we) (?:watch|see)|can (?:i|we) (?:watch|see)|to watch)|let'?s (?:watch|see|have|try)|we(?:'re| are)? (?:want|need|looking for|after)(?: to (?:see|watch))?|how about|what about|make (?:it|that|them)|(?:it|that|which) (?:is|was|has|have|are|be|should be|must be|needs to be)|"
     r"in which|where|about|involving|featuring|based on|set (?=in )?|(?:that )?(?:deals?|dealing) with|with (?:a |the )?(?:story|plot|theme)(?: about| of)?|along the lines of|(?:the )?kind of|sort of|type of|some(?:thing|body|one)? like|a bit of|a lot of|lots of|with (?:a|some) |"
     rf"{SCARED_OF}|(?:(?<![^,.;!?] )(?<!\w)|(?<=\band ))[a-z]+ (?:wants|fancies|prefers|feels like|is after)\b|(?:falls?|fell) asleep|"
-    r"(?:on )?(?:rotten tomatoes|imdb|metacritic|letterboxd)|if (?:that makes sense|such a thing exists|(?:at all )?possible|you (?:can|have|know)\b[^,.;!?]*|it exists|(?:it|that) can be helped|there (?:is|are) (?:any|one|such)[^,.;!?]*|anyone knows)|long story short|(?:does|do)(?:n't| not) matter|for once|no (?:problem|shame|rush|pressure|worries|offence)|"
+    r"(?:on )?(?:rotten tomatoes|imdb|metacritic|letterboxd)|if (?:that makes sense|such a thing exists|(?:at all )?possible|you (?:can|have|know)\b[^,.;!?]*|it exists|(?:it|that) can be helped|there (?:is|are) (?:any|one|such)[^,.;!?]*|anyone knows)|long story short|for (?:some|whatever|obvious) reasons?|(?:i'm|im|we're|i am|we are) (?:not|really not|not at all|not that) (?:fussy|picky|bothered|fussed)(?: about \w+)?|(?:does|do)(?:n't| not) matter|for once|no (?:problem|shame|rush|pressure|worries|offence)|"
     r"(?:thanks|thank you|cheers)(?: in advance)?|hope (?:that|this) (?:makes sense|helps)|sorry (?:for|about) (?:the|my|this)(?: \w+)?|(?:first|long)[- ]time (?:poster|lurker|caller)|any (?:ideas|thoughts|suggestions|help|recs|tips)(?: (?:is|are|would be) \w+)?|"
     r"(?:i|we) (?:really |just )?(?:love|like|enjoy|want|need|have|hate)|i(?:'ve| have) (?:already )?(?:seen|watched)|for (?:tonight|this evening|today|the weekend|a date night|date night|a change|me|us|now|a rainy day|tomorrow)|(?:this|next|another) time(?: around)?|at the moment|hold on|right now|these days|(?:i|we)(?:'ve| have)? (?:just )?had (?:such )?an? (?:\w+ ){1,2}(?:day|week|month|year)|(?:it(?:'s| has)? )?been an? (?:\w+ ){1,2}(?:day|week|month|year)|(?:a |one )?(?:million|hundred|thousand|dozen) times|with (?:my|the|a) (?:friends?|partner|wife|husband|girlfriend|boyfriend|family|mum|mom|dad|parents|date|flatmate|roommates?))\b"
 )
@@ -34,11 +35,14 @@ sorry right actually basically honestly maybe else already before after later to
 friends grandma grandmother grandpa grandfather granny gran nan grandparents sister brother cousin aunt uncle mate mates girlfriends boss colleagues neighbours neighbors in-laws flatmate flatmates roommate roommates wife husband girlfriend boyfriend partner mum mom dad parents kids son daughter date we'd they're feels vein lines along level degree forget drop keep stop mind never
 directed starring stars starred featuring compare compared save saved theme themes person one anyway dear friend hello genre genres limit year years hour hours
 rated rating imdb age language country cast plot runtime runs running finished people viewers version episodes episode season seasons meantime tho non free tv-shows fan fans favourite favourites favorite favorites likes liked loved huge big haven't hasn't somewhere between halfway turned switched dropped quit abandoned completely entirely mark put lead list top remove everything bottom
-enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder thinking undo redo hope hoping suggestions? what's weeks max meant loves care cares hates dislikes prefers afternoon morning evenings fond afraid might kindly preferable
+enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder thinking undo redo hope hoping suggestions? what's weeks max meant loves released came love into elements element zero use proper properly kinda idk wtf tops order beginning usually dare say patience fussy bothered anybody's they'd tonight's he's she's hates like's care cares dislikes prefers afternoon morning evenings fond afraid might kindly preferable
 """.split())  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_ONE_SUBJECT = re.compile(r"(?:(?!\b(?:or|and|nor|with|for|that|who|which|because|since|as|when|while)\b).)+")
+_NEXT_SUBJECT = re.compile(r"\b(?:or|and|nor|with|for|that|who|which|because|since|as|when|while)\b")
 """What is not wanted is named in a few words: "illness or death" are two, and "stuff with 22" ends at "with"."""
+_VERB_DENIED = re.compile(r"\b(?:won't|wont|doesn't|doesnt|does not|don't|dont|do not|didn't|can't|cannot|couldn't) $")
+"""What follows is a verb and no subject: "won't roll her eyes", "doesn't need a map"."""
+_REFUSALS = re.compile(rf"\b(?:{REFUSALS})\b")
 _MOST_CHARS = 400
 _KEPT_BEFORE = frozenset("a an the old new two three one his her".split())
 
@@ -59,14 +63,25 @@ def read_free_text(canvas: Canvas) -> None:
         value = ", ".join(canvas.text[a:b] for a, b in wanted)[:_MOST_CHARS]
         canvas.found.append(Found(wanted[0][0], wanted[-1][1], "free_text", value))
     for start, end in unwanted:
-        for match in _ONE_SUBJECT.finditer(canvas.low[start:end]):
-            if cut := telling(canvas, start + match.start(), start + match.end()):
+        if _VERB_DENIED.search(canvas.plain[:start]):
+            continue
+        for one in _subjects(canvas.low, start, end):
+            if cut := telling(canvas, *one):
                 canvas.found.append(Found(*cut, "not_text", canvas.text[cut[0] : cut[1]]))
+
+
+def _subjects(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _NEXT_SUBJECT.finditer(low, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
 
 
 def _segments(low: str) -> list[tuple[int, int]]:
     """Stretches between painted words, punctuation and filler phrases."""
-    cut = _FILLER_PHRASES.sub(lambda match: DONE * len(match.group()), low)
+    cut = low
+    for pattern in (_FILLER_PHRASES, _REFUSALS):
+        cut = pattern.sub(lambda match: DONE * len(match.group()), cut)
     return [match.span() for match in re.finditer(rf"[^{_MARKS}.!?;:,()\"“”\n]+", cut)]
 
 

@@ -18,7 +18,7 @@ GENRE_WORDS = {
     "biography": r"biograph(?:y|ies|ical)|biopics?|bio[- ]pics?",
     "comedy": r"comed(?:y|ies)|sitcoms?(?! ?:)|satires?|spoofs?|parod(?:y|ies)|farces?",
     "crime": r"(?<!true )(?<!true-)crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi) noir|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
-    "documentary": r"(?:nature|wildlife) (?:series|films?|programmes?|shows?|docs?|stuff)|documentar(?:y|ies)|docu-?series|docs?|docus?|true[- ]crime",
+    "documentary": r"(?:nature|wildlife) (?:series|films?|programmes?|shows?|docs?|stuff)|documentar(?:y|ies)|docu-?series|docs?|docus?",
     "drama": r"(?<!period )(?<!costume )dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?",
     "family": r"(?:kid'?s'?|children'?s) (?:films?|movies?|stuff|things?|series|shows?)|family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
     "fantasy": r"fantas(?:y|ies)|sword and sorcery",
@@ -33,12 +33,14 @@ GENRE_WORDS = {
     "sport": r"sports?(?: (?:films?|movies?|dramas?))?|boxing (?:films?|movies?)",
     "stand-up": r"stand[- ]?up(?: comed(?:y|ians?)| specials?)?|comedy specials?",
     "thriller": r"thrillers?",
-    "war": r"war(?: (?:films?|movies?|dramas?|series|stor(?:y|ies)))?(?! (?:on|of)\b)|wars|world war (?:two|one|2|1|ii|i)(?: films?| movies?)?|ww[12]|wwii",
+    "war": r"(?<!cold )(?<!gang )(?<!drug )(?<!turf )(?<!price )war(?: (?:films?|movies?|dramas?|series|stor(?:y|ies)))?(?! (?:on|of)\b)|wars|world war (?:two|one|2|1|ii|i)(?: films?| movies?)?|ww[12]|wwii",
     "western": r"westerns?|cowboy (?:films?|movies?)",
 }  # fmt: skip
 _TWO_GENRES = re.compile(
     r"\b(?:(?P<romcom>rom[- ]?coms?|romantic comed(?:y|ies))|(?P<truecrime>true[- ]crime)|(?P<dramedy>dramed(?:y|ies)|comedy[- ]dramas?|tragicomed(?:y|ies)))\b"
 )
+_PAIR_DENIED = {"romcom": ("romance",)}
+"""What a no to a pair rules out: not every comedy, and of the others what they name, which is left to be read as a subject."""
 _PAIRS = {"romcom": ("romance", "comedy"), "dramedy": ("comedy", "drama"), "truecrime": ("crime", "documentary")}
 _GENRES = tuple((genre, re.compile(rf"(?<![\w-])(?:{words})(?!\w)")) for genre, words in GENRE_WORDS.items())
 _LIVE_ACTION = re.compile(r"\blive[- ]action\b")
@@ -60,16 +62,20 @@ _POINTING = re.compile(
     r"(?:\b(?:the|that|this|these|those|which|first|second|third|last|1st|2nd|3rd|fourth|fifth|the other|same|what|whole|world|of the) )$"
 )
 _DIRECT_NO = re.compile(
-    r"(?:\b(?:no|not|nor|without|hates?|skip|avoid|but|except|of|than|nothing|nothing with|(?:want|like|fancy|watch|see|need)(?: to watch| to see)?)|^) (?:really |just )?(?:(?:a|an|any|the|another|more|yet|tv|of) )*$"
+    r"(?:\b(?:no|not|nor|without|hates?|skip|avoid|but|except|of|than|nothing|nothing with|(?:want|like|fancy|watch|see|need|do|patience for|bother with|commit to|face|stand|the time for|time for|into|in the mood for)(?: to watch| to see)?)|^) (?:really |just )?(?:(?:a|an|any|the|another|more|yet|tv|of) )*$"
 )
 """A no that is about the kind itself: "no films", but not "no superhero films"."""
-_LIMITING = re.compile(r"(?:\bonly the |\bthe (?:whole|best) )$")
+_LIMITING = re.compile(
+    r"(?:\bonly the |\bthe (?:whole|best) |\bthere (?:was|is|used to be) this |\bwhat was (?:the|that) )$"
+)
 
 
 def read_genres(canvas: Canvas) -> None:
     """Add genres, not_genres and kind limits, one per genre said."""
     for match in canvas.finditer(_TWO_GENRES):
-        for genre in _PAIRS[match.lastgroup or ""]:
+        pair = match.lastgroup or ""
+        denied = negated(canvas.plain, match.start(), match.end())
+        for genre in _PAIR_DENIED.get(pair, ()) if denied else _PAIRS[pair]:
             _genre(canvas, genre, match)
     for match in canvas.finditer(_LIVE_ACTION):
         canvas.add(Found(match.start(), match.end(), "limit", "animation", "not_genres"))
@@ -140,12 +146,19 @@ _PART_OF = re.compile(
 """A no to these is no to no more than what they name: left to be read as a subject."""
 
 
+_RATHER_THAN = re.compile(r"\bmore (?:like |of )?[^.;!?]*\bthan (?:like |of )?(?:a |an |the |just )*$")
+"""The second of two that are compared: "more crime than comedy" asks for no comedy, and bans none."""
+
+
 def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
     if (
         genre not in ("romance",)
         and _PART_OF.fullmatch(match.group())
         and negated(canvas.plain, match.start(), match.end())
     ):
+        return
+    if _RATHER_THAN.search(canvas.plain[: match.start()]):
+        canvas.hide(match.start(), match.end())
         return
     role = "not_genres" if negated(canvas.plain, match.start(), match.end()) else "genres"
     kind = re.search(r"\b(?:(series|shows?|sitcoms?|docu-?series)|(films?|movies?|flicks?))$", match.group())
@@ -168,13 +181,22 @@ def _kinds(canvas: Canvas) -> None:
                 and (meant := _meant(canvas, kind, match))
             ):
                 said.setdefault(meant, match)
-            canvas.hide(match.start(), match.end())
+            canvas.hide(*_kind_alone(match))
     said = {k: m for k, m in said.items() if m.start() >= said_anew_at(canvas.plain)} or said
     if len(said) == 1:
         ((kind, match),) = said.items()
         if kind == "film" and any(found.role == "seasons_max" for found in canvas.found):
             return  # "two seasons at most, or a film": either will do.
-        canvas.add(Found(match.start(), match.end(), "limit", kind, "kind"))
+        canvas.add(Found(*_kind_alone(match), "limit", kind, "kind"))
+
+
+def _kind_alone(match: re.Match[str]) -> tuple[int, int]:
+    """The words for the kind: in "a brand new show" the rest is still to be read."""
+    alone = _LAST_WORD.search(match.group())
+    return match.start() + (alone.start() if alone else 0), match.end()
+
+
+_LAST_WORD = re.compile(r"(?<= )shows?$")
 
 
 def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:

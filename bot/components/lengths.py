@@ -10,17 +10,17 @@ from bot.components.numbers import NUMBER, number
 _HOUR, _MINUTE = r"(?:hours?|hrs?|h)", r"(?:minutes?|mins?|min|m)"
 _LENGTH = (
     rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|half[- ]hours?|(?P<whole>{NUMBER}) and a half[- ]{_HOUR})"
-    rf"|(?P<hours>{NUMBER}|an?)[- ]?{_HOUR}(?: and a half|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
-    rf"|(?P<minutes>{NUMBER})[- ]?{_MINUTE}))(?!\w)"
+    rf"|(?P<hours>{NUMBER}|an?)[- ]?{_HOUR}(?: and (?:a half|(?P<quarters>(?:three|a|one) quarters?))|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
+    rf"|(?P<minutes>{NUMBER})(?:ish)?[- ]?(?:ish )?{_MINUTE}(?:ish)?))(?!\w)"
 )
-_NO = r"(?:nothing|not|no|don't want anything|isn't|without anything|anything)"
-_BELOW = r"(?:under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do)(?: (?:it|this|that|them|one|something))? in)"
+_NO = r"(?:nothing|not|no|don't want (?:anything|it|one|something)|isn't|without anything|anything|can't|cannot|can not|mustn't|must not|shouldn't|should not|doesn't|does not|won't|never|aren't)"
+_BELOW = r"(?:under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside|sub[- ]?|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do)(?: (?:it|this|that|them|one|something))? in)"
 _ABOVE = r"(?:over|more than|at least|longer than|min(?:imum)?(?: of)?|above|upwards of|past|exceeding)"
-_ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~")
+_ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~|\dish\b|\d ?m(?:in(?:ute)?s?)?ish\b")
 """Such a length may be exceeded by a seventh."""
 _RUNTIME = re.compile(
-    rf"(?P<no>\b{_NO} (?:that'?s? |is |be |goes |much |too |running |way )*)?(?:(?P<below>\b{_BELOW})|(?P<above>\b{_ABOVE}))? ?(?<!\w){_LENGTH}"
-    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the most))?(?: to (?:kill|spare|fill|spend|waste))?(?P<more> ?(?:or (?:more|longer|over)|at least|minimum|plus|\+))?"
+    rf"(?P<no>\b{_NO} (?:that'?s? |is |be |been |goes? |going |on |for |lasts? |lasting |much |too |running |run |way |drags? |take |takes |a )*)?(?:(?P<below>\b{_BELOW}|<)|(?P<above>\b{_ABOVE}|>))? ?(?<!\w){_LENGTH}"
+    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the most|is (?:my|our|the) (?:limit|max(?:imum)?)))?(?: to (?:kill|spare|fill|spend|waste))?(?P<more> ?(?:or (?:more|longer|over)|at least|minimum|plus|\+))?"
 )
 _BETWEEN = re.compile(
     rf"\b(?:between |from |anywhere from )?(?P<a>{NUMBER}) ?(?:and|to|-|–|or) ?(?P<b>{NUMBER}) ?(?P<unit>{_HOUR}|{_MINUTE})(?!\w)(?: long| and a half)?"
@@ -35,7 +35,7 @@ _SEASONS_TAIL = re.compile(
     rf"\b(?P<n>{NUMBER})[- ]seasons?\b(?! (?:of|into)\b)(?: long)?(?: (?:or (?:less|fewer|under)|max(?:imum)?|tops|at most))?\b"
 )
 _ONE_SEASON = re.compile(
-    r"\b(?:mini[- ]?series|limited series|miniseries|limited[- ]run series|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|a single season|one and done (?:series|show)|short[- ]run series)\b"
+    r"\b(?:mini[- ]?series|limited series|miniseries|limited[- ]run series|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|a single season|one[- ]and[- ]done(?: (?:series|show|story))?|(?:two|three|four|five|six|seven|eight|ten|\d{1,2})[- ]?(?:part(?! ?\d)|parts|parters?)(?: (?:series|shows?|serial|thing))?|limited[- ]run(?: thing)?|short[- ]run series)\b"
 )
 MANY_SEASONS = 4
 """What "many seasons" asks for at least."""
@@ -119,24 +119,41 @@ def _episodes(canvas: Canvas) -> None:
 _ASKED_EPISODES = re.compile(r"\b(?:how|are the|is the|no|not|without|hate) (?:\w+ )?$")
 
 
+_IF_LONGER = re.compile(
+    r"\b(?:if|when|once|unless) (?:it's|it is|it|they're|they are|they|that's|something is|a film is|we're) (?:going |runs? |goes? )?(?:on |for )*$"
+)
+"""What comes after an hour and a half is what must not be: "I fall asleep if it's longer than 90 minutes"."""
+_ENTIRE_MIN = 300
+"""No film is longer: "I have twelve hours on a train" limits nothing."""
+
+
 def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     minutes = _minutes(match)
+    if minutes > _ENTIRE_MIN:
+        return
     said_before = match["below"] or match["above"] or match["no"] or match["tail"] or match["more"]
     of_episodes = _EPISODES_OF.search(canvas.low[: match.start()])
     if (minutes < _SHORTEST_MIN and not match["below"]) or (
         not said_before and not of_episodes and _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")
     ):
         return
-    least = bool(match["above"] or match["more"])
+    least = bool(match["above"] or match["more"]) and not _IF_LONGER.search(canvas.low[: match.start()])
     if _ROUGHLY.search(match.group()):
         minutes = round(minutes * 1.15 / 5) * 5
     if match["no"] and (match["above"] or match["below"]):
         least = not least
     canvas.add(Found(match.start(), match.end(), "limit", minutes, "runtime_min_min" if least else "runtime_max_min"))
+    if match["no"] and (thing := _LONG_THING.match(canvas.low, match.end())):
+        canvas.hide(thing.start(), thing.end())
     if of_episodes:
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
     if _WHOLE.match(match.group()):
         canvas.add(Found(match.start(), match.end(), "limit", "film", "kind"))
+
+
+_LONG_THING = re.compile(
+    r" (?:epics?|films?|movies?|marathons?|slogs?|things?|monsters?|beasts?|stuff|long|ones?)\b(?: (?:please|epics?|films?|movies?)\b)?"
+)
 
 
 def _minutes(match: re.Match[str]) -> int:
@@ -147,4 +164,6 @@ def _minutes(match: re.Match[str]) -> int:
     hours = round(number(match["hours"]) * 60)
     if more := match["minutes_more"] or match["minutes_said"]:
         return hours + round(number(more))
+    if match["quarters"]:
+        return hours + (45 if match["quarters"].startswith("three") else 15)
     return hours + (30 if " and a half" in match.group() else 0)

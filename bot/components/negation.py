@@ -9,13 +9,18 @@ SCARED_OF = (
     r"(?: a bit| really| so| very| still| quite| too)* (?:scared|afraid|frightened|terrified|petrified) of"
 )
 """What a viewer is frightened of is not wanted: "he's scared of witches"; who it is in a story is no viewer."""
+REFUSALS = (
+    r"avoid(?:ing)?|exclud(?:e|ing)|except(?: for)?|skip(?:ping)?|leave out|leaving out|cut out|spare (?:me|us)|hold the|free of|(?<!not )(?:sick|tired|wary|weary) of|fed up (?:with|of)|"
+    r"allergic to|(?:i'm|im|so|we're|totally) (?:done with|over)|had it with|had (?:my fill|enough) of|enough of|burn(?:t|ed) out on|not (?:in|into|keen on|big on|up for|one for|a fan of|the biggest fan of|much of a fan of)"
+)
+"""Ways to refuse what follows, besides the small words of negation."""
 _NEGATOR = re.compile(
     r"\b(?:no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b| wait\b| actually\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
-    r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! mind\b| care\b)|isn't|aren't|isnt"
+    r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never"
+    r"|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! (?:mind|care|usually|normally|generally|typically|often|need to|have to)\b)|isn't|aren't|isnt|haven't(?= (?:got )?(?:the )?(?:time|patience|energy|nerves?|stomach)\b)"
     r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|less(?! than\b)|please don't|out with"
-    r"|avoid|avoiding|except(?: for)?|hate|hates|skip|minus|zero|anything but|other than|rather than|instead of|sick of|tired of|bored (?:by|with|of)"
-    rf"|{SCARED_OF}"
-    r"|free of|nor|neither|enough|leave out|exclude|excluding|fed up with|less of)\b(?:[- ])"
+    r"|hate|hates|minus|zero|(?:any|every)(?:thing|one|body)? (?:but|except|bar)|all but|other than|rather than|instead of|bored (?:by|with|of)"
+    rf"|{SCARED_OF}|nor|neither|enough|less of|{REFUSALS})\b(?:[- ])"
 )
 _CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|however|though|although|instead|please|unless)\b")
 _OPENS_NEW = re.compile(
@@ -39,22 +44,24 @@ def negated(text: str, start: int, end: int | None = None) -> bool:
     """Whether the words at these offsets stand under a "no", "without", "don't want" … or before "-free"."""
     if end is not None and _FREE.match(text[end:]):
         return True
-    head = text[max(0, start - _REACH) : start]
+    first = max(0, start - _REACH)
+    head = text[first:start]
     if head.rstrip().endswith((",", " and")) and _NEW_PHRASE.match(text[start:]):
         return False
-    last_break = max((match.end() for match in _CLAUSE_END.finditer(head) if not _is_exception(head, match)), default=0)
-    negators = list(_NEGATOR.finditer(head, last_break))
-    return bool(negators) and not _closed(head[negators[-1].end() :])
+    breaks = (match.end() for match in _CLAUSE_END.finditer(text, first, start) if not _is_exception(text, match))
+    # Searched beyond the word, because "nothing happens" is no negator and its second word may be the one in question.
+    said = [m for m in _NEGATOR.finditer(text, max(breaks, default=first), start + _REACH) if m.end() <= start]
+    return bool(said) and not _closed(text[said[-1].end() : start], said[-1].group())
 
 
-def _is_exception(head: str, match: re.Match[str]) -> bool:
+def _is_exception(text: str, match: re.Match[str]) -> bool:
     """ "anything but horror" has a "but" that belongs to the negator."""
-    return match.group() == "but" and head[: match.start()].endswith(("anything ", "nothing "))
+    return match.group() == "but" and text[: match.start()].endswith(("anything ", "nothing ", "everything ", "all "))
 
 
-def _closed(between: str) -> bool:
-    """Whether the scope ended between the negator and the word in question."""
-    if len(between.split()) > 9:
+def _closed(between: str, negator: str) -> bool:
+    """Whether the scope ended between the negator and the word in question; "less" reaches the very next word only."""
+    if len(between.split()) > 9 or (between and negator.startswith("less")):
         return True
     between = _VERB_OF_NEGATOR.sub("", between)
     if _OPENS_NEW.search(between):

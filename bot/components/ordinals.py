@@ -24,12 +24,14 @@ _GROUP = re.compile(
     rf"\b(?:the )?(?P<end>first|last|top|bottom|final) (?P<n>{'|'.join(_COUNTS)})(?! ?(?:years?|seasons?|episodes?|weeks?|months?|days?|decades?|hours?|minutes?))\b{_ONE}(?!\w)"
 )
 _SIGNED = re.compile(
-    r"(?:#|\b(?:number|nr\.?|no\.|num|option|pick|choice|card|suggestion) ?#?)(?P<n>\d{1,2}|one|two|three|four|five)\b(?:(?: and |, | & | or )(?:#|number )?(?P<m>\d{1,2})\b)?"
+    r"(?:#|\b(?:number|nr\.?|no\.|num|option|(?<!just )pick(?! one\b)|choice|card|suggestion) ?#?)(?P<n>\d{1,2}|one|two|three|four|five)\b(?:(?: and |, | & | or )(?:#|number )?(?P<m>\d{1,2})\b)?"
 )
 _ALL = re.compile(
     r"\b(?:all (?:of )?(?:them|these|those|(?:the )?(?:three|four|five|of it)(?! of (?:us|them|you)\b| people| generations))|all of the above|every (?:single )?one(?: of (?:them|these|those))?|(?:the )?whole list|everything (?:on (?:the|your|this|that) list|you (?:suggested|showed|listed|gave)(?: me)?)|none of (?:them|these|those|the above)|(?:any|either|neither) of (?:them|these|those))\b"
 )
-_BOTH = re.compile(r"\b(?:both(?: of (?:them|these|those)| films?| movies?| series)?)\b")
+_BOTH = re.compile(
+    r"\b(?:both(?: of (?:them|these|those)| films?| movies?| series)?)\b(?! (?:are |is |would be )?(?:fine|ok|okay|good|work|welcome|great|will do)\b)"
+)
 _DIGITS = re.compile(
     r"(?:^|\b(?:why|why not|seen|watched|know|saw|liked?|loved?|hated?|not|save|unsave|remove|keep|skip|about|on|more like|like|is|of|compare|between|and|or|than|vs|with|does|in|number|explain|bookmark|add|for|drop) )(?:the )?"
     r"(?P<list>\d(?:(?:,| and| &| or| vs| with| to|, and) ?\d)*)(?=\s*(?:$|[,.!?]|and\b|or\b|but\b|please\b|is\b|was\b|looks\b|sounds\b|on\b|about\b|for\b|instead\b|again\b|yet\b|already\b|too\b|because\b|in\b|long\b|vs\b|with\b|from\b))"
@@ -37,6 +39,10 @@ _DIGITS = re.compile(
 _UNIT_BEFORE = re.compile(r"\b(?:season|episode|part|chapter|age|aged|is|rated|rating|over|least|than|for) $")
 _IN_A_NAME = re.compile(r"(?:The )?[A-Z][a-z]+ [A-Z][a-z]+")
 """Capitals go on after it: "The Ninth Lighthouse Keeper"."""
+_BEST_OF = re.compile(r"(?:\b(?:your|my|a) top \w+|^top \w+)$")
+_ONE_NAMED = re.compile(r"\b(?:one|film|movie|series|show|title|pick|suggestion|option|choice|result|card)s?\b")
+_TOP_N = re.compile(r"(?:the |your |a )?(?:top|best) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b")
+"""How many are wanted: "your top three", "top ten horror"."""
 _MIDDLE = re.compile(r"\b(?:the )?middle (?:one|film|movie|series|show)\b")
 
 
@@ -45,10 +51,14 @@ def read_ordinals(canvas: Canvas) -> None:
     for match in canvas.finditer(_ALL):
         canvas.add(Found(match.start(), match.end(), "ordinal", []))
     for match in canvas.finditer(_GROUP):
+        if _BEST_OF.search(canvas.low[: match.end()]) and not _ONE_NAMED.search(match.group()):
+            continue
         count = _COUNTS[match["n"]]
         places = list(range(1, count + 1)) if match["end"] in ("first", "top") else list(range(-count, 0))
         canvas.add(Found(match.start(), match.end(), "ordinal", places))
     for match in canvas.finditer(_PLACES):
+        if _TOP_N.match(canvas.low, match.start()):
+            continue
         if _IN_A_NAME.match(canvas.text[match.start() :]):
             continue
         canvas.add(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from bot.components.canvas import TITLE, Canvas, Found
 from bot.components.negation import negated
@@ -20,7 +22,7 @@ NATIONS = {
     "american": "US", "aussie": "AU", "brit": "GB", "kiwi": "NZ", "british": "GB", "scottish": "GB", "welsh": "GB", "irish": "IE", "australian": "AU", "canadian": "CA", "indian": "IN",
     "mexican": "MX", "argentine": "AR", "argentinian": "AR", "argentinean": "AR", "brazilian": "BR", "chilean": "CL", "colombian": "CO",
     "belgian": "BE", "austrian": "AT", "swiss": "CH", "israeli": "IL", "iranian": "IR", "egyptian": "EG", "nigerian": "NG", "chinese": "CN",
-    "taiwanese": "TW", "south african": "ZA", "cuban": "CU", "palestinian": "PS", "lebanese": "LB", "filipino": "PH",
+    "taiwanese": "TW", "hong kong": "HK", "uk": "GB", "u.k.": "GB", "usa": "US", "u.s.": "US", "peruvian": "PE", "kenyan": "KE", "senegalese": "SN", "singaporean": "SG", "malaysian": "MY", "québécois": "CA", "quebecois": "CA", "south african": "ZA", "cuban": "CU", "palestinian": "PS", "lebanese": "LB", "filipino": "PH",
 }  # fmt: skip
 COUNTRIES = {
     "south korea": "KR", "korea": "KR", "japan": "JP", "denmark": "DK", "sweden": "SE", "norway": "NO", "finland": "FI", "iceland": "IS",
@@ -30,7 +32,7 @@ COUNTRIES = {
     "taiwan": "TW", "thailand": "TH", "vietnam": "VN", "indonesia": "ID", "the us": "US", "the usa": "US", "the u.s.": "US", "the states": "US", "america": "US",
     "the united states": "US", "usa": "US", "the uk": "GB", "the u.k.": "GB", "uk": "GB", "britain": "GB", "great britain": "GB", "england": "GB",
     "scotland": "GB", "wales": "GB", "ireland": "IE", "australia": "AU", "new zealand": "NZ", "canada": "CA", "mexico": "MX", "argentina": "AR",
-    "brazil": "BR", "chile": "CL", "colombia": "CO", "peru": "PE", "cuba": "CU", "austria": "AT", "switzerland": "CH", "egypt": "EG",
+    "down under": "AU", "oz": "AU", "quebec": "CA", "brazil": "BR", "chile": "CL", "colombia": "CO", "peru": "PE", "cuba": "CU", "austria": "AT", "switzerland": "CH", "egypt": "EG",
     "nigeria": "NG", "south africa": "ZA", "senegal": "SN", "lebanon": "LB", "the philippines": "PH", "estonia": "EE", "serbia": "RS",
 }  # fmt: skip
 LANGUAGE_GROUPS = {
@@ -39,12 +41,23 @@ LANGUAGE_GROUPS = {
     "nordic": ("da", "sv", "no", "fi", "is"),
 }
 _COUNTRY_GROUPS = {
+    **dict.fromkeys(("eastern european", "eastern europe", "east european"), ("PL", "CZ", "SK", "HU", "RO", "BG", "RU", "UA", "RS", "HR", "EE", "LV", "LT")),
+    **dict.fromkeys(("middle eastern", "the middle east"), ("IR", "IL", "LB", "TR", "EG", "PS", "JO", "SA")),
+    **dict.fromkeys(("east asian", "south-east asian", "southeast asian"), ("KR", "JP", "CN", "TW", "HK", "TH", "VN", "ID", "PH", "MY", "SG")),
     "scandinavia": ("DK", "SE", "NO"), "latin america": ("MX", "AR", "BR", "CL", "CO", "PE"), "latin american": ("MX", "AR", "BR", "CL", "CO", "PE"),
     "south american": ("AR", "BR", "CL", "CO", "PE"), "south america": ("AR", "BR", "CL", "CO", "PE"), "bollywood": ("IN",), "hollywood": ("US",),
     "asian": ("KR", "JP", "CN", "TW", "HK", "TH", "IN"), "asia": ("KR", "JP", "CN", "TW", "HK", "TH", "IN"), "k-drama": ("KR",), "k-dramas": ("KR",),
     "kdrama": ("KR",), "kdramas": ("KR",), "k drama": ("KR",), "k dramas": ("KR",), "s.korean": ("KR",), "african": ("NG", "ZA", "SN", "EG", "KE"), "european": ("GB", "FR", "DE", "ES", "IT", "DK", "SE", "NO", "PL", "NL", "BE", "AT", "CH", "PT", "FI", "IE"),
     "europe": ("GB", "FR", "DE", "ES", "IT", "DK", "SE", "NO", "PL", "NL", "BE", "AT", "CH", "PT", "FI", "IE"), "nollywood": ("NG",),
 }  # fmt: skip
+
+
+AT_HOME = {
+    "ko": "KR", "ja": "JP", "da": "DK", "sv": "SE", "no": "NO", "fi": "FI", "is": "IS", "es": "ES", "fr": "FR", "de": "DE", "it": "IT", "pt": "PT", "nl": "NL",
+    "pl": "PL", "cs": "CZ", "hu": "HU", "ro": "RO", "el": "GR", "tr": "TR", "ru": "RU", "uk": "UA", "he": "IL", "fa": "IR", "hi": "IN", "ta": "IN", "te": "IN",
+    "ml": "IN", "bn": "IN", "zh": "CN", "th": "TH", "vi": "VN", "id": "ID", "et": "EE", "hr": "HR", "sr": "RS", "bg": "BG", "en": "GB",
+}  # fmt: skip
+"""Where a language is at home."""
 
 
 def _any(words: dict[str, object]) -> str:
@@ -79,6 +92,10 @@ _ADJECTIVE = re.compile(
 )
 _WATCHED = re.compile(rf"\b(?:seen|saw|watched|loved|liked|enjoyed) {TITLE}+ $")
 """What follows tells how it was watched: "we watched Money Heist in Spanish"."""
+_NOT_ADJECTIVES = frozenset(
+    ("africa", "asia", "europe", "eastern europe", "the middle east", "scandinavia", "latin america", "south america")
+)
+"""Found by "from" and "made in" alone: "a journey across Africa" is none of its films."""
 _SETTING = re.compile(
     r"\b(?:set|takes? place|happens|about|plays out|trip) (?:in |to |around )?(?:the |a |an )?$|\b(?:my|your|(?:bad|poor|broken|good) )(?: bad| poor| broken)? ?$"
 )
@@ -99,15 +116,45 @@ def read_places(canvas: Canvas) -> None:
             continue
         for name in filter(None, (match["name"], match["other"], match["adjective"])):
             _language(canvas, match, (LANGUAGES[name],))
+    _countries(canvas)
+    for match in canvas.finditer(_ADJECTIVE):
+        if not _SETTING.search(canvas.low[: match.start()]) and match["name"] not in _NOT_ADJECTIVES:
+            _adjective(canvas, match)
+    for match in _US.finditer(canvas.text):
+        if canvas.low[match.start()] == "u":
+            _country(canvas, match, ("US",))
+    _one_of_several(canvas)
+
+
+def _countries(canvas: Canvas) -> None:
     for match in canvas.finditer(_OUTSIDE):
         for code in _COUNTRY_GROUPS.get(match["name"]) or (COUNTRIES[match["name"]],):
             canvas.add(Found(match.start(), match.end(), "limit", code, "not_countries"))
     for match in canvas.finditer(_FROM):
         names = [name for name in (match["name"], match["other"]) if name]
         _country(canvas, match, [code for name in names for code in _COUNTRY_GROUPS.get(name) or (COUNTRIES[name],)])
-    for match in canvas.finditer(_ADJECTIVE):
-        if not _SETTING.search(canvas.low[: match.start()]):
-            _adjective(canvas, match)
+
+
+def _one_of_several(canvas: Canvas) -> None:
+    """ "Danish or British": a language beside a country, of which one will do, stands for the country where it is at home."""
+    said = sorted((f for f in canvas.found if f.role in ("languages", "countries")), key=lambda f: f.start)
+    for one, other in pairwise(said):
+        if one.role != other.role and _OR.fullmatch(canvas.plain[one.end : other.start]):
+            canvas.found = [
+                replace(f, value=AT_HOME[f.value], role="countries")
+                if f.role == "languages" and f.value in AT_HOME and f.end - f.start < _LONG_NAME
+                else f
+                for f in canvas.found
+            ]
+            return
+
+
+_OR = re.compile(r"(?:,| or|,? and|/| |&)+(?:even |maybe |perhaps )?", re.I)
+_LONG_NAME = 14
+"""Letters from which on it was said that a language is meant: "Danish-speaking"."""
+_US = re.compile(
+    r"\bUS(?= (?:series|shows?|films?|movies?|sitcoms?|comed\w+|drama\w*|thrillers?|tv|crime|remakes?|version)\b|,|$)"
+)
 
 
 def _other_languages(canvas: Canvas) -> None:

@@ -55,6 +55,7 @@ _FACTS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?:\b(?:because|since|as|given that|seeing that|the thing is|bear in mind that|note that) )?\b{_WHO}{_BE}{_VERY}(?: not)?{_KIND_OF} {_WHAT}\b(?! (?:about|with|of|on|for|in|film|movie|comed|drama|stor|noir|and white|market|cinema|mirror|panther|widow|swan|lotus)){_TAIL}{_AND_MORE}{_LINK}",
+        rf"\b{_WHO}(?:'s|'ve| has| have|{_BE})?(?: just| recently| also)* (?:been )?diagnosed with [\w' ]{{3,30}}?(?=$|[,.;:!?)]| and\b| so\b| but\b){_LINK}",
         rf"\b(?:as|being|speaking as) (?:a|an){_KIND_OF} {_WHAT}\b{_TAIL}",
         rf"(?:\b(?:because|since|as|given that) )?\b{_WHO}(?:'s|'ve| has| have| had| got| suffers? from| suffer(?:s|ed)? with| (?:is|are|was) (?:diagnosed|dealing|struggling|battling|fighting|living) with| struggles? with|'s struggling with|'m struggling with| gets?)(?: got| had| just| recently| been diagnosed with| a bit of| severe| bad| mild| terrible| really bad| stage \w+| (?:breast|lung|skin|brain|prostate))* (?:{_ILLNESS})\b(?:(?:,| and| or) (?:{_ILLNESS})\b)*(?: from (?:my |the |his |her |a )?\w+(?: \w+)?(?=[,.;!]))?{_LINK}",
         rf"(?:\b(?:because|since|as) )?\b(?:{_LOST})\b{_LINK}",

@@ -35,12 +35,13 @@ _NEW_TO_ME = re.compile(
     r"new (?:one|ones|to me|episodes?|seasons?|girlfriend|boyfriend|job|baby|tv|house|list|idea)\b|\b(?:brand|the) new|\btry (?:out )?(?:something|anything) new|new again"
 )
 _DESCRIBES = re.compile(
-    r"^\s*(?:$|[,.!?;:)\ue003]|(?:and|or|but|for|to|that|which|please|enough|stuff|tonight|this|ones?|things?|films?|movies?|series|shows?|tv|"
+    r"^\s*(?:$|[,.!?;:)\ue000\ue003]|(?:and|or|but|for|to|that|which|please|enough|stuff|tonight|this|ones?|things?|films?|movies?|series|shows?|tv|"
     r"famous|popular|old|new|short|long|sad|happy|serious|slow|fast|warm|quick|strange|light|calm|watch|viewing|without|with|from|like|than|though|n|'n'|as|set|in|on|about|where|who|by|hollywood|cinema|instead|today|now|either|too|because|since)\b)"
 )
 _NOUN_LATER = re.compile(
     r"^ (?!man|men|woman|women|lady|ladies|boy|girl|couple|friend|people|guy|dog|house|town|age|folks|school|flame|love|money|story|person|world|job|mother|father|husband|wife|days?|way|time|one|term)[\w-]{3,} ?(?:[\ue003]|(?:films?|movies?|series|shows?|stuff|classics?|comed\w+|thrillers?|dramas?)\b)"
 )
+_WOULD_BE = re.compile(r"\b(?:be|is|was|that's|it's|'d be) $")
 _ABOUT = re.compile(r"\b(?:how|is it|was it|are they|is that|is this) $")
 
 
@@ -80,8 +81,10 @@ def _plain(canvas: Canvas, match: re.Match[str]) -> None:
     after = canvas.low[match.end() :]
     if match.group() in _RISKY and not (_DESCRIBES.match(after) or _NOUN_LATER.match(after)):
         return
-    if match.group() == "long" and before.endswith("as ") and after.startswith(" as"):
+    if match.group() == "long" and before.endswith("as ") and after.startswith(" as") and not _LESS.search(before):
         return  # "as long as it is not about work"
+    if match.group() == "grand" and _WOULD_BE.search(before):
+        return  # "that would be grand"
     if match.group() == "new" and _NEW_TO_ME.search(before + "new" + after):
         return
     if _ABOUT.search(before):

@@ -19,7 +19,8 @@ horror thriller thrillers comedy comedies romance romantic documentary documenta
 musicals drama dramas biography biopic series season seasons episode episodes minutes hours korean japanese french spanish german italian swedish danish norwegian finnish
 british american indian chinese polish funny funnier scary scarier violent violence lighter darker shorter longer newer older slower faster weird weirder uplifting
 heartwarming nudity swearing finished miniseries subtitles language something anything recommend suggest without nothing children parents similar underrated nineties eighties
-seventies sixties suspense suspenseful intelligent thoughtful depressing christmas halloween valentine's
+seventies sixties suspense suspenseful intelligent thoughtful depressing christmas halloween valentine's movie movies science fiction sitcom superhero superheroes zombie
+zombies vampire vampires psychological hilarious hidden swedish interesting director episodes recommendation suggestions japanese detective emotional
 """.split())  # fmt: skip
 _KNOWN = _MEANT | {
     word
@@ -29,7 +30,7 @@ _KNOWN = _MEANT | {
 }
 _WORD = re.compile(r"(?<![\w'-])[^\W\d_]{4,}(?![\w'-])")
 _SHORT = 4
-_MEANT_SHORT = frozenset(("only", "funny"))
+_MEANT_SHORT = frozenset(("only", "funny", "film", "films", "movie", "drama", "crime", "horror", "scary"))
 """All that a word of so few letters may be a slip of: "onli", "funy"."""
 _ENDING = 3
 """Two slips within the last letters make another word: "mysterious", "intelligence"."""
@@ -56,6 +57,14 @@ class Spelled:
         return {**entity, "start": self.origin[entity["start"]], "end": self.origin[entity["end"]]}
 
 
+_OTHERWISE = {
+    "romantik": "romantic", "fantasie": "fantasy", "fantasi": "fantasy", "sifi": "sci-fi", "skary": "scary", "komedy": "comedy", "komedie": "comedy", "krimi": "crime", "zomby": "zombie",
+    "vampyre": "vampire", "chrismas": "christmas", "xmas": "christmas", "haloween": "halloween", "moive": "movie", "flim": "film", "seires": "series", "serie": "series", "laffs": "laughs",
+    "tv-series": "tv series", "tv-show": "tv show",
+}  # fmt: skip
+"""Slips that change the last letter or more than one, and spellings of other languages."""
+
+
 def spelled(text: str, named: Sequence[dict[str, Any]]) -> Spelled:
     """Mend what is nearly a telling word and no other word; titles and people stay as they are."""
     parts: list[str] = []
@@ -72,6 +81,8 @@ def spelled(text: str, named: Sequence[dict[str, Any]]) -> Spelled:
 
 def _meant(typed: str) -> str | None:
     low = typed.lower()
+    if low in _OTHERWISE:
+        return _OTHERWISE[low]
     if low in _KNOWN or is_ordinary(low) or (typed[0].isupper() and not typed.isupper()):
         return None
     slips = 2 if len(low) >= _LONG else 1

@@ -50,6 +50,14 @@ _EITHER_KIND = re.compile(
     r"^\W*(?:(?:either|both|ok|okay|maybe|well|actually|or|make it|any of) )*(?:(?:films?|movies?)(?: ?,| ?/| or| and)(?: also)? ?(?:tv )?(?:series|shows?)|(?:tv )?(?:series|shows?)(?: ?,| ?/| or| and)(?: also)? ?(?:films?|movies?))(?: both| either| is| are| would| will| be| do| works?| fine| ok| okay| good| then| please| now)*\W*$"
 )
 """ "Films or series": the kind no longer matters."""
+_REFUSES = re.compile(r"(?:skip|leave out)\b")
+_PART_SAID = re.compile(
+    r"\b(?:part|bit|limit|requirement|filter|condition|restriction|rule|request|constraint|wish|criterion|preference|again|after all|anymore|any more)\W*$"
+)
+_OTHER_KIND_TOO = re.compile(
+    r"^\W*(?:(?:and |or )?(?:series|shows|films?|movies) (?:are|is|would be) (?:also )?(?:fine|ok|okay|welcome|good|all right|alright)(?: too| as well| also| with (?:me|us))+|(?:either|both)(?: kinds?| is| are| works| will do)+(?: fine| ok| okay)?)\W*$"
+)
+"""As a whole message: series beside films, or the other way round. In a longer one it belongs to a wish."""
 _ASIDE = {"long": "runtime", "old": "year"}
 
 
@@ -62,8 +70,12 @@ def read_take_backs(canvas: Canvas) -> None:
         _add(canvas, match, ("kind",))
     for match in canvas.finditer(_PART):
         what = match["what"].strip()
+        if _REFUSES.match(match.group()) and not _PART_SAID.search(match.group()) and not _fields(what):
+            continue  # "skip the romance" rules it out, whether it was asked for or not
         if not _NOT_THIS.search(what) and (dropped := _dropped(what)):
             _add(canvas, match, dropped)
+    for match in canvas.finditer(_OTHER_KIND_TOO):
+        _add(canvas, match, ("kind",))
     for match in canvas.finditer(_FINE):
         _add(canvas, match, _allowed(match))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.components.acts import read_acts
@@ -35,7 +36,7 @@ from bot.components.spelling import spelled
 from bot.components.take_back import read_take_backs
 from bot.components.years import read_years
 from recommender.lexicon import Lexicon, Mention
-from recommender.lexicon.cues import CHATTY
+from recommender.lexicon.cue_words import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
@@ -58,6 +59,7 @@ _DOES = re.compile(
 """A first name that opens the message and does something is a viewer's: "Ben has seen all of those"."""
 _ALIKE = 0.74
 """Likeness (0 to 1) from which a known title may have been meant by an unknown one."""
+_TURNED_DOWN = frozenset(("anti_seed", "disliked", "seen"))
 _BESIDE = re.compile(r"^(?:the )?anime |[ (]+(?:from |of )?(?:19|20)\d\d\)?$", re.I)
 """What tells namesakes apart and is no part of the name: "It from 1990"."""
 
@@ -77,7 +79,7 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     taken += [(dial.start, dial.end)] if (dial := turned(text.lower().replace("’", "'"))) else []
     mentions = [
         m
-        for m in lexicon.find(text)
+        for m in _mentions(text, lexicon)
         if _is_name(text[m.start : m.end], m, lexicon, m.end - m.start >= len(text.strip()))
         and not _is_day_or_viewer(text, m)
     ]
@@ -85,8 +87,29 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     named = [m for m in (*mentions, *unknown) if all(m.end <= a or b <= m.start for a, b in taken)]
     bare = [*map(_bare, named), *franchises]
     plain = Canvas(text, bare).plain
-    entities = [_with_role(entity, plain, lexicon) for entity in bare]
+    entities = _of_one_mind([_with_role(entity, plain, lexicon) for entity in bare])
     return sorted(entities, key=lambda entity: entity["start"])
+
+
+def _mentions(text: str, lexicon: Lexicon) -> list[Mention]:
+    """Names as typed, and those that only show once slips in the words around are mended: "simmilar to Dark"."""
+    found = lexicon.find(text)
+    mended = spelled(text, [{"start": m.start, "end": m.end} for m in found])
+    if mended.text == text:
+        return found
+    more = [replace(m, start=mended.origin[m.start], end=mended.origin[m.end]) for m in lexicon.find(mended.text)]
+    return sorted(
+        [*found, *(m for m in more if all(m.end <= f.start or f.end <= m.start for f in found))], key=lambda m: m.start
+    )
+
+
+def _of_one_mind(entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Where a title is turned down in one place, naming it in another is no wish for it: "everyone says Dark, please not Dark"."""
+    decided = {e["value"]: e["role"] for e in entities if e.get("role") in _TURNED_DOWN}
+    return [
+        {**e, "role": decided[e["value"]]} if e.get("role") == "mention" and e["value"] in decided else e
+        for e in entities
+    ]
 
 
 def read(text: str, linked: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -118,8 +141,16 @@ def _is_name(typed: str, mention: Mention, lexicon: Lexicon, whole: bool) -> boo
         return False
     if whole and typed.islower() and _says_a_limit(typed):
         return False  # "old school"
+    if _is_slip(typed):
+        return False  # "romantik comedy", "haloween"
     sure = mention.confidence >= 0.7 and (mention.kind != "title" or bool(lexicon.named(_BESIDE.sub("", typed))))
     return sure or not _says_a_limit(mention.value if mention.kind == "unknown" else typed)
+
+
+def _is_slip(typed: str) -> bool:
+    """Whether these words are a wish with a slip in it."""
+    mended = spelled(typed, []).text
+    return mended != typed and (mended.lower() in CHATTY or _says_a_limit(mended))
 
 
 def _bare(mention: Mention) -> dict[str, Any]:

@@ -24,18 +24,24 @@ _NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|wi
 _FROM = r"(?:that's |that is |that was |made |released |coming |that came out |from |be |any |much |too )*"
 _WHEN = rf"(?P<when>{_YEAR}|{_DECADE_UNNAMED})"
 _OLDER = r"(?:before|older than|earlier than|prior to|pre[- ]?)"
-_NEWER = r"(?:after|newer than|later than|more recent than|post[- ]?)"
+_NEWER = r"(?:after|newer than|younger than|later than|more recent than|post[- ]?)"
 _AGO = re.compile(
-    rf"\b(?P<no>{_NO} )?(?P<way>older than|newer than|less than|within|(?:from |in |of )?(?:the )?(?:last|past)) (?:(?:{NUMBER}) (?:or|to|-) )?(?P<n>{NUMBER})? ?(?P<unit>years?|decades?)(?: old| ago)?\b"
+    rf"\b(?P<no>{_NO} )?(?P<way>older than|newer than|younger than|less than|within|at most|at the most|max(?:imum)?(?: of)?|up to|(?:not|no) more than|(?:from |in |of )?(?:the )?(?:last|past)) (?:(?:{NUMBER}) (?:or|to|-) )?(?P<n>{NUMBER})? ?(?P<unit>years?|yrs?|decades?)(?: old| ago| or so)?(?: or (?:newer|younger|less|so))?\b"
 )
 _SPAN = re.compile(
     rf"\b(?:between |from |anywhere from |in )?(?:the )?(?P<a>{_YEAR}|{_DECADE_UNNAMED}) ?{_TILL} ?(?:the )?(?P<b>{_YEAR}|{_DECADE_UNNAMED}|{_NOW})(?!\w)"
 )
+_LAST_YEAR = re.compile(r"(?<!the )\b(?:last|past) year$")
+"""One calendar year, while "in the last year" reaches until today."""
 _LIMITS = (
-    (re.compile(rf"\b{_NO} {_FROM}(?:the )?{_OLDER} ?(?:the )?{_WHEN}(?!\w)"), "from"),
-    (re.compile(rf"\b{_NO} {_FROM}(?:the )?{_NEWER} ?(?:the )?{_WHEN}(?!\w)"), "until"),
-    (re.compile(rf"\b(?:{_FROM})?{_OLDER} ?(?:the )?{_WHEN}(?!\w)"), "before"),
-    (re.compile(rf"\b(?:{_FROM})?{_NEWER} ?(?:the )?{_WHEN}(?!\w)"), "after"),
+    (re.compile(rf"\b{_NO} {_FROM}(?:the )?{_OLDER} ?(?:the )?(?:year )?{_WHEN}(?!\w)"), "from"),
+    (re.compile(rf"\b{_NO} {_FROM}(?:the )?{_NEWER} ?(?:the )?(?:year )?{_WHEN}(?!\w)"), "until"),
+    (re.compile(rf"\b(?:{_FROM})?{_OLDER} ?(?:the )?(?:year )?{_WHEN}(?!\w)"), "before"),
+    (re.compile(rf"\b(?:{_FROM})?{_NEWER} ?(?:the )?(?:year )?{_WHEN}(?!\w)"), "after"),
+    (re.compile(rf"(?<!\w)(?:>=|≥) ?{_WHEN}(?!\w)"), "from"),
+    (re.compile(rf"(?<!\w)(?:<=|≤) ?{_WHEN}(?!\w)"), "until"),
+    (re.compile(rf"(?<!\w)> ?{_WHEN}(?!\w)"), "after"),
+    (re.compile(rf"(?<!\w)< ?{_WHEN}(?!\w)"), "before"),
     (
         re.compile(
             rf"\b(?:since|no (?:older|earlier) than|not (?:older|earlier) than|starting(?: in| from)?|at (?:least|the earliest)) (?:the )?{_WHEN}(?: onwards?| on)?(?!\w)"
@@ -68,8 +74,21 @@ _LIMITS = (
     ),
     (re.compile(rf"(?<![\w-]){_WHEN}(?!\w)"), "in"),
 )
+_NOT_WHEN_MADE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:(?:is |that's |that is )?set|takes? place|taking place|plays?|happens?|(?:story|life|living|lived)(?= in))(?: back)?(?: (?:in|during|around|through|the|late|early|mid))* {_WHEN}(?!\w)(?: or (?:the )?{_DECADE_UNNAMED})?(?!,? (?:or|and) (?:made|shot|filmed) (?:then|in it|at (?:the|that) time))",
+        rf"\b(?:about|revolves around|story of|tale of) (?:the |life in the )+(?P<when>{_DECADE_UNNAMED})(?!\w)(?! (?:films?|movies?|series|shows?|classics?)\b)",
+        rf"\b(?:the )?{_WHEN}(?= (?:setting|set|atmosphere|nostalgia|costumes|fashion|clothes|hair|music|soundtrack)\b)",
+    )
+)
+"""When a story happens says nothing of when it was made: "set in the 80s, made in the 2010s"."""
+_NOT_FROM = re.compile(
+    rf"\b(?:(?:not|nothing|isn't|wasn't|aren't|avoid|skip)(?: (?:made|shot|something|anything))?(?: (?:from|in|out of))?|(?:any|every)thing (?:but|except)(?: from)?) (?:the )?{_WHEN}(?!\w)(?! (?:or|and|to)\b)"
+)
+"""No limit leaves out a span of years, and as a wish it would say the opposite."""
 _THIS = re.compile(
-    r"\b(?:from |in |of )?(?P<what>this (?:year|decade|century)|last year|(?:the )?21st century|recent years)\b"
+    r"\b(?:(?:from|in|of|out|released|made|came out|coming out|best|good|new|stuff|films?|movies?|series|shows?) (?P<now>this year)|(?:from |in |of )?(?P<what>this (?:year(?='s)|decade|century)|last year|(?:the )?(?:20th|twentieth|21st|twenty[- ]first) century|recent years|the turn of the (?:millennium|century)(?! \w)))\b"
 )
 _PERSONAL = re.compile(r"\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
 
@@ -82,18 +101,29 @@ _AS_WELL = re.compile(
 
 def read_years(canvas: Canvas) -> None:
     """Add year_min and year_max limits."""
+    for match in canvas.finditer(_NOT_FROM):
+        canvas.hide(match.start(), match.end())
+    others = [match.span("when") for pattern in _NOT_WHEN_MADE for match in pattern.finditer(canvas.low)]
     for match in canvas.finditer(_AGO):
-        _relative(canvas, match)
+        if match["n"] or not _LAST_YEAR.search(match.group()):
+            _relative(canvas, match)
     for match in canvas.finditer(_SPAN):
+        if _within(match.span(), others):
+            continue
         low, high = span(match["a"])[0], _this_year() if re.fullmatch(_NOW, match["b"]) else span(match["b"])[1]
         open_ended = re.fullmatch(_NOW, match["b"]) is not None
         _add(canvas, match, low, None if open_ended else high)
     for pattern, relation in _LIMITS:
         for match in canvas.finditer(pattern):
-            if not _PERSONAL.search(canvas.low[: match.start("when")]):
+            personal = _PERSONAL.search(canvas.low[: match.start("when")])
+            if not personal and not _within(match.span("when"), others):
                 _add(canvas, match, *_bounds(relation, *span(match["when"])))
     for match in canvas.finditer(_THIS):
-        _add(canvas, match, *_named_period(match["what"]))
+        _add(canvas, match, *_named_period(match["now"] or match["what"]))
+
+
+def _within(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(start < place[1] and place[0] < end for start, end in others)
 
 
 def span(words: str) -> tuple[int, int]:
@@ -136,10 +166,14 @@ def _relative(canvas: Canvas, match: re.Match[str]) -> None:
     _add(canvas, match, *((None, since) if older and not match["no"] else (since, None)))
 
 
+_LAST_CENTURY = ("20th century", "the 20th century", "twentieth century", "the twentieth century")
+_TURN = ("the turn of the millennium", "the turn of the century")
+
+
 def _named_period(words: str) -> tuple[int | None, int | None]:
     year = _this_year()
     table = {"this year": (year, None), "last year": (year - 1, year - 1), "this decade": (year // 10 * 10, None),
-             "recent years": (year - 5, None)}  # fmt: skip
+             "recent years": (year - 5, None), **dict.fromkeys(_LAST_CENTURY, (None, 2000)), **dict.fromkeys(_TURN, (1998, 2003))}  # fmt: skip
     return table.get(words, (2000, None))
 
 

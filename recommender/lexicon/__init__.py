@@ -5,47 +5,24 @@ Both environments use it, so only the standard library and rapidfuzz (Python 3.1
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from recommender.lexicon.cues import DESCRIBING, NONE, VERB, Reading
-from recommender.lexicon.entries import FULL, Entry, entries_of, read_entries, write_entries
+from recommender.lexicon.cue_words import DESCRIBING, FAMOUS_SURNAME, NONE, OWN, STRONG, VERB
+from recommender.lexicon.cues import Reading
+from recommender.lexicon.entries import FULL, Entry, entries_of, marked_keys, read_entries, write_entries
 from recommender.lexicon.fuzzy import NearNames, joined
+from recommender.lexicon.mention import Hit, Mention
 from recommender.lexicon.namesakes import Beside, agrees, beside, by_name, ranked
-from recommender.lexicon.spans import films_of, person_cue, spans_for_typos, unknown_spans
-from recommender.lexicon.text import ENGLISH_ARTICLES, NUMERALS, Word, join_keys, key_of, words
+from recommender.lexicon.spans import person_cue, spans_for_typos, spans_of_people, surname_meant, unknown_spans
+from recommender.lexicon.text import ENGLISH_ARTICLES, NUMERALS, join_keys, key_of, spellings, words
 from recommender.lexicon.weigh import named_by_kind, weigh_person, weigh_title
 from recommender.lexicon.words import GLUE, is_ordinary
 from recommender.types import Title
 
 _LONGEST = 14
-_OWN = frozenset("my our his her their your".split())
-"""What is said of one's own is no slip of a title: "my sister" is not "My Mister"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A title or person in a text. start and end are offsets; confidence is 0 to 1."""
-
-    kind: str
-    """title, person, or unknown for words that look like a title the lexicon does not hold."""
-    value: str
-    """Title id, canonical name, or the words as typed."""
-    label: str
-    start: int
-    end: int
-    confidence: float
-    alternatives: tuple[str, ...] = ()
-    """Ids of namesakes, best first, without the chosen one."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    mention: Mention
-    next_word: int
-    cue: int
+_LONGEST_SLIP = 8
 
 
 class Lexicon:
@@ -58,8 +35,8 @@ class Lexicon:
         self._first_names: dict[str, int] = {}
         self._longest: dict[str, int] = {}
         for index, entry in enumerate(self.entries):
-            for marked in entry.keys:
-                self._add(index, entry, marked)
+            for mark, key in marked_keys(entry):
+                self._add(index, entry, mark, key)
 
     @classmethod
     def from_titles(cls, titles: Iterable[Title], popularity: Mapping[str, float] | None = None) -> Lexicon:
@@ -90,6 +67,9 @@ class Lexicon:
                 found.append(hit.mention)
                 reading.last_end, reading.last_cue = hit.next_word, max(hit.cue, VERB if not found[:-1] else NONE)
                 i = max(hit.next_word, i + 1)
+            elif slip := self._long_slip(reading, i):
+                found.append(slip.mention)
+                i = slip.next_word
             else:
                 i += 1
         return sorted([*found, *self._misspelled(reading, found)], key=lambda mention: mention.start)
@@ -125,9 +105,7 @@ class Lexicon:
             and not any(key in GLUE or key in DESCRIBING for key in keys[1:] if not key.isdigit())
         )
 
-    def _add(self, index: int, entry: Entry, marked: str) -> None:
-        mark = marked[0] if marked[:1] in "-~^" else FULL
-        key = marked[len(mark) :]
+    def _add(self, index: int, entry: Entry, mark: str, key: str) -> None:
         self._names.setdefault(key, []).append((index, mark))
         first, _, rest = key.partition(" ")
         self._longest[first] = max(self._longest.get(first, 0), 1 + rest.count(" ") + bool(rest))
@@ -138,19 +116,19 @@ class Lexicon:
     def _titles(self, key: str) -> list[tuple[int, str]]:
         return [row for row in self._names.get(key, ()) if self.entries[row[0]].kind == "title"]
 
-    def _or_longer(self, reading: Reading, i: int, hit: _Hit) -> _Hit:
+    def _or_longer(self, reading: Reading, i: int, hit: Hit) -> Hit:
         """A name of more words that begins inside this one and goes beyond: not "the star" in "the star wars saga"."""
         for k in range(i + 1, hit.next_word):
             other = self._at(reading, k)
             if (
                 other
                 and other.next_word > hit.next_word
-                and other.next_word - k > hit.next_word - i - _has_article(reading, i)
+                and other.next_word - k > hit.next_word - i - (reading.words[i].key in ENGLISH_ARTICLES)
             ):
                 return other
         return hit
 
-    def _at(self, reading: Reading, i: int) -> _Hit | None:
+    def _at(self, reading: Reading, i: int) -> Hit | None:
         """The longest name that begins at word i and is meant as one."""
         sentence = reading.words
         for n in range(
@@ -158,14 +136,14 @@ class Lexicon:
             0,
             -1,
         ):
-            for key in _spellings(sentence[i : i + n]):
+            for key in spellings(sentence[i : i + n]):
                 if hit := self._read(reading, i, i + n, self._names.get(key, ())):
                     return hit
         return self._run_together(reading, i) or self._surname(reading, i)
 
     def _read(
         self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], slip: float = 1.0
-    ) -> _Hit | None:
+    ) -> Hit | None:
         people = [self.entries[index] for index, _ in rows if self.entries[index].kind == "person"]
         titles = [row for row in rows if self.entries[row[0]].kind == "title"]
         led = bool(people or not titles) and person_cue(reading, i)
@@ -173,7 +151,7 @@ class Lexicon:
             return self._person(reading, i, end, people, led, slip)
         return self._title(reading, i, end, titles, slip) if titles else None
 
-    def _title(self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], slip: float) -> _Hit | None:
+    def _title(self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], slip: float) -> Hit | None:
         marks = {self.entries[index].value: mark for index, mark in rows}
         entries = [self.entries[index] for index, _ in rows]
         start, stop = reading.words[i].start, reading.words[end - 1].end
@@ -191,20 +169,20 @@ class Lexicon:
             return None
         others = self._others(order)
         mention = Mention("title", order[0].value, order[0].label, said.start, said.end, round(sure * slip, 2), others)
-        return _Hit(mention, last, reading.cue(i))
+        return Hit(mention, last, reading.cue(i))
 
-    def _person(self, reading: Reading, i: int, end: int, rows: Sequence[Entry], led: bool, slip: float) -> _Hit | None:
+    def _person(self, reading: Reading, i: int, end: int, rows: Sequence[Entry], led: bool, slip: float) -> Hit | None:
         order = sorted(rows, key=lambda entry: -entry.popularity)
         sure = weigh_person(reading, i, end, order[0], led)
         if sure is None:
             return None
         start, stop = reading.words[i].start, reading.words[end - 1].end
         others = tuple(dict.fromkeys(entry.value for entry in order[1:4]))
-        return _Hit(
+        return Hit(
             Mention("person", order[0].value, order[0].label, start, stop, round(sure * slip, 2), others), end, NONE
         )
 
-    def _run_together(self, reading: Reading, i: int) -> _Hit | None:
+    def _run_together(self, reading: Reading, i: int) -> Hit | None:
         """ "spiderman" for "spider man", "sein feld" for "seinfeld": the letters are right, the spaces are not."""
         for n in (1, 2, 3):
             letters = "".join(word.key for word in reading.words[i : i + n])
@@ -213,12 +191,16 @@ class Lexicon:
                 return self._read(reading, i, i + n, self._names[key], slip=0.95)
         return None
 
-    def _surname(self, reading: Reading, i: int) -> _Hit | None:
+    def _surname(self, reading: Reading, i: int) -> Hit | None:
         word = reading.words[i]
         rows = self._surnames.get(word.key, ())
-        if len(rows) <= self._first_names.get(word.key, 0) or not (person_cue(reading, i) or films_of(reading, i)):
+        people = [self.entries[index] for index, _ in rows]
+        if len(rows) <= self._first_names.get(word.key, 0):
             return None
-        return self._person(reading, i, i + 1, [self.entries[index] for index, _ in rows], True, 1.0)
+        famous = max(entry.popularity for entry in people) >= FAMOUS_SURNAME
+        if not surname_meant(reading, i, famous):
+            return None
+        return self._person(reading, i, i + 1, people, True, 1.0)
 
     def _misspelled(self, reading: Reading, found: Sequence[Mention]) -> list[Mention]:
         """Titles and people with a slip in them, where something around says that a name is meant."""
@@ -230,14 +212,41 @@ class Lexicon:
             )
             start, stop = reading.words[i].start, reading.words[end - 1].end
             overlaps = any(m.start < stop and start < m.end for m in mentions)
-            own = reading.words[i].key in _OWN and all(is_ordinary(word.key) for word in reading.words[i + 1 : end])
+            own = reading.words[i].key in OWN and all(is_ordinary(word.key) for word in reading.words[i + 1 : end])
             if overlaps or own or (not person and typed in self._surnames) or not (hit := names.typo(typed)):
                 continue
             kind = "person" if person else "title"
             rows = [row for row in self._names[hit[0]] if self.entries[row[0]].kind == kind]
             if read := self._corrected(reading, i, end, rows, hit[1]):
                 mentions.append(read)
-        return mentions
+        return [*mentions, *self._misspelled_people(reading, [*found, *mentions])]
+
+    def _misspelled_people(self, reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
+        """ "keira knightly" without a word that announces a person: well known people only."""
+        for i, end in spans_of_people(reading, [(m.start, m.end) for m in found]):
+            hit = self._near_people.typo(join_keys([w.key for w in reading.words[i:end]]))
+            rows = [row for row in self._names[hit[0]] if self.entries[row[0]].kind == "person"] if hit else []
+            famous = any(self.entries[index].known for index, _ in rows)
+            if hit and famous and (read := self._corrected(reading, i, end, rows, hit[1])):
+                yield read
+
+    def _long_slip(self, reading: Reading, i: int) -> Hit | None:
+        """A long and well known name with a slip, straight after "like": before a shorter name within it is found."""
+        if not reading.straight(i) and not (
+            i and reading.words[i - 1].key in ("to", "of") and reading.cue(i) == STRONG
+        ):
+            return None
+        for end in range(min(len(reading.words), i + _LONGEST_SLIP), i + 3, -1):
+            typed = join_keys([w.key for w in reading.words[i:end]])
+            if reading.bounded(end) and (hit := self._near_titles.typo(typed)) and " " in hit[0]:
+                rows = [
+                    row
+                    for row in self._names[hit[0]]
+                    if self.entries[row[0]].kind == "title" and self.entries[row[0]].known
+                ]
+                if rows and (mention := self._corrected(reading, i, end, rows, hit[1])):
+                    return Hit(mention, end, STRONG)
+        return None
 
     def _corrected(
         self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], sure: float
@@ -283,12 +292,4 @@ class Lexicon:
         }
 
 
-def _has_article(reading: Reading, i: int) -> bool:
-    return reading.words[i].key in ENGLISH_ARTICLES
-
-
-def _spellings(span: Sequence[Word]) -> list[str]:
-    """The key of these words, and without a possessive: "Seinfeld's cast", "Nolan's films"."""
-    key = join_keys([word.key for word in span])
-    possessive = span[-1].text.lower().endswith(("'s", "’s"))
-    return [key, key[:-1]] if possessive else [key]
+__all__ = ["Lexicon", "Mention"]

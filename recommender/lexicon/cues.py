@@ -6,78 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recommender.lexicon.cue_words import (
+    AFTER_SUBJECT,
+    BOUNDARY,
+    HEADINGS,
+    NAMED,
+    NO_LIKE,
+    NONE,
+    OPENERS,
+    PLACED,
+    PRONOUNS,
+    QUOTES,
+    SKIPPED,
+    SPOKEN_OF,
+    STRAIGHT,
+    STRONG,
+    STRONG_BEFORE,
+    SUBJECTS,
+    SUFFIXES,
+    TITLES_LIKE,
+    VERB,
+    VERB_BEFORE,
+    VERB_LIKE,
+    WEAK,
+    WEAK_BEFORE,
+)
 from recommender.lexicon.text import Word, ends_sentence, gap, shouts
 from recommender.lexicon.words import GLUE
-
-STRONG, VERB, WEAK, NONE = 3, 2, 1, 0
-"""How much the words before say that a name follows: like X; watched X; is X; nothing."""
-
-KIND_WORDS = {
-    "film": "film", "movie": "film", "films": "film", "movies": "film", "flick": "film", "feature": "film", "documentary": "film",
-    "series": "series", "show": "series", "shows": "series", "tv": "series", "sitcom": "series", "miniseries": "series", "mini-series": "series", "mini series": "series", "limited series": "series",
-}  # fmt: skip
-_SKIPPED = frozenset("the a an original first old new called named titled show shows series film films movie movies tv".split()) | {
-    "version", "also", "just", "already", "ever", "again", "all", "of", "both", "either",
-}  # fmt: skip
-_KIND = r"(?:series|show|shows|film|films|movie|movies|sitcom|miniseries|documentary|title|programme|program)"
-_NAMED = re.compile(rf"(?:\b(?:the|that|this|tv|old|new|original) {_KIND}|\b(?:called|named|titled|entitled))$")
-_NO_LIKE = re.compile(
-    r"\b(?:would|id|wed|youd|theyd|looks?|sounds?|seems?|to|people|guys|someone|girls|boys|just) like$"
-)
-_VERB_LIKE = re.compile(
-    r"\b(?:i|we|you|they|she|he|kids|wife|husband|mum|mom|dad|son|daughter|dont|didnt|doesnt|do|did|really|also|both|"
-    r"quite|always|all|might|will|friends?|who|never) like$"
-)
-_STRONG = re.compile(
-    r"(?:\blike|\b(?:similar|close|akin|comparable|compared|related|next|cousin) (?:to|with)|\b(?:as|same) (?!well |much |long |soon |far )(?:\w+ ){1,3}as|"
-    r"\b(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sequel|sort|quality|likes|flavou?r|atmosphere|world|humou?r|"
-    r"episodes?|seasons?|ending|end|cast|plot|rest|finale|half|parts?|story|admirer|lover|fanatic|reminiscent) of|"
-    r"\breminds? me of|\bsuch as|\bresembl(?:es|ing)|\bmeets|\b(?:compare|between|versus|vs|unlike|alike)|\bthan|"
-    r"\b(?:cast|in|with) common with|\bside with)$"
-)
-_VERB = re.compile(
-    r"\b(?:seen|saw|watched|watching|rewatched|rewatching|rewatch|finished|finish|finishing|binged|bingeing|binging|loved|love|liked|"
-    r"enjoyed|enjoy|adored?|hated?|disliked?|loathed?|despised?|prefer|preferred|skip|skipped|save|unsave|remember|"
-    r"except|besides|apart from|aside from|(?:hype|fuss|buzz) (?:around|about|over)|(?:episodes?|seasons?) into|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
-    r"through|started|starting|continue|suggest|suggested|recommend|recommended|mentioned|finishing|quit|dropped|"
-    r"bookmark|rate|after (?:watching|finishing|seeing)|not another|nothing but|why not|add|remove|"
-    r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on)|"
-    r"(?:check(?:ing|ed)?|look(?:ing)?) (?:out|up|into)|(?:him|her|them|he|she|they|role|part|parts|performance|acting|acted|act|"
-    r"starred|stars?|starring|plays?|played|appears?|appeared|cameo|character|soundtrack|who|whos|who is|who was) (?:\w+ )?in|stars on)$"
-)
-_TITLES_LIKE = re.compile(r"\b(?:movies?|films?|shows?|series) (?:\w+ )?(?:like|similar to)$")
-_WEAK = re.compile(
-    r"\b(?:is|are|was|does|did|why|not|forget|drop|watch|about|and|or|in|who made|who directed|who wrote|s|its|try|for|put|see|seeing|"
-    r"give|rent|stream|heard|head of|go with|like|enough|but|also|then|know)$"
-)
-_BOUNDARY = frozenset("""
-but and or with without except only please from by instead though although not then for in on was is were has had vs versus
-than also too which set because since as when meets minus plus again already yet last yesterday tonight today so if are
-season seasons episode episodes series movie film show vibe vibes energy type w obviously please pls tho again before after just i ive we my me though either both to at come came comes
-""".split())  # fmt: skip
-_AFTER_SUBJECT = frozenset(
-    "looked seemed isnt wasnt type broke wrecked ruined destroyed bored scared is was but meets minus has had looks sounds seems vs versus".split()
-)
-_OPENERS = frozenset("please maybe um uh hmm so ok okay well hey hi hello the a an oh yes no and or also".split())
-DESCRIBING = frozenset("""
-dark light funny weird strange scary elite classic epic romantic crime horror comedy drama thriller fantasy action adventure
-mystery western war family short long fast slow old new modern animation anime musical sad happy smart clever deep brutal
-bleak gritty violent wild crazy cheerful nothing anything spy romance romantic zombie zombies superhero girls boys men women kids
-""".split())  # fmt: skip
-"""Words that describe what is wanted far more often than they name it."""
-CHATTY = frozenset(
-    "cheers help more next other others again home tonight tomorrow hello goodbye sorry thanks halloween christmas goodnight great good "
-    "morning evening afternoon night nice perfect fine awesome cool excellent amazing sure maybe greetings wonderful fantastic yes no okay alright".split()
-)
-"""Words that are a whole message of their own without naming anything."""
-_PRONOUNS = frozenset("it that this these those them you us me him they he she we i mine yours what who".split())
-_QUOTES = "\"“”„«»‘’'*_"
-_PLACED = re.compile(
-    r"\b(?:set|sets|takes? place|took place|filmed|shot|live|lives|lived|living|located|happens?|happened|made|born|grew up|vacation|"
-    r"trip|holiday|city|town|somewhere|anywhere|films?|movies?|series|shows?|stor(?:y|ies)|something|anything|one|ones|people|comes?|came|"
-    r"fly|went|go|going|travel\w*|near|around|across|outside) (?:(?:right|back|up|mostly|partly|only|entirely) )?"
-    r"(?:in|from|at|near|around|to|across|outside)$|\b(?:near|around|across|outside)$"
-)
 
 
 @dataclass(slots=True)
@@ -113,18 +68,26 @@ class Reading:
         if (chained := self._chained(i)) is not None:
             return chained
         left = self.left(i)
-        if _NAMED.search(left):
+        if NAMED.search(left):
             return STRONG
+        if i and self.words[i - 1].key in HEADINGS and ":" in gap(self.text, self.words[i - 1], self.words[i]):
+            return VERB
         parts = left.split()
         best = _strength(left)
-        while not best and parts and parts[-1] in _SKIPPED:
+        while not best and parts and parts[-1] in SKIPPED:
             parts.pop()
             best = _strength(" ".join(parts))
         return best
 
     def titles_like(self, i: int) -> bool:
         """Whether "films like" stands right before word i, which makes even "up" a name."""
-        return bool(_TITLES_LIKE.search(self.left(i))) and self.words[i].key not in _PRONOUNS
+        return bool(TITLES_LIKE.search(self.left(i))) and self.words[i].key not in PRONOUNS
+
+    def straight(self, i: int) -> bool:
+        """Whether the very word before is one that asks for a name: "like from", "loved drive"."""
+        return (
+            i > 0 and self.words[i - 1].key in STRAIGHT and not gap(self.text, self.words[i - 1], self.words[i]).strip()
+        )
 
     def segments(self) -> list[tuple[int, int]]:
         """Word ranges between commas, "and", "or" and "versus", without openers such as "please"."""
@@ -168,11 +131,52 @@ class Reading:
         if end >= len(self.words) or self.words[end - 1].text.lower().endswith(("'s", "’s")):
             return True
         between = gap(self.text, self.words[end - 1], self.words[end])
-        return bool(re.search(r"[,.!?;:)(\"”/–—+]|\s-", between)) or self.words[end].key in _BOUNDARY
+        if between == "-" and self.words[end].key in SUFFIXES:
+            return True
+        return bool(re.search(r"[,.!?;:)(\"”/–—+=]|\s-", between)) or self.words[end].key in BOUNDARY
+
+    def ends(self, end: int) -> bool:
+        """Whether nothing follows in the same part of the sentence."""
+        return end >= len(self.words) or bool(
+            re.search(r"[,.!?;:)]", gap(self.text, self.words[end - 1], self.words[end]))
+        )
+
+    def goes_on(self, i: int) -> bool:
+        """Whether a list of names goes on at word i."""
+        return self._chained(i) is not None
+
+    def thing_spoken_of(self, i: int) -> bool:
+        """Whether "about the", "during the" or the like stands before: what follows is a thing, unless the name has that article."""
+        return i > 1 and self.words[i - 1].key == "the" and self.words[i - 2].key in SPOKEN_OF
+
+    def ends_before(self, i: int) -> bool:
+        """Whether a part of the sentence ends before word i."""
+        return not i or self.bounded_by_mark(i)
+
+    def told_of(self, i: int, end: int) -> bool:
+        """Whether a small word opens a sentence where only a name can: "From was too grim", "Her, by Spike Jonze"."""
+        word = self.words[i]
+        if (
+            not word.text.isalpha()
+            or not word.capital
+            or not ends_sentence(self.text, word.start)
+            or end >= len(self.words)
+        ):
+            return False
+        following = self.words[end]
+        if following.capital:
+            return False
+        by = following.key == "by" and end + 1 < len(self.words) and self.words[end + 1].capital
+        plain = word.key in SUBJECTS or (word.key, following.key) == ("up", "came")
+        return by or (not plain and following.key in AFTER_SUBJECT and not self.bounded_by_mark(end))
+
+    def bounded_by_mark(self, end: int) -> bool:
+        """Whether punctuation stands before word `end`."""
+        return bool(gap(self.text, self.words[end - 1], self.words[end]).strip())
 
     def quoted(self, i: int, end: int) -> bool:
         first, last = self.words[i].start, self.words[end - 1].end
-        return first > 0 and last < len(self.text) and self.text[first - 1] in _QUOTES and self.text[last] in _QUOTES
+        return first > 0 and last < len(self.text) and self.text[first - 1] in QUOTES and self.text[last] in QUOTES
 
     def capital(self, i: int, end: int) -> bool:
         """Whether capitals are evidence: inside a sentence, or on more than its first word."""
@@ -189,7 +193,7 @@ class Reading:
 
     def opens(self, i: int) -> bool:
         """Whether only openers such as "please" stand before word i."""
-        return all(word.key in _OPENERS for word in self.words[:i])
+        return all(word.key in OPENERS for word in self.words[:i])
 
     def runs_on(self, end: int) -> bool:
         """Whether a longer name seems to go on after word `end`: "Gone" in "Gone with the Wind"."""
@@ -210,12 +214,29 @@ class Reading:
         return goes_on or before and _names(self.words[i - 1]) and not ends_sentence(self.text, self.words[i - 1].start)
 
     def whole(self, i: int, end: int) -> bool:
-        return self.opens(i) and all(word.key in _OPENERS for word in self.words[end:])
+        return self.opens(i) and all(word.key in OPENERS for word in self.words[end:])
 
     def subject(self, i: int, end: int) -> bool:
         """Whether these words open a sentence and something is said of them: "Dark but lighter"."""
         opens = self.opens(i) or (self.words[i].capital and ends_sentence(self.text, self.words[i].start))
-        return opens and end < len(self.words) and self.words[end].key in _AFTER_SUBJECT
+        if not opens or end >= len(self.words):
+            return False
+        return self.words[end].key in AFTER_SUBJECT or (self.judged(end) and self.words[i].capital)
+
+    def judged(self, end: int) -> bool:
+        """Whether a verdict stands right after: "Dark = great", "Dark yes"."""
+        if end >= len(self.words):
+            return False
+        between = gap(self.text, self.words[end - 1], self.words[end]).strip()
+        return between in ("=", "(") or (
+            not between and self.words[end].key in ("yes", "no", "maybe") and self.ends(end + 1)
+        )
+
+    def asked_alone(self, i: int, end: int) -> bool:
+        """Whether the words are a whole question before a verdict: "Dark? Overrated."."""
+        if end >= len(self.words) or not self.words[i].capital or not ends_sentence(self.text, self.words[i].start):
+            return False
+        return gap(self.text, self.words[end - 1], self.words[end]).strip() == "?"
 
     def heads_list(self, i: int, end: int) -> bool:
         """Whether a comma and another capitalised name follow words that open the message: "Weeds, Nurse Jackie"."""
@@ -236,7 +257,7 @@ class Reading:
 
     def placed(self, i: int) -> bool:
         """Whether a place is meant: "set in Manhattan"."""
-        return bool(_PLACED.search(self.left(i)))
+        return bool(PLACED.search(self.left(i)))
 
 
 def _names(word: Word) -> bool:
@@ -244,12 +265,12 @@ def _names(word: Word) -> bool:
 
 
 def _strength(left: str) -> int:
-    if _NO_LIKE.search(left):
+    if NO_LIKE.search(left):
         return NONE
-    if _VERB_LIKE.search(left):
+    if VERB_LIKE.search(left):
         return VERB
-    if _STRONG.search(left):
+    if STRONG_BEFORE.search(left):
         return STRONG
-    if _VERB.search(left):
+    if VERB_BEFORE.search(left):
         return VERB
-    return WEAK if _WEAK.search(left) else NONE
+    return WEAK if WEAK_BEFORE.search(left) else NONE

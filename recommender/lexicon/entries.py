@@ -18,6 +18,7 @@ KNOWN = 0.5
 """From this popularity on a name counts as one that most people have heard."""
 HEARD_OF = 0.2
 """From this popularity on a title is meant by its bare name, whatever else begins with it."""
+_FIRST_OF_SEVERAL = re.compile(r" (?:volume|vol|part|chapter) 1$")
 _NUMBERED = re.compile(r" part \d+$")
 _CATALOGUE_POPULARITY, _FACTS_POPULARITY = 0.7, 0.1
 
@@ -49,6 +50,18 @@ def entries_of(titles: Iterable[Title], popularity: Mapping[str, float] | None) 
         weight[entry.value] = entry.popularity
         yield entry
     yield from person_entries(known, weight)
+
+
+def marked_keys(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Every key with its mark; an alias that is the name without its article counts as such, and "X volume 1" is also called X."""
+    pairs = [(key[0], key[1:]) if key[:1] in "-~^" else (FULL, key) for key in entry.keys]
+    name = pairs[0][1] if pairs else ""
+    bare = without_article(name) if entry.kind == "title" else name
+    yield from ((BARE if key == bare != name else mark, key) for mark, key in pairs)
+    if entry.kind == "title" and (first := _FIRST_OF_SEVERAL.search(name)) and " " in name[: first.start()]:
+        yield PART, name[: first.start()]
+    if entry.kind == "person" and name.endswith(" brothers"):
+        yield FULL, name.replace(" brothers", " bros")
 
 
 def title_entries(titles: Iterable[Title], popularity: Mapping[str, float] | None) -> Iterator[Entry]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from recommender.lexicon.cues import KIND_WORDS
+from recommender.lexicon.cue_words import KIND_WORDS
 from recommender.lexicon.entries import FULL, HEARD_OF, PART, Entry
 
 COUNTRY_WORDS = {

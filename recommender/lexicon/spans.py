@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from recommender.lexicon.cues import STRONG, VERB, Reading
+from recommender.lexicon.cue_words import STRONG, VERB
+from recommender.lexicon.cues import Reading
 from recommender.lexicon.text import ENGLISH_ARTICLES, Word, gap
 from recommender.lexicon.words import GLUE, PLACES, is_ordinary
 
@@ -19,7 +20,7 @@ tonight today has had again lighter darker funnier scarier shorter longer newer 
 """.split())  # fmt: skip
 _MOST_TYPOS, _LONGEST_TYPO, _LONGEST_UNKNOWN = 14, 5, 6
 _NOT_A_TITLE = re.compile(
-    r"^(?:a|an|that|this|those|these|it|when|what|my|the one|the first|the second|the last|something|anything|i|you)\b"
+    r"^(?:if|when|where|how|a|an|that|this|those|these|it|when|what|my|the one|the first|the second|the last|something|anything|i|you)\b"
 )
 
 
@@ -28,10 +29,58 @@ def person_cue(reading: Reading, i: int) -> bool:
     return bool(_PERSON_SURE.search(reading.left(i)))
 
 
+def surname_meant(reading: Reading, i: int, famous: bool) -> bool:
+    """Whether a surname alone names somebody: after "by", before "film", and if famous in a few more places."""
+    return person_cue(reading, i) or films_of(reading, i) or (famous and surname_alone(reading, i))
+
+
 def films_of(reading: Reading, i: int) -> bool:
     """ "a Tarantino film", "Nolan's movies"."""
-    following = reading.words[i + 1].key if i + 1 < len(reading.words) else ""
-    return reading.words[i].capital and following in ("film", "films", "movie", "movies")
+    return reading.words[i].capital and _before_films(reading, i)
+
+
+def surname_alone(reading: Reading, i: int) -> bool:
+    """ "hitchcock films", "another Hitchcock", "Spielberg directing" and "Miyazaki" as a whole message: enough for a famous name."""
+    word, before = reading.words[i], reading.words[i - 1].key if i else ""
+    if is_ordinary(word.key):
+        return False
+    if _before_films(reading, i) or reading.whole(i, i + 1):
+        return True
+    works = i + 1 < len(reading.words) and reading.words[i + 1].key in ("directing", "acting", "directs")
+    return word.capital and (works or (before in _ONE_OF_HIS and not _capital_follows(reading, i)))
+
+
+def _before_films(reading: Reading, i: int) -> bool:
+    return i + 1 < len(reading.words) and reading.words[i + 1].key in ("film", "films", "movie", "movies")
+
+
+def _capital_follows(reading: Reading, i: int) -> bool:
+    """ "a Golden Globe"."""
+    return i + 1 < len(reading.words) and reading.words[i + 1].capital and reading.words[i + 1].key != "i"
+
+
+_ONE_OF_HIS = frozenset(("a", "an", "another", "early", "late", "vintage", "classic"))
+"""Before a surname: "a Hitchcock"."""
+
+
+def spans_of_people(reading: Reading, taken: Sequence[Span]) -> Iterator[tuple[int, int]]:
+    """Ranges of two words that are not both common ones: they may be somebody's name with a slip, without any cue. At most a few."""
+    given = 0
+    for i in range(len(reading.words) - 1):
+        pair = reading.words[i : i + 2]
+        if all(is_ordinary(w.key) for w in pair) or any(
+            len(w.key) < _SHORTEST_OF_A_NAME or not w.key.isalpha() or w.key in GLUE for w in pair
+        ):
+            continue
+        tight = not gap(reading.text, *pair).strip()
+        if tight and not any(_inside(reading, k, taken) for k in (i, i + 1)):
+            given += 1
+            yield i, i + 2
+        if given >= _MOST_NAMES:
+            return
+
+
+_SHORTEST_OF_A_NAME, _MOST_NAMES = 4, 3
 
 
 def spans_for_typos(reading: Reading, taken: Sequence[Span]) -> Iterator[tuple[int, int, bool]]:

@@ -93,3 +93,10 @@ def shouts(sentence: Sequence[Word]) -> bool:
     """Whether capitals mean nothing here: MOST WORDS, Or Most Words, have one."""
     letters = [word for word in sentence if word.text[0].isalpha() and word.key != "i"]
     return len(letters) > 3 and sum(word.capital for word in letters) > 0.75 * len(letters)
+
+
+def spellings(span: Sequence[Word]) -> list[str]:
+    """The key of these words, and without a possessive: "Seinfeld's cast", "Nolan's films"."""
+    key = join_keys([word.key for word in span])
+    possessive = span[-1].text.lower().endswith(("'s", "’s"))
+    return [key, key[:-1]] if possessive else [key]

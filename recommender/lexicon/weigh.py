@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from recommender.lexicon.cues import CHATTY, DESCRIBING, NONE, STRONG, VERB, WEAK, Reading
-from recommender.lexicon.entries import ACRONYM, BARE, PART, Entry
+from recommender.lexicon.cue_words import CHATTY, DESCRIBING, NONE, OWN, STRONG, VERB, WEAK
+from recommender.lexicon.cues import Reading
+from recommender.lexicon.entries import ACRONYM, BARE, HEARD_OF, PART, Entry
 from recommender.lexicon.namesakes import COUNTRY_WORDS
 from recommender.lexicon.text import ENGLISH_ARTICLES
 from recommender.lexicon.words import GLUE, PLACES, is_ordinary
 
 CERTAIN, LIKELY, FAIR, WEAKEST = 0.98, 0.9, 0.75, 0.55
 _LATIN_LETTERS = 3
-_OWN = frozenset("my your his her our their".split())
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 september october november december""".split()
 )
+_OCCASIONS = frozenset(
+    (
+        "new years eve",
+        "valentines day",
+        "mothers day",
+        "fathers day",
+        "independence day",
+        "halloween",
+        "christmas eve",
+        "thanksgiving",
+    )
+)
+"""Days on which something is watched rather than its name, unless "like" or "seen" stands before them."""
 _FAMOUS = 0.7
+_FAIRLY_KNOWN = 0.3
 _QUESTION_AFTER = frozenset(
     "on ok okay any good worth scary suitable about finished over based too funny available violent sad".split()
 )
@@ -29,12 +43,16 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     if reading.quoted(i, end) or told:
         return CERTAIN
     if mark == ACRONYM:
-        return LIKELY if _stands_out(reading, i, end) else None
+        return LIKELY if _stands_out(reading, i, end) or _short_form(reading, i, end) else None
     if all(key.isdigit() for key in content):
         return _number(reading, i, end, entry, cue, content)
     if not entry.known and len(content) == 1 and reading.runs_on(end):
         return None
     capital = reading.capital(i, end)
+    if cue < VERB and " ".join(keys) in _OCCASIONS and not reading.whole(i, end):
+        return None
+    if _names_a_thing(reading, i, entry, cue, content):
+        return None
     if keys[-1] in COUNTRY_WORDS and end < len(reading.words) and reading.words[end].key in ("one", "ones", "version"):
         return None  # "like the American one"
     if all(key in GLUE for key in content):
@@ -46,6 +64,16 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     if all(is_ordinary(key) or key.isdigit() for key in content):
         return _ordinary(reading, i, end, entry, mark, cue, capital, content)
     return _distinct(reading, i, end, entry, mark, cue, capital, content)
+
+
+def _names_a_thing(reading: Reading, i: int, entry: Entry, cue: int, content: list[str]) -> bool:
+    """Whether the words are a place or, after an article that is none of the name's, a thing: "ancient Rome", "about the Cold War"."""
+    if cue >= VERB or not all(is_ordinary(key) for key in content):
+        return False
+    before = reading.words[i - 1].key if i else ""
+    if len(content) == 1 and content[0] in PLACES and before and not reading.ends_before(i):
+        return before not in ("watch", "is", "see") and not reading.goes_on(i)
+    return len(content) > 1 and reading.thing_spoken_of(i)
 
 
 def named_by_kind(reading: Reading, i: int, end: int, until: int | None) -> bool:
@@ -79,6 +107,20 @@ def _stands_out(reading: Reading, i: int, end: int) -> bool:
     return capitals(i, end) > 1 and max(capitals(i - 1, i) if i else 0, capitals(end, end + 1)) < 2
 
 
+def _short_form(reading: Reading, i: int, end: int) -> bool:
+    """ "himym" and "oitnb" are no words; "got" is one, so it needs "like got" or "and not got"."""
+    key = reading.words[i].key
+    if len(key) >= _LONG_SHORT_FORM and not is_ordinary(key):
+        return True
+    if len(key) < _LONG_SHORT_FORM - 1:
+        return False
+    denied = i > 1 and reading.words[i - 1].key == "not" and reading.words[i - 2].key in ("but", "and", "please")
+    return reading.ends(end) and (reading.straight(i) or denied)
+
+
+_LONG_SHORT_FORM = 4
+
+
 def _number(reading: Reading, i: int, end: int, entry: Entry, cue: int, content: list[str]) -> float | None:
     """24 and 1917 are titles after "like" or alone, never in "24 minutes" or "before 1917"."""
     if not entry.known or (len(content[0]) == 1 and len(content) == 1):
@@ -86,12 +128,22 @@ def _number(reading: Reading, i: int, end: int, entry: Entry, cue: int, content:
     if reading.whole(i, end):
         return FAIR
     than = i > 0 and reading.words[i - 1].key in ("than", "about", "of", "after")
+    than = than and not (
+        i > 1
+        and reading.words[i - 2].key in ("pace", "tone", "funnier", "darker", "lighter", "slower", "faster", "better")
+    )
     return FAIR if cue >= VERB and reading.bounded(end) and not than else None
 
 
 def _glue(reading: Reading, i: int, end: int, entry: Entry, cue: int, capital: bool, size: int) -> float | None:
+    article = reading.words[i].key in ENGLISH_ARTICLES and reading.words[end - 1].capital and end - i > 1
+    stands_out = reading.subject(i, end) or (reading.capital(i, i + 1) and reading.bounded(end))
+    if reading.told_of(i, end) or (article and stands_out):
+        return FAIR
     if not entry.known:
         return FAIR if capital and cue == STRONG else None
+    if size == 1 and reading.words[i].key in _NEVER_AFTER_LIKE and reading.straight(i) and reading.ends(end):
+        return FAIR
     if capital:
         return FAIR if cue >= VERB or size > 1 else WEAKEST if reading.bounded(end) and cue else None
     if reading.whole(i, end) and reading.words[end - 1].capital and (size > 1 or _names_alone(reading, i, end)):
@@ -100,6 +152,9 @@ def _glue(reading: Reading, i: int, end: int, entry: Entry, cue: int, capital: b
         return FAIR
     long = size >= 3 and (cue >= VERB or reading.whole(i, end) or reading.subject(i, end))
     return FAIR if long or (size == 2 and cue == STRONG and reading.bounded(end)) else None
+
+
+_NEVER_AFTER_LIKE = frozenset(("up", "from", "once", "saw"))
 
 
 def _names_alone(reading: Reading, i: int, end: int) -> bool:
@@ -114,7 +169,7 @@ def _ordinary(
     describing, bounded = len(content) == 1 and content[0] in DESCRIBING, reading.bounded(end)
     article = reading.words[i].key in ENGLISH_ARTICLES
     if not entry.known:
-        return _ordinary_obscure(reading, i, end, cue, capital, content)
+        return _ordinary_obscure(reading, i, end, entry, cue, capital, content)
     if (
         content[0] in CHATTY
         and len(content) == 1
@@ -122,17 +177,13 @@ def _ordinary(
         and not (reading.subject(i, end) or (article and capital))
     ):
         return None
-    if reading.words[i - 1].key in _OWN and i and not capital:
+    if reading.words[i - 1].key in OWN and i and not capital:
         return None  # "my first love was Quantum Leap"
     if reading.heads_list(i, end) and not describing:
         return LIKELY
     if len(content) == 1 and reading.part_of_more(i, end):
         return None
-    if capital and not (describing and not cue and not article) and (len(content) > 1 or bounded or cue):
-        return LIKELY
-    if reading.whole(i, end) and (reading.words[end - 1].capital or not describing or article):
-        return LIKELY
-    if reading.subject(i, end) and not (describing and not reading.words[end - 1].capital):
+    if _stands_for_itself(reading, i, end, cue, capital, content):
         return LIKELY
     if cue >= VERB and bounded and mark != PART:
         direct = i > 0 and reading.words[i - 1].key in ("like", "to", "of", "as", "than", "watched", "seen", "loved")
@@ -147,7 +198,23 @@ def _ordinary(
     return FAIR if cue == WEAK and not describing and _asked(reading, i, end) else None
 
 
-def _ordinary_obscure(reading: Reading, i: int, end: int, cue: int, capital: bool, content: list[str]) -> float | None:
+def _stands_for_itself(reading: Reading, i: int, end: int, cue: int, capital: bool, content: list[str]) -> bool:
+    """Whether capitals or the place in the sentence make a name of common words, without any cue before them."""
+    describing = len(content) == 1 and content[0] in DESCRIBING
+    article, last = reading.words[i].key in ENGLISH_ARTICLES, reading.words[end - 1].capital
+    held = len(content) > 1 or reading.bounded(end) or cue or reading.judged(end)
+    if capital and held and not (describing and not cue and not article):
+        return True
+    if reading.asked_alone(i, end) and not describing and content[0] not in CHATTY:
+        return True
+    if reading.whole(i, end) and (last or not describing or article):
+        return True
+    return reading.subject(i, end) and not (describing and not last)
+
+
+def _ordinary_obscure(
+    reading: Reading, i: int, end: int, entry: Entry, cue: int, capital: bool, content: list[str]
+) -> float | None:
     """A little known film called "Something New" needs more than its words in a sentence."""
     describing = all(key in GLUE or key in DESCRIBING for key in content)
     several = len(content) >= 2 and not describing and not all(key in CHATTY for key in content)
@@ -160,8 +227,11 @@ def _ordinary_obscure(reading: Reading, i: int, end: int, cue: int, capital: boo
         return FAIR
     if several and reading.whole(i, end) and all(word.capital for word in reading.words[i:end] if word.key in content):
         return FAIR
-    if several and cue >= VERB and bounded and (len(content) >= 3 or content[0].isdigit()):
+    heard_of = cue == STRONG or entry.popularity >= HEARD_OF
+    if several and cue >= VERB and bounded and heard_of and (len(content) >= 3 or content[0].isdigit()):
         return FAIR
+    if len(content) == 1 and not describing and entry.popularity >= _FAIRLY_KNOWN and reading.straight(i) and bounded:
+        return FAIR if content[0] not in CHATTY and content[0] not in GLUE else None
     return WEAKEST if several and cue == STRONG and bounded and reading.words[end - 1].capital else None
 
 
@@ -174,9 +244,11 @@ def _distinct(
     reading: Reading, i: int, end: int, entry: Entry, mark: str, cue: int, capital: bool, content: list[str]
 ) -> float | None:
     if len(content) >= 2 and not (reading.placed(i) and not entry.known):
-        return (
-            CERTAIN if entry.known else LIKELY if cue or capital or len(content) > 2 or reading.whole(i, end) else FAIR
-        )
+        told = cue or capital or len(content) > 2 or reading.whole(i, end)
+        strange = [key for key in content if not is_ordinary(key)]
+        if not entry.known and not told and len(strange) == 1 and len(strange[0]) <= _LATIN_LETTERS + 2:
+            return None  # "fed up with"
+        return CERTAIN if entry.known else LIKELY if told else FAIR
     if reading.placed(i) and cue < VERB:
         return None
     if mark == BARE and not cue and not capital and not reading.whole(i, end):
@@ -184,7 +256,7 @@ def _distinct(
     if mark == BARE and reading.inside_name(i, end):
         return None
     if entry.known:
-        told = cue or reading.whole(i, end) or capital
+        told = cue or reading.whole(i, end) or capital or reading.subject(i, end)
         return CERTAIN if told else FAIR if reading.bounded(end) else None
     told = cue >= VERB or (capital and cue > NONE) or reading.whole(i, end) or reading.subject(i, end)
     named = len(content[0]) >= _LATIN_LETTERS and told
@@ -193,8 +265,12 @@ def _distinct(
 
 def _plain_phrase(reading: Reading, i: int, end: int, entry: Entry, cue: int, article: bool) -> bool:
     """Whether two or more common words without capitals are a name here: "breaking bad", but not "blown away by"."""
-    if cue >= VERB or article or reading.opens(i) or end - i > 3:
+    if cue >= VERB or article or end - i > 3:
         return reading.bounded(end) or cue >= VERB
+    if reading.opens(i) and (
+        entry.popularity >= _FAMOUS or reading.shouted or reading.subject(i, end) or reading.ends(end)
+    ):
+        return reading.bounded(end)  # but not "road trip with a father"
     return reading.bounded(end) and entry.popularity >= _FAMOUS
 
 

@@ -154,7 +154,7 @@ wealth weapon wear weather web wedding wednesday weed week weekend weekly weep w
 whip whisper whistle white whodunit whole wicked wide widow wife wild wilderness win wind window wine wing winner winter wise wish
 wit witch witness witty wizard wolf woman wonder wonderful wood word work worker world worm worry worse worst worth wound wrap wreck wrestle
 wrestler wrist write writer wrong yard year yell yellow young youth zero zombie zone cunning cheesy gripping psychedelic trippy blessed
-men women wives wolves knives lives teeth feet mice bought caught taught fought brought spent slept kept felt held heard met paid
+fed men women wives wolves knives lives teeth feet mice bought caught taught fought brought spent slept kept felt held heard met paid
 sold stood stuck told won wore written spoken chosen driven eaten fallen flown forgotten given grown hidden known ridden risen shaken shown stolen sung sunk
 taken thrown woken worn began drank drove ate fell flew forgot gave grew knew rode rose sang sat spoke stole swam threw woke wrote
 nolan's guys gals folks kids kiddo toddler preschooler tween grandparents grandson granddaughter stepson boyfriend's parents' partner's superhero halloween gore crude contain meyers untouchable trailer episode plus franchise spoiler trilogy prequel
@@ -185,7 +185,7 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("ier", "y"), ("iest", "y"), ("ily", "y"
 @lru_cache(maxsize=65536)
 def is_ordinary(word: str) -> bool:
     """True for a common English word, place or service, given as a normalised token."""
-    if word in ORDINARY:
+    if word in ORDINARY or (word.endswith("ings") and is_ordinary(word[:-1])):
         return True
     stems = [word[: -len(end)] + base for end, base in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2]
     doubled = [stem[:-1] for stem in stems if len(stem) > 3 and stem[-1] == stem[-2]]

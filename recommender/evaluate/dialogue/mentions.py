@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from rapidfuzz.distance import OSA
+
 from recommender.catalogue import Catalogue, normalise
 from recommender.evaluate.dialogue.sets import Label, Line, of_kind
 from recommender.lexicon.text import key_of, without_article
@@ -146,12 +148,22 @@ def _doubted(line: Line, entity: Entity) -> bool:
 
 
 def spelt_out(written: str, title_id: str, catalogue: Catalogue) -> bool:
-    """Whether these words are the whole name of the title: two words at least, one in a capital, or one that is no common word."""
+    """Whether these words are the whole name of the title, all but a slip or two: two words at least, one in a capital, or one that is no common word."""
     title = catalogue[title_id]
     names = {key_of(name) for name in (title.title, title.original_title, *title.aliases) if name}
     names |= {without_article(name) for name in names}
     key = key_of(written)
-    return key in names and (" " in key or written[:1].isupper() or written[:1].isdigit() or not is_ordinary(key))
+    return any(nearly(key, name) for name in names) and (
+        " " in key or written[:1].isupper() or written[:1].isdigit() or not is_ordinary(key)
+    )
+
+
+def nearly(typed: str, name: str) -> bool:
+    """Whether typed words spell a name but for a slip in every eight letters, wherever the spaces are: "conjouring 2", "castaway"."""
+    joined = typed.replace(" ", ""), name.replace(" ", "")
+    return OSA.distance(*joined) <= len(joined[1]) // 8 and [c for c in typed if c.isdigit()] == [
+        c for c in name if c.isdigit()
+    ]
 
 
 def score_people(lines: Iterable[Line], heard: Iterable[Sequence[Entity]], known: Iterable[str]) -> Score:
@@ -166,7 +178,10 @@ def score_people(lines: Iterable[Line], heard: Iterable[Sequence[Entity]], known
         score.missed += len(missed)
         score.outside += len(wanted - hits - missed)
         rest = found - {name for hit in hits for name in found if _same(hit, name)}
-        unlabelled = {name for name in rest if name in key_of(line.text)}
+        typed = [(key_of(line.text[e.get("start", 0) : e.get("end", 0)]), key_of(str(e["value"]))) for e in entities]
+        unlabelled = {
+            name for name in rest if name in key_of(line.text) or any(name == n and nearly(t, n) for t, n in typed)
+        }
         score.unlabelled += len(unlabelled)
         score.wrong += len(rest - unlabelled)
         score.mistakes += [
