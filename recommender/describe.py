@@ -30,8 +30,17 @@ def index_text(title: Title) -> str:
 STOP = frozenset(
     "about after also away back been even mean before being does from have into just like more most much only other over some "
     "such than that their them then there these they this those very want were what when where which while with film "
-    "films movie movies series show shows something anything good great story watch tonight people person".split()
+    "films movie movies series show shows something anything good great story watch tonight people person "
+    "again along always among another asked asking asks became become becomes began begin begins best between both bring brings "
+    "came come comes coming could down each else every everyone everything feel feeling feels felt find finds first follow follows "
+    "found four full gave gets getting give gives giving goes going gone half hold holds hour hours however keep keeping keeps knew "
+    "know knows last later leave leaves left little look looking looks made make makes making many minute minutes month months must "
+    "need needs never next nobody once onto really said same says seem seems several should somebody someone sort soon start starts "
+    "stay stays still stop stops take takes taken taking tell tells thing things think thinks though three through till time times "
+    "today together told took toward towards tried tries trying turn turned turns under until upon used using wanted wanting wants "
+    "week weeks well went whole whose will without would year years yesterday join joins joining joined kind lots".split()
 )
+"""Words that tell nothing of what a title is about, however rare they are in descriptions."""
 
 
 def telling(text: str) -> list[str]:

@@ -59,11 +59,15 @@ def test_a_title_carries_its_label_and_namesakes() -> None:
     assert entity["extractor"] == "MatineeLinker"
 
 
-def test_an_unknown_title_comes_with_the_nearest_known() -> None:
+def test_an_unknown_title_comes_with_those_it_may_have_been_meant_for() -> None:
+    (entity,) = heard("like Breaking Bells")
+    assert (entity["entity"], entity["value"]) == ("unknown_title", "Breaking Bells")
+    assert entity["nearest"] == [{"id": "bad", "label": "Breaking Bad (2008)"}]
+
+
+def test_an_unknown_title_like_none_we_know_comes_alone() -> None:
     (entity,) = heard("like Blorgon Chronicles")
-    assert (entity["entity"], entity["value"]) == ("unknown_title", "Blorgon Chronicles")
-    assert len(entity["nearest"]) == 3
-    assert set(entity["nearest"][0]) == {"id", "label"}
+    assert (entity["entity"], entity["nearest"]) == ("unknown_title", [])
 
 
 def test_a_wish_in_capitals_is_no_unknown_title() -> None:
