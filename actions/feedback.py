@@ -162,6 +162,9 @@ def _whole_list(turn: Turn) -> list[Card]:
 def _of_none(turn: Turn) -> State:
     """Where it is not clear which title is meant, only a verdict is worth a question."""
     message, shown = turn.message, turn.state.shown
+    told = message.all("limit") or message.all("shift") or message.all("person")
+    if turn.state.request is None and told and not message.names_titles:
+        return Recommend(turn.desk).answer(turn)  # "I like it, a comedy", said first thing
     if message.names_titles or not shown and message.intent != "not_seen":
         turn.ask_which()
     elif message.intent == "not_seen":

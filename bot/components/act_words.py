@@ -14,7 +14,7 @@ _OBJECT = rf"(?:it|them|(?:this|that|these|those|either|any|each|both|all)(?: (?
 _STILL = r"(?:(?:really|definitely|probably|certainly|surely|actually|maybe|just|also|still|even|gladly|ever|honestly|so|very|pretty|quite|super|absolutely|kind of|sort of|rather|too|all|both|like|yet|only|now|then|tonight|totally|already|for sure|at least|be) )*"
 _I_WILL = (
     r"(?:\b(?:i|we)(?:'ll|ll| wil| will| shall|'m going to|m going to| am going to|'re going to| are going to|'m gonna|m gonna| am gonna| should| must| need to| have to| may| might|'ve got to| have got to| gotta| could| can"
-    r"|'d (?:like|love) to| would (?:like|love|be happy) to| want(?:ed)? to| wanna| plan(?:ned)? to| hope to| intend to|(?:'ve| have) been (?:meaning|wanting|planning|hoping) to|'m (?:dying|planning|happy|willing) to| think i(?:'ll| will))"
+    r"|'d (?:like|love) to| would (?:like|love|be happy) to| want(?:ed)? to| wanna| plan(?:ned)? to| hope to| intend to|(?:'ve| have) been (?:meaning|wanting|planning|hoping) to|(?:'ve| have|'d| had) (?:always |long )?wanted to|'m (?:dying|planning|happy|willing) to| think i(?:'ll| will))"
     r"|(?:^|[.,;!?\n-] ?|\b(?:and|but|so|then|ok|okay|yes|yeah|yep|sure|great|cool|thanks|maybe|definitely|probably|perhaps|think|guess) )(?:will|shall|going to|gonna|might|may|must|should|need to|have to|gotta|want to|would (?:like|love) to|(?:been )?(?:meaning|wanting) to|let's|let us))"
     r"(?: (?:definitely |probably |just |really |still |at least )*(?:have to|need to|want to|try to|try and|be sure to|make sure to|go and|be|get to|like to|love to))*"
 )
@@ -28,7 +28,7 @@ ACCEPTS = (
     r"\b(?:going|goes|go|gone|added|adding|add it|add them|put|putting|already|is|are|been|be|have it|have them|has been) (?:it |that |this |them |those |straight |right |both )*(?:on(?:to)?|to|in) (?:my|our|the) (?:\w+[- ])*(?:list|watch ?list|queue)\b",
     r"\b(?:i'm|im|i am|we're|we are|count (?:me|us)) (?:in|sold|up for (?:it|that|those)|game|convinced|intrigued|tempted)\b(?! to\b)|\b(?:sold|deal|it's settled|that settles it)$|\byou(?:'ve| have)? (?:sold|convinced|persuaded) (?:me|us)\b|\bmade (?:me|us) (?:want|curious)\b",
     rf"\b(?:looking forward to|can(?:'t|not| not) wait (?:to|for)|excited (?:to|for|about)|interested in (?:seeing|watching|trying)|keen to (?:see|watch|try)|curious (?:about|to see)) {_STILL}(?:(?:see|watch|seeing|watching|try|trying) )?{_OBJECT}(?!\w)(?! like\b)",
-    rf"\b(?:let's|let us|we'll|i'll|i think|i guess) (?:go (?:with|for)|have|take|pick|choose|watch|try|do) {_OBJECT}(?!\w)(?! like\b)|^(?:{_PLACE}|{_NAMED}|that one|this one) it is$",
+    rf"\b(?:let's|let us|we'll|i'll|i think|i guess|i|i'm|we're|i am) (?:go(?:ing)? (?:with|for)|choose|have|take|pick|choose|watch|try|do) {_OBJECT}(?!\w)(?! like\b)|^(?:{_PLACE}|{_NAMED}|that one|this one) it is$",
     r"^(?:yes,? |sure,? |ok,? |okay,? |i think |i guess |i bet |maybe )*(?:i|we)(?:'ll| ll)?(?: (?:will|shall|might|may|definitely will|sure will|just might))(?: (?:do|definitely|for sure|too))*(?: thanks?| thank you)?$",
     r"\b(?:(?:have|'ve|has|had) (?:always |really |just )?been (?:meaning|wanting|planning|dying|hoping)|can't wait|looking forward)(?: (?:to|too))?(?: it)?$",
     r"\b(?:sounds?|looks?|seems?) like (?:an? |one |something )?(?:\w+ )?(?:good|great|fun|interesting|intriguing|nice|cool|amazing|awesome|perfect|excellent|fine|lovely|promising)(?: (?:one|film|movie|show|series|time|choice|pick|idea|watch|flick|evening|night))?\b",
@@ -53,7 +53,8 @@ SEEN = (
     rf"\b(?:i|we) (?:already )?(?:own|know) {_OBJECT}$",
 )
 UNSEEN = (
-    r"\b(?:(?:have|has|had|did|do)(?:n't|nt)|havn't|havent'?|have not|has not|had not|did not|never|not|ain't|yet to|neither have) (?:(?:even|ever|actually|really|yet|i|we|got(?:ten)?|had|been able|the chance|a chance|around|round|to|personally|honestly|think i(?:'ve| have)?|either|ve|have|heard or|even) )*(?:seen|saw|watched|heard|caught)\b|\b(?:did(?:n't|nt| not)|yet to|(?:have|had)(?:n't|nt| not)(?: \w+){0,2} (?:chance|around|round) to) (?:\w+ )?(?:see|seeing|watch|watching|hear|catch)\b",
+    r"\b(?:(?:have|has|had|did|do)(?:n't|nt)|havn't|havent'?|have not|has not|had not|did not|never|not|ain't|yet to|neither have) (?:(?:even|ever|actually|really|yet|i|we|got(?:ten)?|had|been able|the chance|a chance|around|round|to|personally|honestly|think i(?:'ve| have)?|either|ve|have|heard or|so much as|even) )*(?:seen|saw|watched|heard|caught)\b|\b(?:did(?:n't|nt| not)|never did|yet to|(?:have|had)(?:n't|nt| not)(?: \w+){0,2} (?:chance|around|round) to) (?:\w+ )?(?:see|seeing|watch|watching|hear|catch)\b",
+    rf"^(?:no,? |nope,? |nah,? )?not yet$|^(?:no,? |nope,? )?(?:i|we) never (?:did|have)$|^nope,? never$|\b(?:i|we) missed {_OBJECT}(?!\w)|\bcan't say (?:that )?(?:i|we)(?:'ve| have)\b|\b(?:haven't|have not) (?:yet )?got(?:ten)? (?:around |round )?to\b",
     r"\b(?:(?:no|nope|nah|sadly|unfortunately|actually),? (?:i|we) (?:have|did)(?:n't|nt| not)|^(?:i|we) (?:have|had|did)(?:n't|nt| not))(?: (?:yet|either|actually|unfortunately|sadly))?$",
     rf"\b(?:don't|dont|do not|not) (?:\w+ )?(?:know|familiar with|recognis[ez]|recall|remember) {_OBJECT}$|\b(?:unfamiliar|new to me|first time i(?:'ve)? hear\w*|news to me|never heard)\b",
 )
@@ -65,12 +66,13 @@ MORE = (
     r"\banother (?:(?:good|great|similar|different|nice) )?(?:one|ones|suggestion|recommendation|idea|option|pick|choice|movie|film|show|series|title|tip|set|round|batch)?$|\b(?:one|two|a few|any|some|your) (?:more|last|other|further|final|additional) (?:one|ones|suggestions?|recommendations?|ideas?|options?|picks?|choices?|movies?|films?|shows?|series|titles?|tips?)\b|\bkeep (?:going|them coming)\b",
 )
 ALIKE = (
+    r"\b(?:any(?:thing)?|some(?:thing)?|others?|more)\b(?: (?!not\b|but\b|don't\b|look\w*\b|sound\w*\b|feel\w*\b|i\b|was\b)\w+){0,5} like (?:that|this|it|them|those|these)(?: (?:one|ones|two|film|movie|show|series))?$",
     r"\b(?:any(?:thing)?|some(?:thing)?|others?|more|else|ones?|films?|movies?|shows?|series|titles?|that'?s?|is|few|just|much|them|exactly) (?:that (?:is|are) |which (?:is|are) |just |much |very |else |more )*(?:like|similar to|in the (?:vein|style|spirit) of|along the lines of|akin to) (?:that|this|it|them|those|these)(?: (?:one|ones|two|film|movie|show|series))?\b(?! (?:\w+ )?(?:but|only|with|about|from|where|is|was)\b)",
     r"\b(?:any(?:thing)?|some(?:thing)?|other|else|more|ones?|films?|movies?|shows?|of) similar(?: (?:to (?:that|this|it|them|those|these)|ones?|films?|movies?|shows?|series|titles?|suggestions?))?$",
-    r"\b(?:more|some|any|others?) of (?:the same|those|that (?:kind|sort))\b|\balong (?:those|these|the same) lines\b|\bin (?:that|the same) (?:vein|style|spirit)\b",
+    r"\b(?:more|others?) of (?:the same|those|that (?:kind|sort))\b|\balong (?:those|these|the same) lines\b|\bin (?:that|the same) (?:vein|style|spirit)\b",
 )
 FAULTS = (
-    r"\b(?:too|overly|far too|way too) (?!bad\b|many times\b|much fun\b|late\b|soon\b|long ago\b|funny not\b)\w+",
+    r"\b(?:too|overly|far too|way too) (?!actually\b|please\b|if\b|and\b|but\b|or\b|though\b|maybe\b|with\b|for\b|from\b|honestly\b|lol\b|haha\b|thanks\b|then\b|bad\b|many times\b|much fun\b|late\b|soon\b|long ago\b|funny not\b)\w+",
     r"\b(?:not|n't) (?:really |quite |very |all that |that |nearly )?\w+ enough\b",
     rf"\b(?:is|was|are|were|'s|seems?|looks?|sounds?|looked|felt|feels) {_STILL}(?:a (?:bit|little|tad|touch)|kind of|kinda|sort of|rather|somewhat|a little bit|little|bit) (?:too )?(?!of\b|like\b|better\b|funny\b|good\b|fun\b)\w+",
     r"\b(?:seems?|looks?|sounds?|looked|sounded) (?:really |very |pretty |so )?(?:boring|dull|silly|stupid|weird|creepy|scary|sad|depressing|melodramatic|cheesy|corny|childish|slow|violent|gory|bad|terrible|awful|dumb|lame|confusing|long|dark)\b",

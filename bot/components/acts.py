@@ -38,6 +38,9 @@ _ASKED = re.compile(
 _NOT = re.compile(r"(?:\b(?:not|never|no|nothing|cannot|without)|n't|nt) (?:\w+ )?$")
 
 
+_SETTLED = re.compile(r"\b(?:that|this)(?:'s| is| was)(?: \w+)? more like it\b")
+
+
 def read_acts(canvas: Canvas) -> None:
     """Add an act entity for each thing done, one of a kind: accept, decline, fault, seen, unseen, alike, more or ask."""
     if canvas.has("dial"):  # "your picks are too wild" turns the dial
@@ -67,6 +70,8 @@ def _acts_of(clause: str) -> list[tuple[str, int, int]]:
 
 def _meant(act: str, clause: str, match: re.Match[str]) -> bool:
     before = clause[: match.start()]
+    if act == "alike" and _SETTLED.search(clause):
+        return False
     if act in ("more", "alike", "ask"):
         return not _NOT.search(before)
     if _WISHED.search(before) or _ASKED.search(before):

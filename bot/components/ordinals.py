@@ -30,7 +30,7 @@ _ALL = re.compile(
     r"\b(?:all (?:of )?(?:them|these|those|(?:the )?(?:three|four|five|of it)(?! of (?:us|them|you)\b| people| generations))|all of the above|every (?:single )?one(?: of (?:them|these|those))?|(?:the )?whole list|everything (?:on (?:the|your|this|that) list|you (?:suggested|showed|listed|gave)(?: me)?)|none of (?:them|these|those|the above)|(?:any|either|neither) of (?:them|these|those))\b"
 )
 _BOTH = re.compile(
-    r"\b(?:both(?: of (?:them|these|those)| films?| movies?| series)?)\b(?! (?:are |is |would be )?(?:fine|ok|okay|good|work|welcome|great|will do)\b)"
+    r"(?<!\bwe )(?<!\bus )(?<!\byou )(?<!\bthey )\b(?:both(?! of (?:us|you)\b)(?: of (?:them|these|those)| films?| movies?| series)?)\b(?! (?:are |is |would be )?(?:fine|ok|okay|good|work|welcome|great|will do)\b)"
 )
 _DIGITS = re.compile(
     r"(?:^|\b(?:why|why not|seen|watched|know|saw|liked?|loved?|hated?|not|save|unsave|remove|keep|skip|about|on|more like|like|is|of|compare|between|and|or|than|vs|with|does|in|number|explain|bookmark|add|for|drop) )(?:the )?"

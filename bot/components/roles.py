@@ -17,7 +17,8 @@ _SEED_ONLY = re.compile(
 )
 _ROLES = (
     ("anti_seed", r"\b(?:nothing (?:at all )?like|(?:don't|do not|doesn't|never) (?:really |much )?(?:care for|like|enjoy|want) (?:films?|movies?|series|shows?|things?|stuff|anything|something|the ones?|ones) like|not (?:\w+ )?(?:like|similar to)|unlike|(?:aren't|isn't|ain't|that's not|weren't|wasn't)|(?:don't|do not|dont|please don't|no need to) (?:say|suggest|recommend|give me|show me|tell me|mention)|anything but|less like|no more(?: of)?|not another|isn't like|don't want (?:\w+ ){0,2}like|don't (?:you )?(?:dare|even)(?: (?:you|to))?(?: (?:say|suggest|mention|recommend))?|without|(?<!have )(?<!has )no|except(?: for)?|other than|apart from|besides|but not|rather than|instead of|avoid|nor|nothing similar to|as far from|far from|opposite of|(?<!why )not)$"),
-    ("disliked", r"\b(?:hated?|loathed?|dislik(?:e|ed)|despised?|can't stand|couldn't stand|(?:didn't|did not|don't|do not|never|didnt|dont) (?:really |much |even )?(?:like|love|enjoy|care for|get into|get|rate)|not (?:a |really a |the biggest |much of a )?(?:big )?fan of|couldn't (?:finish|get into|get through)|gave up on|(?<!not )(?:sick|tired) of|fed up with|had (?:more than )?enough of|(?:didn't|did not|couldn't|don't|doesn't|never) (?:really |quite )?(?:finish|(?:click|vibe|connect|gel|get on|get along|jibe) with|warm to|take to|gel with)|(?:big |hard |huge )*no to|(?:get|got|understand|buy|see) the (?:hype|fuss|appeal|love)(?: (?:around|about|of|for|over))?|turned(?: off)?|switched(?: off)?|dropped|quit|abandoned|bailed on|walked out of|stopped watching|bored (?:by|with)|disappointed (?:by|with|in)|thumbs down (?:for|to)|hated watching)$"),
+    ("disliked", r"\b(?:hated?|loathed?|dislik(?:e|ed)|despised?|can't stand|couldn't stand|(?:didn't|did not|don't|do not|never|didnt|dont) (?:really |much |even )?(?:liked?|loved?|enjoy(?:ed)?|care(?:d)? for|get into|get|rate)|not (?:a |really a |the biggest |much of a )?(?:big )?fan of|couldn't (?:finish|get into|get through)|gave up on|(?<!not )(?:sick|tired) of|fed up with|had (?:more than )?enough of|(?:didn't|did not|couldn't|don't|doesn't|never) (?:really |quite )?(?:finish|(?:click|vibe|connect|gel|get on|get along|jibe) with|warm to|take to|gel with)|(?:big |hard |huge )*no to|(?:get|got|understand|buy|see) the (?:hype|fuss|appeal|love)(?: (?:around|about|of|for|over))?|turned(?: off)?|switched(?: off)?|dropped|quit|abandoned|bailed on|walked out of|stopped watching|bored (?:by|with)|disappointed (?:by|with|in)|thumbs down (?:for|to)|hated watching)$"),
+    ("mention", r"\b(?:is|are|was|were) (?:it|that|this|they|those) (?:\w+ )?like$"),
     ("seen", r"\b(?:saw|seen|watched)(?: \w+){0,2} (?:was|is|were|being)$"),
     ("mention", r"\b(?:have you (?:ever )?(?:seen|watched|heard of)|(?:haven't|have not|havent|never|not) (?:\w+ )?(?:seen|watched|finished)|did you (?:see|like)|know if|heard of|do you (?:know|have|like)|compare|between|versus|vs|(?:tell|know|hear|info|information|details|more|think|what|how) (?:me )?(?:about|of|on)|is|does|was|who (?:made|directed|wrote)|how long is|why|why not|why did(?:n't)? you (?:suggest|show|pick|recommend)|save|bookmark|add|put|remove|unsave|want to (?:see|watch)|going to watch|cast of|plot of|who's in|who is in|in|what's|what is|will watch)$"),
     ("watching", r"\b(?:(?:half ?way|mid-?way|part ?way|(?:my|our) way) through|in the middle of(?: watching)?|(?:'m|'re|am|are|currently|still|already|just|been) (?:\w+ )?watching|(?:i|we|i've|we've|have|just|recently|already) (?:just |already |only |recently )*(?:started|began|begun)(?: watching)?|^(?:just )?started(?: watching)?|(?:episodes?|seasons?) into|(?:season|episode) [\w]+ of|(?:haven't|have not|not) (?:yet |quite )?finished(?: with| watching)?|(?:have|need) to finish|only seen (?:the )?first \w+ of|first (?:\w+ )?(?:episodes?|seasons?) of)$"),
@@ -72,6 +73,7 @@ _SAME_AGAIN = re.compile(
     r"\b(?:similar|like (?:it|that|those|these|them|this)|what (?:next|now|else)|what's next|more of (?:the same|that|this|it)|along those lines|"
     r"in (?:that|the same) (?:vein|style|spirit)|anything else|what should i (?:watch|see)|what to watch|what do i watch)\b"
 )
+_AND_LOVED_IT = re.compile(r",? (?:and|which) (?:(?:i|we) )?(?:really |absolutely |just |totally )*(?:loved|liked|enjoyed|adored)\b")
 _NOT_SEEN = re.compile(r"\b(?:haven't|have not|havent|never|not|didn't|hadn't) (?:\w+ )?$")
 
 
@@ -92,6 +94,8 @@ def title_role(plain: str, start: int, end: int) -> str:
         role = "liked"
     if role == "liked":
         return "seed" if _WISH.search(plain) else "liked"
+    if role == "seen" and _AND_LOVED_IT.match(plain[end:]):
+        return "liked"
     if role == "seen":
         return "seed" if _SAME_AGAIN.search(plain) and not _other_seed(plain, start) else "seen"
     return role or _bare(plain, before, end)

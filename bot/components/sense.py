@@ -35,7 +35,7 @@ _SEEN = re.compile(
 )
 
 _UNSEEN = re.compile(
-    r"\b(?:(?:have|has|had|did|do)n['’]?t|(?:have|has|had|did) not|never|not)(?: (?:even|ever|actually|really|yet|i))* (?:seen|saw|watched|heard|caught)\b"
+    r"\b(?:(?:have|has|had|did|do)n['’]?t|(?:have|has|had|did) not|never|not)(?: (?:even|ever|actually|really|yet|i))* (?:seen|saw|watched|heard|caught)\b|\bnever did (?:\w+ )?(?:see|watch|hear)\b"
 )
 """Not seen: nothing to keep as seen, and nothing to hide for good."""
 _UNWANTED = re.compile(r"\b(?:again|show|suggest|recommend|interest\w*|want|hide|stop)\b")
@@ -43,6 +43,11 @@ _UNWANTED = re.compile(r"\b(?:again|show|suggest|recommend|interest\w*|want|hide
 _NONE = re.compile(r"\b(?:none|neither|not (?:any|one)) of (?:these|those|them)\b")
 """The whole list is turned down."""
 _TURNS_DOWN = re.compile(r"\b(?:don.?t|do not|not|no|never|hate|dislike|can.?t|bored|boring|too|tired|sick)\b")
+_AGAINST = re.compile(
+    r"\b(?:skip|pass|isn.?t|wasn.?t|aren.?t|doesn.?t|didn.?t|won.?t|wouldn.?t|couldn.?t|sucks?|sucked|meh|annoy\w*|bore[ds]?|boring|sleep|asleep|cold|dull|tedious|disappoint\w*|nothing|off|gave up|waste|weak|poor|bad|worse|worst"
+    r"|awful|terrible|horrible|rubbish|trash|garbage|overrated|hated|loathe\w*|down|nah|nope|none|neither|stupid|silly|lame|cringe\w*|mess|slog|letdown|let-down|doubt|rather)\b"
+)
+"""Words without which nothing is disliked."""
 _REASON = re.compile(
     r"\b(?:reasons?|pick\w*|suggest\w*|recommend\w*|cho[os]\w*|because|explain|justify|thinking|connection|based on|match\w*)\b"
 )
@@ -52,12 +57,32 @@ _ASKS_FOR_SOME = re.compile(
 )
 """ "Can you recommend something" asks for a list, not what the bot can do or thinks."""
 _ABOUT_BOT = re.compile(r"\b(?:how|where|why|who|your|yourself|sponsored|paid|based|base|choose|what)\b")
+_GREETS_FIRST = re.compile(
+    r"^\W*(?:hi+|hello|hey+|hei|hej|hiya|good (?:morning|evening|afternoon|day)|greetings|howdy|yo)\b"
+)
+_ONES_SHOWN = re.compile(r"\b(?:these|those|them|they|two|three|both|either|it|this|that)\b")
+_MINE = re.compile(r"\b(?:my|whole|entire) (?:\w+ )?history\b|\b(?:erase|scrub) (?:me|my)\b")
+"""What was watched is no genre, and who wants to be erased names no title."""
+_ASKS_OF_IT = re.compile(r"\b(?:is|are|was|were|does|do|did) (?:it|they|that|those|these|either|he|she)\b(?! (?:like )?what)")
+_ALIKE = re.compile(
+    r"(?<!\bi )(?<!\bwe )(?<!\bdo )(?<!\breally )(?<!\balso )\blike\b|\b(?:similar\w*|same|alike|vein|akin|resembl\w+|reminds?|kind|sort|type|more of|more from|more in|follow|spirit|style|lines|go by|based on|go with|closest|comparable)\b"
+)
+"""Without such a word nothing like what was shown is asked for."""
+_MISSED = re.compile(
+    r"\b(?:miss(?:ing|ed)?|left \w* ?out|leave out|leaving out|forgot|forget|expected|surprised|where(?:'s| is)|reason|wrong with|against|happened to|shouldn.t|isn.t)\b"
+)
+"""Asks for a title that is not on the list, in other words than "why"."""
+_COURTEOUS_NO = re.compile(r"\b(?:don.?t bother|not necessary)\b")
 _COMPARES = re.compile(
     r"\b(?:compar\w+|vs|versus|differ\w*|better|best|which|alike|similar are|start with|begin|against|\w+er than|original)\b"
 )
 _WISHES_MORE = re.compile(
     r"\b(?:give me|show me|find me|recommend\w*|suggest(?:ions?)?|what else|what next|what's next|something|anything|(?:more|others?) like|looking for|any other)\b"
 )
+_WISHES_SOME = re.compile(
+    r"\b(?:anything|something|any|some(?:thing)?|suggest\w*|recommend\w*|looking for|how about|what about)\b"
+)
+"""Beside what was chosen: something is asked for as well."""
 _WHICH_VERSION = re.compile(r"\bnot the (?:\w+ )?(?:films?|movies?|series|shows?|tv|original|remake|sequel|book)\b")
 _KNOWS_ME = re.compile(
     r"\b(?:know|remember|stor\w+|sav\w+|data\w*|profile|settings|history|told|tell|taste|keep\w*|kept|noted?|noticed|learn\w*|information|account"
@@ -110,19 +135,28 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
     titles = [entity for entity in entities if entity["entity"] in ("title", "unknown_title")]
     seed = any(entity.get("role", "seed") == "seed" for entity in titles)
     pointed = "ordinal" in kinds or "pointing" in said
+    opinions = {entity["value"] for entity in entities if entity["entity"] == "opinion"}
+    disliked = any(entity.get("role") in ("disliked", "anti_seed") for entity in titles)
+    against = bool(
+        _TURNS_DOWN.search(low)
+        or _AGAINST.search(low)
+        or disliked
+        or "disliked" in opinions
+        or acts & {"decline", "fault"}
+    )
     about_titles = bool(titles) or bool(kinds & {"ordinal", "opinion"})
     only_wished = not about_titles and bool(kinds & {"limit", "shift", "not_text", "person"})
     something_said = kinds & (_ABOUT_A_TITLE | {"free_text", "not_text"})
     barred = {intent for intent, cue in _COURTESIES.items() if something_said and cue not in said}
     rules = {
-        "more_like_shown": seed or not pointed,
+        "more_like_shown": seed or not pointed or "ordinal" not in kinds and not _ALIKE.search(low),
         "refine": seed and "ordinal" not in kinds,
         "recommend": "ordinal" in kinds and not titles,
         "take_back": "take_back" not in kinds
         and "dropped" not in said
         or "take_back" in kinds
         and bool(_beside_take_backs(entities) & {"limit", "shift", "free_text", "person"}),
-        "forget_me": bool(kinds & {"take_back", "limit", "shift", "person", "title"}),
+        "forget_me": bool(kinds & {"take_back", "limit", "shift", "person", "title"}) and not _MINE.search(low),
         "ask_details": bool(_NONE.search(low))
         and "detail" not in kinds
         or not (kinds & {"detail", "ordinal", "title", "unknown_title"} or said & {"pointing", "film word"}),
@@ -130,26 +164,58 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         and len(titles) < 2
         and "ordinal" not in kinds
         or not _COMPARES.search(low)
-        and ("wish" in said or "limit" in kinds),
+        and ("wish" in said or "limit" in kinds)
+        or "limit" in kinds
+        and not titles
+        and "ordinal" not in kinds
+        and not _ONES_SHOWN.search(low)
+        or len(titles) < 2
+        and "ordinal" not in kinds
+        and not _COMPARES.search(low)
+        and low.lstrip().startswith(("or ", "like ")),
         "like_it": only_wished or bool(titles) and bool(_WISHES_MORE.search(low)),
-        "dislike_it": only_wished and not _TURNS_DOWN.search(low),
+        "dislike_it": only_wished
+        and not _TURNS_DOWN.search(low)
+        or not against
+        or bool(opinions)
+        and "disliked" not in opinions
+        and not (_AGAINST.search(low) or disliked or acts & {"decline", "fault"}),
         "unsave_it": "unsave" not in said and "remove word" not in said,
         "why_not": "why" not in said
         and "why not" not in said
+        and not (titles and _MISSED.search(low))
         and ("?" not in low or not titles and "person" not in kinds),
-        "ask_bot": bool(_ASKS_FOR_SOME.search(low)) and not _ABOUT_BOT.search(low),
+        "ask_bot": bool(_ASKS_FOR_SOME.search(low))
+        and not _ABOUT_BOT.search(low)
+        or bool(acts & {"alike", "more"})
+        and "ask" not in acts
+        or bool(_GREETS_FIRST.search(low))
+        and "greeting" in said
+        and not something_said - {"free_text"}
+        and "how are you" in low,
         "help": bool(_ASKS_FOR_SOME.search(low)) and bool(kinds & {"limit", "shift", "person", "title"}),
         "goodbye": bool(kinds & {"limit", "shift"}),
         "show_saved": not _SAVED.search(low),
-        "not_seen": not _UNSEEN.search(low) or bool(acts & {"accept", "decline", "more"}),
-        "accept": "accept" not in acts or "detail" in kinds or "more" in acts,
-        "chat": bool(something_said & (_ABOUT_A_TITLE | {"not_text"})) or bool(acts),
+        "not_seen": not (_UNSEEN.search(low) or "unseen" in acts)
+        or bool(acts & {"accept", "decline", "more"})
+        or bool(_ASKS_OF_IT.search(low)),
+        "accept": "accept" not in acts
+        or "detail" in kinds
+        or bool(acts & {"more", "alike"})
+        or bool(kinds & {"limit", "title"})
+        and bool(_WISHES_SOME.search(low)),
+        "greet": bool(kinds & {"limit", "shift", "person", "title", "not_text"}),
+        "affirm": bool(kinds & {"person", "title", "unknown_title"}),
+        "chat": bool(_GREETS_FIRST.search(low))
+        or bool(acts - {"ask"})
+        or bool(something_said & (_ABOUT_A_TITLE | {"not_text"}))
+        and ("chatter" not in said or "wish" in said or bool(titles)),
         "seen_it": only_wished
         or not ("seen" in acts or "opinion" in kinds or _SEEN.search(_UNSEEN.sub("", low)))
         or bool(_ASKS_BOT.search(low)),
         "save_it": (only_wished or "detail" in kinds) and "save word" not in said,
         "thank": low.startswith(("which ", "who ")),
-        "deny": bool(kinds & {"limit", "not_text", "shift"}),
+        "deny": bool(kinds & {"limit", "not_text", "shift"}) and not _COURTEOUS_NO.search(low),
         "what_you_know": not _KNOWS_ME.search(low),
         "never_again": only_wished
         and "never" not in said

@@ -136,6 +136,10 @@ def test_who_begins_with_a_title_gets_a_list_for_it(talk: Talk, intent: str, rol
     assert heard.ids and FARGO not in heard.ids and said in heard.text
 
 
+def test_a_kind_that_is_liked_is_a_wish_where_nothing_was_shown(talk: Talk) -> None:
+    assert talk.tell("like_it", entity("opinion", "liked"), limit("genres", "horror"), text="I like it scary").ids
+
+
 def test_a_later_verdict_changes_only_its_title(talk: Talk) -> None:
     talk.recommend(LIKE_BAD)
     assert not talk.tell("seen_it", title(UP, "seen"), text="I've seen Up").cards
