@@ -9,6 +9,7 @@ from typing import Any
 
 from actions import say
 from actions.asking import OTHERS, answers_to, asked, openings, question_for
+from actions.conversation import compares
 from actions.skill import Turn
 from actions.state import Card, State
 from recommender import wording
@@ -39,9 +40,20 @@ MANY_SHIFTS = 3
 """From so many on a wish for more or less may be let go of where nothing is all of it; a limit never is."""
 
 
+_ROLE = {True: "more", False: "less"}
+
+
 def _found(turn: Turn, request: Request) -> tuple[Request, Result]:
-    """The request, or the one nearest to it that brings titles and still has the shift asked for last."""
+    """The request, or the one nearest to it that brings titles and still has the shift asked for last.
+
+    "Funny films like Airplane!" names what the seed is like, and asks for nothing funnier where nothing is.
+    """
     result = turn.recommender.recommend(request)
+    named = {(e["value"], e.get("role")) for e in turn.message.all("shift") if not compares(turn.message, e)}
+    alike = replace(request, shifts=tuple(s for s in request.shifts if (s.axis, _ROLE[s.direction > 0]) not in named))
+    if not result.recommendations and request.seeds and alike.shifts != request.shifts:
+        like_it = turn.recommender.recommend(alike)
+        return (alike, like_it) if like_it.recommendations else (request, result)
     if result.recommendations or len(request.shifts) < MANY_SHIFTS:
         return request, result
     *others, last = request.shifts

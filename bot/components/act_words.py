@@ -45,6 +45,7 @@ DECLINES = (
     rf"\b(?:wo n't|won't|not going to|not gonna|never going to|never gonna|don't (?:really |think i )?(?:want|care|wish|need|plan|intend)(?: to)?|wouldn't|would not|didn't want to|no desire to|(?:don't|do not) think (?:i|we)(?:'d|'ll| would| will)|doubt (?:i|we)(?:'d|'ll| would| will)|can't bring myself to) {_STILL}(?:see|watch|like|enjoy|try|bother with|sit through|go (?:see|for)) {_OBJECT}",
     rf"\b(?:does|do|did)(?:n't| not) {_STILL}(?:sound|look|seem|interest|appeal|grab|excite|do it|speak|feel)\b(?! (?:too|that) (?:bad|long))",
     rf"\b(?:not|n't) {_STILL}sure (?:if |that |about )?(?:{_OBJECT}|i|we)(?:'d|'ll| will| would| is| be)? {_STILL}(?:want to see {_OBJECT}|like|enjoy|be (?:my|for me)|my (?:\w+ )?(?:thing|type|cup of tea|style)|for me)\b",
+    r"\b(?:don't|do not|doubt) (?:really )?(?:think )?(?:it|that|this|they|those)(?:'s|'d be| is| are| will be| would be)? (?:really |quite )?(?:my|our|for me|for us)\b",
     r"\bno (?:interest|desire)(?: (?:in|to see) (?:it|that|this|them|those|these))?$",
 )
 SEEN = (

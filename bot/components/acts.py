@@ -49,6 +49,9 @@ def read_acts(canvas: Canvas) -> None:
         for act, start, end in _acts_of(clause):
             if all((found.entity, found.value) != ("act", act) for found in canvas.found):
                 _add(canvas, Found(places[start], places[end - 1] + 1, "act", act))
+            if act == "unseen":
+                comma = clause.find(",", end)
+                _hide(canvas, places[start], places[comma] if comma >= 0 else places[-1] + 1)
 
 
 def _clauses(text: str) -> Iterator[tuple[str, list[int]]]:
@@ -90,7 +93,7 @@ def _excludes(found: str, act: str) -> bool:
 
 
 def _add(canvas: Canvas, act: Found) -> None:
-    """None of its words is searched for, and "I haven't seen that" does not ask for what few know."""
+    """Its words are understood, and "I haven't seen that" does not ask for what few know."""
     if act.value == "unseen":
         canvas.found[:] = [
             f
@@ -98,5 +101,10 @@ def _add(canvas: Canvas, act: Found) -> None:
             if (f.entity, f.value) != ("shift", "known") or f.end <= act.start or act.end <= f.start
         ]
     canvas.found.append(act)
-    for word in re.finditer(r"[\w']+", canvas.low[act.start : act.end]):
-        canvas.hide(act.start + word.start(), act.start + word.end())
+    _hide(canvas, act.start, act.end)
+
+
+def _hide(canvas: Canvas, start: int, end: int) -> None:
+    """These words are not searched for, nor what was not seen taken for unwanted: "I haven't seen the one with the bear"."""
+    for word in re.finditer(r"[\w']+", canvas.low[start:end]):
+        canvas.hide(start + word.start(), start + word.end())

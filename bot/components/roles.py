@@ -73,7 +73,9 @@ _SAME_AGAIN = re.compile(
     r"\b(?:similar|like (?:it|that|those|these|them|this)|what (?:next|now|else)|what's next|more of (?:the same|that|this|it)|along those lines|"
     r"in (?:that|the same) (?:vein|style|spirit)|anything else|what should i (?:watch|see)|what to watch|what do i watch)\b"
 )
-_AND_LOVED_IT = re.compile(r",? (?:and|which) (?:(?:i|we) )?(?:really |absolutely |just |totally )*(?:loved|liked|enjoyed|adored)\b")
+_AND_LOVED_IT = re.compile(
+    r",? (?:and|which) (?:(?:i|we) )?(?:really |absolutely |just |totally )*(?:loved|liked|enjoyed|adored)\b"
+)
 _NOT_SEEN = re.compile(r"\b(?:haven't|have not|havent|never|not|didn't|hadn't) (?:\w+ )?$")
 
 

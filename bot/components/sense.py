@@ -63,7 +63,9 @@ _GREETS_FIRST = re.compile(
 _ONES_SHOWN = re.compile(r"\b(?:these|those|them|they|two|three|both|either|it|this|that)\b")
 _MINE = re.compile(r"\b(?:my|whole|entire) (?:\w+ )?history\b|\b(?:erase|scrub) (?:me|my)\b")
 """What was watched is no genre, and who wants to be erased names no title."""
-_ASKS_OF_IT = re.compile(r"\b(?:is|are|was|were|does|do|did) (?:it|they|that|those|these|either|he|she)\b(?! (?:like )?what)")
+_ASKS_OF_IT = re.compile(
+    r"\b(?:is|are|was|were|does|do|did) (?:it|they|that|those|these|either|he|she)\b(?! (?:like )?what)"
+)
 _ALIKE = re.compile(
     r"(?<!\bi )(?<!\bwe )(?<!\bdo )(?<!\breally )(?<!\balso )\blike\b|\b(?:similar\w*|same|alike|vein|akin|resembl\w+|reminds?|kind|sort|type|more of|more from|more in|follow|spirit|style|lines|go by|based on|go with|closest|comparable)\b"
 )

@@ -6,7 +6,7 @@ import pytest
 
 from recommender.types import Filters
 from tests.actions.talk import Entity, Talk, entity, limit, shift, title, unknown
-from tests.worlds import FARGO, FARGO_SERIES, TITLES
+from tests.worlds import FARGO, FARGO_SERIES, IT, TITLES
 
 BY_ID = {each.id: each for each in TITLES}
 
@@ -98,3 +98,11 @@ def test_the_one_from_another_country_is_none_of_that_name(talk: Talk) -> None:
     talk.recommend(named("like Fargo", "Fargo", FARGO), text="like Fargo")
     talk.tell("like_it", entity("described", "FR", "country"), text="I meant the French one")
     assert talk.request.seeds == (FARGO,)
+
+
+def test_what_a_seed_is_like_is_no_wish_for_more_of_it_than_there_is(talk: Talk) -> None:
+    quality = {**shift("scary"), "start": 0, "end": 5}
+    heard = talk.recommend(named("scary films like It", "It", IT), quality, text="scary films like It")
+    assert heard.ids and "so I let go of" in heard.text
+    more = {**shift("scary"), "start": 0, "end": 7}
+    assert not talk.recommend(named("scarier than It", "It", IT), more, text="scarier than It").ids

@@ -29,6 +29,7 @@ from bot.components.sense import impossible
         ("that doesn't appeal to me", ["decline"]),
         ("not my kind of film", ["decline"]),
         ("I won't watch that", ["decline"]),
+        ("I don't think it is my cup of tea", ["decline"]),
         ("I don't think I'd enjoy that one", ["decline"]),
         ("not interested in those", ["decline"]),
         ("sounds too scary for me", ["fault"]),
@@ -80,6 +81,11 @@ def test_what_was_chosen_is_not_searched_for() -> None:
 def test_not_having_seen_one_asks_for_nothing_little_known() -> None:
     assert values("I haven't heard of it", "shift") == []
     assert values("something I haven't heard of", "shift") == ["known"]
+
+
+def test_what_was_not_seen_is_not_unwanted() -> None:
+    assert values("I haven't seen the one about the bear trainer", "not_text") == []
+    assert values("I have not seen it, no zombies please", "not_text") == ["zombies"]
 
 
 def test_spaces_do_not_matter() -> None:
