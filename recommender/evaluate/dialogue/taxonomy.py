@@ -68,6 +68,10 @@ class Said:
         self.fresh = {role for role, name in titles if name not in talk.suggested}
         self.limits = {_part(e) for _, e in heard if e["entity"] == "limit" and e.get("role") != "kind"}
         """Without films or series, which is what the whole talk is about."""
+        wish = [e for m, e in heard if m["intent"]["name"] == "recommend"]
+        self.anew = {_part(e) for e in wish if e["entity"] == "limit" and e.get("role") not in ("kind", "platforms")}
+        self.anew |= {_part(e) for e in wish if e["entity"] == "title" and e.get("role") == "seed"}
+        """What its new wishes look for; a platform only says where."""
         self.shifts = {_part(e) for _, e in heard if e["entity"] == "shift"}
         self.unwanted = {_part(e) for _, e in heard if e["entity"] == "not_text" or e.get("role") == "out"}
         self.people = {_part(e) for _, e in heard if e["entity"] == "person" and e.get("role") == "in"}
@@ -148,7 +152,7 @@ def _critique(said: Said, talk: Talk, verdicts: set[str]) -> set[str]:
     found = {"CRI-F"} if faulty or said.unwanted else set()
     constraints = said.limits if faulty else said.limits | said.shifts
     if "ACC" in verdicts:
-        return found | ({"STO"} if constraints - talk.wishes or "seed" in said.fresh else set())
+        return found | ({"STO"} if said.anew - talk.wishes else set())
     if constraints and said.wishes:
         genres = {part for part in said.limits if part[1].startswith("genres")}
         found.add("REF" if genres and genres <= talk.wishes else "CRI-A")
