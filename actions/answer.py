@@ -9,7 +9,7 @@ from typing import Any
 
 from actions import say
 from actions.asking import OTHERS, answers_to, asked, openings, question_for
-from actions.conversation import compares
+from actions.scope import compares
 from actions.skill import Turn
 from actions.state import Card, State
 from recommender import wording
@@ -51,7 +51,7 @@ def _found(turn: Turn, request: Request) -> tuple[Request, Result]:
     result = turn.recommender.recommend(request)
     named = {(e["value"], e.get("role")) for e in turn.message.all("shift") if not compares(turn.message, e)}
     alike = replace(request, shifts=tuple(s for s in request.shifts if (s.axis, _ROLE[s.direction > 0]) not in named))
-    if not result.recommendations and request.seeds and alike.shifts != request.shifts:
+    if not result.recommendations and turn.message.all("title", "seed") and alike.shifts != request.shifts:
         like_it = turn.recommender.recommend(alike)
         return (alike, like_it) if like_it.recommendations else (request, result)
     if result.recommendations or len(request.shifts) < MANY_SHIFTS:
