@@ -26,9 +26,9 @@ SIZE = {"width": 1280, "height": 900}
 WISHES = (
     "something like Breaking Bad but lighter", "a clever Korean thriller", "a film for tonight, under two hours",
     "something like Fargo", "a warm family film", "series like The Wire but funnier", "science fiction from the nineties",
-    "a slow French drama", "something scary but not violent", "a documentary about music",
+    "a slow French drama", "something like Alien but less violent", "a documentary about music",
 )  # fmt: skip
-"""All bring cards; half a minute's allowance of the guard, so each round is somebody new."""
+"""All bring cards, whatever was wished before; half a minute's allowance of the guard, so each round is somebody new."""
 CARDS, PER_ANSWER = 500, 5
 
 WATCH = """() => {
