@@ -7,7 +7,7 @@ from dataclasses import replace
 from actions import say
 from actions.conversation import without
 from actions.skill import Skill, Turn
-from actions.state import State
+from actions.state import Card, State
 from recommender import limits, wording
 from recommender.question import Option, Question
 from recommender.types import Filters, Request
@@ -20,6 +20,11 @@ SKIP: Button = {"label": "It does not matter", "verb": "skip:"}
 
 OTHERS: Button = {"label": "Others", "verb": "next:"}
 UNDO: Button = {"label": "Undo", "say": "undo"}
+
+
+def more_like(card: Card) -> list[dict[str, str]]:
+    """The button that asks for more like a shown title."""
+    return [{"label": "More like it", "verb": f"more:{card.rid}"}] if card.rid else []
 
 
 def examples() -> list[Button]:

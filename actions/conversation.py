@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from actions.message import Entity, Message
@@ -39,23 +39,31 @@ _OPPOSITE |= {"genres_all": ("not_genres",), "not_genres": ("genres", "genres_al
 _LISTS = tuple(f.name for f in fields(Filters) if f.default == ())
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What of the talk so far decides how a message is read."""
+
+    asked: bool = False
+    """The bot has put a question: a few words without a title are the answer to it."""
+    time_min: int | None = None
+    """The minutes that the person said they have."""
+    in_passing: tuple[str, ...] = ()
+    """What was ruled out beside a title, as `field=value`: it goes with the wish it was said of."""
+
+
 def request_from(
     message: Message,
     before: Request | None,
     taste: Taste,
     lasting: Sequence[LastingLimit],
-    asked: bool = False,
-    time_min: int | None = None,
+    said: Said | None = None,
 ) -> Request:
-    """What is asked for now: afresh for a new wish, else the present request with this message worked in.
-
-    `asked` where the bot has put a question: a few words without a title are the answer to it.
-    `time_min`: the minutes that the person said they have.
-    """
-    afresh = before is None or (starts_afresh(message) and not (asked and _answers(message)))
+    """What is asked for now: afresh for a new wish, else the present request with this message worked in."""
+    said = said or Said()
+    afresh = before is None or (starts_afresh(message) and not (said.asked and _answers(message)))
     allowed = granted(message, before)
     afresh = afresh and not allowed
-    base = Request(filters=_kept(before, lasting, message, time_min)) if before is None or afresh else before
+    base = Request(filters=_kept(before, lasting, message, said)) if before is None or afresh else before
     for part in (*message.values("take_back"), *allowed.values()):
         base = without(base, str(part))
     base = _corrected(base, message)
@@ -138,7 +146,7 @@ EXCLUSIONS = tuple(name for name in _LISTS if name.startswith("not_"))
 """What was ruled out stays so until it is taken back, as what protects a viewer does."""
 
 
-def _kept(before: Request | None, lasting: Sequence[LastingLimit], message: Message, time_min: int | None) -> Filters:
+def _kept(before: Request | None, lasting: Sequence[LastingLimit], message: Message, said: Said) -> Filters:
     """What a new request begins with: the lasting limits, and what outlasts a wish until it is taken back.
 
     That is what protects a viewer, what was ruled out and the time there is; of "something funny" every limit but the genre.
@@ -150,17 +158,24 @@ def _kept(before: Request | None, lasting: Sequence[LastingLimit], message: Mess
         return filters
     held = before.filters
     kept: dict[str, Any] = {name: (*getattr(filters, name), *getattr(held, name)) for name in EXCLUSIONS}
-    kept = {name: tuple(dict.fromkeys(values)) for name, values in kept.items()}
+    kept = {name: _outlasting(name, values, said) for name, values in kept.items()}
     kept["not_words"] = tuple(
         words for words in kept["not_words"] if words.lower().rstrip("s") not in message.text.lower()
     )
     if held.max_age is not None:
         kept["max_age"] = held.max_age
-    if time_min is not None and held.runtime_max_min == time_min:
-        kept["runtime_max_min"] = time_min
+    if said.time_min is not None and held.runtime_max_min == said.time_min:
+        kept["runtime_max_min"] = said.time_min
     if is_open(message) and message.all("shift"):
         return replace(held, **kept, genres=(), genres_all=())
     return replace(filters, **kept)
+
+
+def _outlasting(name: str, values: Sequence[str], said: Said) -> tuple[str, ...]:
+    """Each once, without those of a wish that is over, "like True Detective, but no crime"; what protects always outlasts it."""
+    if name == "not_notes":
+        return tuple(dict.fromkeys(values))
+    return tuple(dict.fromkeys(value for value in values if f"{name}={value}" not in said.in_passing))
 
 
 def _limited(filters: Filters, message: Message) -> Filters:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from actions import say
 from actions.answer import show
+from actions.asking import more_like
 from actions.compare import in_order
 from actions.critique import critiqued
 from actions.message import Message
 from actions.pointing import EXTREMES, as_plot, as_wish
-from actions.recommend import Recommend, Refine, more_like
+from actions.recommend import Recommend, Refine
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State

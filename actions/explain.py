@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from actions import say
-from actions.recommend import Refine, more_like
+from actions.asking import more_like
+from actions.recommend import Refine
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from recommender.types import Request

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from actions import say, seeds
 from actions.answer import is_empty, present, show
-from actions.conversation import EXCLUSIONS, MOST_TITLES, field_of, granted, request_from, shifts_in
+from actions.conversation import EXCLUSIONS, MOST_TITLES, Said, field_of, granted, request_from, shifts_in
 from actions.critique import against_list, beyond_those, critiqued, has_reason, one_of_compared, only_most, shift_of
 from actions.foreign import is_foreign, is_other_script
 from actions.message import Entity
@@ -16,7 +16,7 @@ from actions.pointing import as_plot
 from actions.scope import another_mood, starts_afresh
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
-from actions.state import Card, State
+from actions.state import State
 from actions.steer import forget_lasting, only_protected
 from actions.verdicts import asked_back, beside, note, said_of
 from recommender.types import Request, Result, Taste
@@ -216,11 +216,6 @@ def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
     return [(f"stays:{name}", words[name]) for name in fresh if name not in noted]
 
 
-def more_like(card: Card) -> list[dict[str, str]]:
-    """The button that asks for more like a shown title."""
-    return [{"label": "More like it", "verb": f"more:{card.rid}"}] if card.rid else []
-
-
 def like(turn: Turn, title_ids: Sequence[str]) -> Request:
     """These titles as seeds, with the shifts of this message and the limits that hold."""
     asked = wished(turn)
@@ -261,8 +256,9 @@ def wished(turn: Turn) -> Request:
     before, asked = turn.state.request, bool(turn.state.pending.get("asked"))
     if TIME_THERE_IS.search(turn.message.text.lower()) and (minutes := turn.message.first("limit", "runtime_max_min")):
         turn.state = replace(turn.state, time_min=minutes)
-    lasting, time_min = turn.people.limits(turn.person), turn.state.time_min
-    request = request_from(turn.message, before, turn.taste, lasting, asked, time_min)
+    said = Said(asked, turn.state.time_min, turn.state.in_passing)
+    request = request_from(turn.message, before, turn.taste, turn.people.limits(turn.person), said)
+    turn.state = _ruled_out(turn)
     surprised = before is not None and before.novelty == ADVENTUROUS and not starts_afresh(turn.message)
     if not surprised:
         request = replace(request, novelty=turn.people.novelty(turn.person))
@@ -270,6 +266,13 @@ def wished(turn: Turn) -> Request:
     grown = against_list(turn, seeds.by_their_people(turn, replace(request, exclude=passed)))
     mood = another_mood(turn.message, before, grown)
     return grown if mood is None or turn.recommender.recommend(grown).recommendations else mood
+
+
+def _ruled_out(turn: Turn) -> State:
+    """The state with what this message rules out: beside a title in passing, by itself until it is taken back."""
+    now = {f"{e['role']}={e['value']}" for e in turn.message.all("limit") if str(e["role"]).startswith("not_")}
+    others = tuple(part for part in turn.state.in_passing if part not in now)
+    return replace(turn.state, in_passing=(*others, *sorted(now)) if turn.message.all("title", "seed") else others)
 
 
 def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:

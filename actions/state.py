@@ -74,6 +74,8 @@ class State:
     turns: int = 0
     time_min: int | None = None
     """Minutes that the person said they have: they outlast a wish, as "under two hours" said of a film does not."""
+    in_passing: tuple[str, ...] = ()
+    """What was ruled out beside a title, as `field=value`: it goes with the wish it was said of."""
     listed: tuple[str, ...] = ()
     """Titles of every list of this conversation: "others" and replacements bring none of them again."""
 
@@ -92,6 +94,7 @@ class State:
                 tuple(talk.get("passed") or ()),
                 int(talk.get("turns") or 0),
                 talk.get("time_min"),
+                tuple(talk.get("in_passing") or ()),
                 tuple(talk.get("listed") or ()),
             )
         except (AttributeError, TypeError, ValueError):
@@ -132,7 +135,7 @@ class State:
         """The slots that hold this state; taste is never among them, it lives in the store."""
         talk = {
             "undone": _plain(self.undone), "said": list(self.said), "passed": list(self.passed[-REMEMBERED:]),
-            "turns": self.turns, "time_min": self.time_min, "listed": list(self.listed[-REMEMBERED:]),
+            "turns": self.turns, "time_min": self.time_min, "in_passing": list(self.in_passing), "listed": list(self.listed[-REMEMBERED:]),
         }  # fmt: skip
         return [
             SlotSet("request", _bare(self.request) if self.request else None),

@@ -6,7 +6,7 @@ import pytest
 
 from recommender.types import Filters
 from tests.actions.talk import Entity, Talk, entity, limit, shift, title, words
-from tests.worlds import BAD
+from tests.worlds import BAD, FARGO
 
 A_SERIES = (title(BAD, "seed"), limit("kind", "series"))
 
@@ -77,3 +77,12 @@ def test_no_and_the_other_way_takes_the_place_of_the_last_shift(talk: Talk) -> N
     talk.refine(shift("funny"), text="funnier")
     talk.refine(shift("fast"), text="no, faster")
     assert [s.axis for s in talk.request.shifts] == ["fast"]
+
+
+def test_what_was_ruled_out_of_one_title_goes_with_it(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"), limit("not_genres", "crime"), text="like Breaking Bad but no crime")
+    talk.recommend(title(FARGO, "seed"), text="like Fargo")
+    assert talk.request.filters == Filters()
+    talk.refine(limit("not_genres", "crime"), text="no crime")
+    talk.recommend(title(BAD, "seed"), text="like Breaking Bad")
+    assert talk.request.filters.not_genres == ("crime",)

@@ -176,7 +176,7 @@ def test_forgetting_needs_a_yes(talk: Talk) -> None:
         "dials": [],
         "shown": [],
     }
-    nothing = {"undone": [], "said": [], "passed": [], "time_min": None, "listed": []}
+    nothing = {"undone": [], "said": [], "passed": [], "time_min": None, "in_passing": [], "listed": []}
     talk.slots["talk"].pop("turns")
     assert talk.slots == {"request": None, "shown": [], "history": [], "pending": {}, "talk": nothing}
 
