@@ -62,8 +62,9 @@ class Replies:
         return {}
 
     def _request(self, person: str, slots: Slots) -> dict[str, Any] | None:
-        """As the slots hold it, with the taste that lies in the store."""
-        if not (request := slots.get("request")):
+        """As the slots hold it, with the taste that lies in the store; while an unknown title is asked about, what a yes would go on with."""
+        pending = slots.get("pending") or {}
+        if not (request := pending.get("request") if pending.get("unknown") else slots.get("request")):
             return None
         return replace(Request.from_dict(request), taste=self.people.taste(person)).to_dict()
 

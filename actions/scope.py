@@ -9,7 +9,9 @@ from actions.message import Entity, Message
 from recommender.types import Request
 
 _COMPARATIVE = re.compile(r"\b(?:more|less|\w{3,}(?<!ov|nd|th|ev)er)\b")
-_ADDS = re.compile(r"^\W*(?:and|but|also|plus|or|only|just|no|not|in|from|without)\b|^\W*[\w-]+\W*$")
+_ADDS = re.compile(
+    r"^\W*(?:(?:i|we) (?:only|just) want|and|but|also|plus|or|only|just|no|not|in|from|without)\b|^\W*[\w-]+\W*$"
+)
 """A limit said by itself, or after such a word, is one more: "crime", "and no vampires either"; "a crime series" is a new wish."""
 _SAME_AGAIN = re.compile(
     r"\bin (?:that|this|the same) (?:vein|style|spirit)\b|\balong (?:those|these|the same) lines\b"

@@ -24,7 +24,7 @@ _AGES = (
         rf"\b(?:kids?|children|child|sons?|daughters?|boys?|girls?|nephews?|nieces?|grandkids|grandchildren|they|twins|one)(?: are| is|'s|,)?(?: aged)? (?P<n>{NUMBER})(?:(?:,| and| or| &) (?P<m>{NUMBER}))?(?=\s*(?:$|[,.!?)]|years?\b|so\b|and\b))(?: years?(?: old)?)?"
     ),
     re.compile(
-        rf"\b(?:(?:suitable|okay|ok|fine|good|appropriate|right) (?:for|from) )?(?:aged?|ages|is|turns|turning|turned|turns|under(?: the age of)?) (?P<n>{NUMBER})(?=\s*(?:$|[,.!?)]|so\b|tomorrow\b|today\b|this\b|next\b|on\b|soon\b|in (?:may|june|july)\b|and up\b|years\b|or\b|and\b|(?:is|are|would be|will) (?:be )?(?:fine|ok|okay|good|all right|alright|enough)\b))(?: and up| years)?(?: (?:is|are|would be|will be) (?:fine|ok|okay|good|all right|alright|enough))?"
+        rf"\b(?:(?:suitable|okay|ok|fine|good|appropriate|right) (?:for|from) )?(?:aged?|ages|is|turns|turning|turned|turns|under(?: the age of)?) (?P<n>{NUMBER})(?=\s*(?:$|[,.!?)](?!\d)|so\b|tomorrow\b|today\b|this\b|next\b|on\b|soon\b|in (?:may|june|july)\b|and up\b|years\b|or\b|and\b|(?:is|are|would be|will) (?:be )?(?:fine|ok|okay|good|all right|alright|enough)\b))(?: and up| years)?(?: (?:is|are|would be|will be) (?:fine|ok|okay|good|all right|alright|enough))?"
     ),
     re.compile(
         rf"(?:^|(?<=[.!?,;] )|\bthat )(?:i'm|im|i am) (?:only )?(?P<n>{NUMBER})(?=\s*(?:$|[,.!?)]|years\b|and\b|so\b|but\b))(?! (?:episodes|seasons|minutes))"
@@ -145,11 +145,13 @@ _HAVE_SEEN = re.compile(r"\b(?:i|we|i've|we've|i'm|just|have|we're)(?: just| hav
 PLATFORMS = {
     "netflix": "netflix", "amazon prime": "prime", "prime video": "prime", "amazon": "prime", "prime": "prime", "disney plus": "disney",
     "disney+": "disney", "disney": "disney", "hbo max": "hbo", "hbo": "hbo", "hulu": "hulu", "apple tv+": "apple", "apple tv plus": "apple",
-    "apple tv": "apple", "apple plus": "apple", "paramount+": "paramount", "paramount plus": "paramount", "peacock": "peacock", "mubi": "mubi",
+    "apple tv": "apple", "apple": "apple", "apple plus": "apple", "paramount+": "paramount", "paramount plus": "paramount", "peacock": "peacock", "mubi": "mubi",
     "youtube": "youtube", "iplayer": "iplayer", "crunchyroll": "crunchyroll", "sky": "sky", "showtime": "showtime", "starz": "starz",
     "criterion channel": "criterion", "shudder": "shudder", "now tv": "now", "max": "hbo",
 }  # fmt: skip
-_SURE_PLATFORMS = [word for word in PLATFORMS if word not in ("prime", "max", "sky", "amazon", "peacock", "starz")]
+_SURE_PLATFORMS = [
+    word for word in PLATFORMS if word not in ("prime", "max", "sky", "apple", "amazon", "peacock", "starz")
+]
 _PLATFORM = re.compile(
     rf"\b(?:(?:on|from|through|have|got|use|using|via|only|subscribe to|available on|streaming on|at) (?:my )?(?P<name>{'|'.join(re.escape(p) for p in sorted(PLATFORMS, key=len, reverse=True))})"
     rf"|(?P<bare>{'|'.join(re.escape(p) for p in sorted(_SURE_PLATFORMS, key=len, reverse=True))}))(?!\w)"

@@ -13,7 +13,7 @@ _UNIT = r"(?! ?(?:or\b|hours?|minutes?|mins?|years?|seasons?|episodes?|stars?|mo
 _PATTERNS = (
     re.compile(rf"\b(?:give|show|suggest|recommend|list|find|get|want|need|send|name)(?: me| us)? (?:just |only |about |like |your |the |another |some |at least |maybe |up to |best |top )*(?P<n>{NUMBER})\b{_UNIT}"),
     re.compile(rf"\b(?P<n>{NUMBER}) (?:more|others?|other ones?|different ones?|suggestions?|recommendations?|options?|ideas|picks?|titles|tips|choices|films|movies|shows|of (?:those|these|them)|please)\b(?! than)"),
-    re.compile(r"(?:^|[.!?:] )(?:just |only )?(?P<n>one) (?:film|movie|series|show|title|good)\b"),
+    re.compile(r"(?:^|[.!?:] )(?:just |only )?(?P<n>one) (?:(?:film|movie|series|show|title|good)\b|[\ue003])"),
     re.compile(rf"\b(?:your |a |my )?(?:top|best) (?P<n>{NUMBER})\b(?! (?:rated|of (?:these|those|them)))"),
     re.compile(r"\b(?:just |only )?(?:pick|choose|name|select) (?P<n>one|two|three)\b(?! (?:of|for))"),
     re.compile(r"\b(?:pick|choose) (?P<n>one) for (?:me|us)\b"),
@@ -26,6 +26,8 @@ _OF_TITLES = re.compile(
     r" (?:films|movies|comedies|thrillers|dramas|documentaries|westerns|musicals|shows|series|titles)\b"
 )
 _POINTED = re.compile(r"\b(?:next|that|this|the|which|other|each|no|every|first|second|last|third) $|[\ue003] $")
+_PAIRED = re.compile(r"\d ?[&/–-] ?$")
+"""Of two numbers the second counts nothing: "kids 4&7"."""
 _NO_NUMBER = frozenset(("a", "an", "half", "half an", "few", "a few", "several"))
 
 
@@ -33,7 +35,12 @@ def read_counts(canvas: Canvas) -> None:
     """Add one count entity, 1 to 20, or as many titles as are named."""
     for pattern in _PATTERNS:
         for match in canvas.finditer(pattern):
-            if match["n"] in _NO_NUMBER or _POINTED.search(canvas.plain[: match.start("n")]) or canvas.has("count"):
+            if (
+                match["n"] in _NO_NUMBER
+                or _POINTED.search(canvas.plain[: match.start("n")])
+                or _PAIRED.search(canvas.plain[: match.start("n")])
+                or canvas.has("count")
+            ):
                 continue
             wanted = 1 if match["n"] == "single" else number(match["n"])
             most = _MOST_OF_TITLES if _OF_TITLES.match(canvas.plain, match.end("n")) else _MOST

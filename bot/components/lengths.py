@@ -104,6 +104,8 @@ _EPISODES_OF = re.compile(
 def _episodes(canvas: Canvas) -> None:
     """Their number in all, and the length of each; either means a series."""
     for match in canvas.finditer(_EPISODES):
+        if number(match["n"] or match["tail"] or "a few") == 1:
+            continue  # "solved within one episode"
         most = FEW_EPISODES if match["few"] else int(number(match["n"] or match["tail"])) - bool(match["under"])
         canvas.add(Found(match.start(), match.end(), "limit", max(1, most), "episodes_max"))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))

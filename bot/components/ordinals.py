@@ -27,7 +27,7 @@ _SIGNED = re.compile(
     r"(?:#|\b(?:number|nr\.?|no\.|num|option|(?<!just )pick(?! one\b)|choice|card|suggestion) ?#?)(?P<n>\d{1,2}|one|two|three|four|five)\b(?:(?: and |, | & | or )(?:#|number )?(?P<m>\d{1,2})\b)?"
 )
 _ALL = re.compile(
-    r"\b(?:all (?:of )?(?:them|these|those|(?:the )?(?:three|four|five|of it)(?! of (?:us|them|you)\b| people| generations))|all of the above|every (?:single )?one(?: of (?:them|these|those))?|(?:the )?whole list|everything (?:on (?:the|your|this|that) list|you (?:suggested|showed|listed|gave)(?: me)?)|none of (?:them|these|those|the above)|(?:any|either|neither) of (?:them|these|those))\b"
+    r"\b(?:all (?:of )?(?:them|these|those|(?:the )?(?:three|four|five|of it)(?! of (?:us|them|you)\b| people| generations))|all of the above|every (?:single )?one(?: of (?:them|these|those))?|(?:the )?whole list|everything (?:on (?:the|your|this|that) list|you (?:suggested|showed|listed|gave)(?: me)?)|none of (?:them|these|those|the above)(?! (?:too|very|that|should|must|may|longer|older)\b)|(?:any|either|neither) of (?:them|these|those))\b"
 )
 _BOTH = re.compile(
     r"(?<!\bwe )(?<!\bus )(?<!\byou )(?<!\bthey )\b(?:both(?! of (?:us|you)\b)(?: of (?:them|these|those)| films?| movies?| series)?)\b(?! (?:are |is |would be )?(?:fine|ok|okay|good|work|welcome|great|will do)\b)"
@@ -39,6 +39,8 @@ _DIGITS = re.compile(
 _UNIT_BEFORE = re.compile(r"\b(?:season|episode|part|chapter|age|aged|is|rated|rating|over|least|than|for) $")
 _IN_A_NAME = re.compile(r"(?:The )?[A-Z][a-z]+ [A-Z][a-z]+")
 """Capitals go on after it: "The Ninth Lighthouse Keeper"."""
+_FIRST_OF_ONES = re.compile(r"\b(?:a|good|great|perfect|decent) $")
+"""Before "first" it is no place on the list: "a good first anime"."""
 _BEST_OF = re.compile(r"(?:\b(?:your|my|a) top \w+|^top \w+)$")
 _ONE_NAMED = re.compile(r"\b(?:one|film|movie|series|show|title|pick|suggestion|option|choice|result|card)s?\b")
 _TOP_N = re.compile(r"(?:the |your |a )?(?:top|best) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b")
@@ -57,7 +59,7 @@ def read_ordinals(canvas: Canvas) -> None:
         places = list(range(1, count + 1)) if match["end"] in ("first", "top") else list(range(-count, 0))
         canvas.add(Found(match.start(), match.end(), "ordinal", places))
     for match in canvas.finditer(_PLACES):
-        if _TOP_N.match(canvas.low, match.start()):
+        if _TOP_N.match(canvas.low, match.start()) or _FIRST_OF_ONES.search(canvas.low[: match.start()]):
             continue
         if _IN_A_NAME.match(canvas.text[match.start() :]):
             continue

@@ -74,7 +74,7 @@ _OTHER_LANGUAGE = re.compile(
     rf"\b(?:(?:in|with) )?(?:an?other|any other|a different|some other|other|any) languages? (?:than|but|from|to|except(?: for)?|besides|apart from|other than) (?:in )?(?P<name>{_any(dict(LANGUAGES))})(?: or (?P<other>{_any(dict(LANGUAGES))}))?(?!\w)"
 )
 _NO_SUBTITLES = re.compile(
-    r"\b(?:no|without|not(?: really| very| so| too)?(?: into| keen on| a fan of| big on| fond of)?|hates?|can't stand|don't (?:really )?(?:want|like|do|enjoy)|nothing with) (?:any |to read |reading )*(?:subtitles|subs|subtitled)\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
+    r"\b(?:no|without|not(?: really| very| so| too)?(?: into| in the mood for| keen on| a fan of| big on| fond of)?|hates?|can't stand|don't (?:really )?(?:want|like|do|enjoy)|nothing with) (?:any |to read |reading )*(?:subtitles|subs|subtitled)\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
 )
 _SUBTITLES_FINE = re.compile(
     r"\b(?:subtitles|subs|subtitled|dubs|dubbed)(?: (?:is|are|would be))?(?: (?:no problem|fine|ok|okay|welcome|no issue|all right|alright|good|not a problem|don't bother me))+|(?:don't|do not|doesn't) mind (?:subtitles|subs|reading)|can be (?:subtitled|dubbed)"
@@ -97,7 +97,7 @@ _NOT_ADJECTIVES = frozenset(
 )
 """Found by "from" and "made in" alone: "a journey across Africa" is none of its films."""
 _SETTING = re.compile(
-    r"\b(?:set|takes? place|happens|about|plays out|trip) (?:in |to |around )?(?:the |a |an )?$|\b(?:my|your|(?:bad|poor|broken|good) )(?: bad| poor| broken)? ?$"
+    r"\b(?:set|takes? place|happens|about|plays out|trip) (?:in |to |around )?(?:the |a |an )?$|\b(?:my|your|(?:bad|poor|broken) )(?: bad| poor| broken)? ?$"
 )
 
 

@@ -177,9 +177,17 @@ def _other_seed(plain: str, start: int) -> bool:
     return bool(re.search(rf"\b(?:like|similar to) (?:the )?{_ANY_TITLE}", plain))
 
 
+_SIMILAR_ASKED = re.compile(
+    r"(?:^|[.!?,;] )(?:what(?:'s| is| else is)|anything|something|more)? ?(?:similar|like (?:it|that))(?: (?:to it|out there))?(?=[?.!,]|$)"
+)
+""" "Her, by Spike Jonze. Similar?" asks for what is like it."""
+
+
 def _bare(plain: str, before: str, end: int) -> str:
     """A title with nothing said of it is asked for, unless it stands in a question or a longer statement."""
     rest = plain[end:].lstrip()
+    if _SIMILAR_ASKED.search(plain[end:]):
+        return "seed"
     opened = not re.sub(rf"[^a-z]|\b(?:please|hi|hey|maybe|ok|so|hmm|the|and|or)\b|{_ANY_TITLE}", "", before)
     if opened and not re.match(r"(?:on|is|was|has|season|who|when|how)\b", rest) and not rest.endswith("?"):
         return "seed"

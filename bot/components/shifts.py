@@ -50,6 +50,8 @@ def read_shifts(canvas: Canvas) -> None:
     for pattern, wishes, turns in PHRASES:
         for match in canvas.finditer(pattern):
             turned = turns and _turned(canvas, match)
+            if not wishes:
+                canvas.hide(match.start(), match.end())
             for axis, direction in wishes:
                 _add(canvas, match.start(), match.end(), (axis, -direction if turned else direction))
     for match in canvas.finditer(COMPARATIVES.pattern):

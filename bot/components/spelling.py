@@ -60,6 +60,7 @@ class Spelled:
 _OTHERWISE = {
     "romantik": "romantic", "fantasie": "fantasy", "fantasi": "fantasy", "sifi": "sci-fi", "skary": "scary", "komedy": "comedy", "komedie": "comedy", "krimi": "crime", "zomby": "zombie",
     "vampyre": "vampire", "chrismas": "christmas", "xmas": "christmas", "haloween": "halloween", "moive": "movie", "flim": "film", "seires": "series", "serie": "series", "laffs": "laughs",
+    **{said.replace("'", ""): said for said in ("isn't", "aren't", "don't", "doesn't", "didn't", "won't", "can't", "wasn't", "weren't", "haven't", "hasn't", "couldn't", "wouldn't", "shouldn't", "that's", "what's")},
     "tv-series": "tv series", "tv-show": "tv show",
 }  # fmt: skip
 """Slips that change the last letter or more than one, and spellings of other languages."""

@@ -87,7 +87,7 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     named = [m for m in (*mentions, *unknown) if all(m.end <= a or b <= m.start for a, b in taken)]
     bare = [*map(_bare, named), *franchises]
     plain = Canvas(text, bare).plain
-    entities = _of_one_mind([_with_role(entity, plain, lexicon) for entity in bare])
+    entities = _left_out(_of_one_mind([_with_role(entity, plain, lexicon) for entity in bare]), plain)
     return sorted(entities, key=lambda entity: entity["start"])
 
 
@@ -101,6 +101,19 @@ def _mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     return sorted(
         [*found, *(m for m in more if all(m.end <= f.start or f.end <= m.start for f in found))], key=lambda m: m.start
     )
+
+
+_LEFT_OUT = re.compile(
+    r"\b(?:he|she|they)(?: can| may| should|'s| is| are| need not)*(?: be)? (?:left out|skipped|spared)\b|\bwithout (?:him|her|them)\b"
+)
+
+
+def _left_out(entities: list[dict[str, Any]], plain: str) -> list[dict[str, Any]]:
+    """ "Sherlock with Benedict Cumberbatch; he can be left out" wants the person named last no more."""
+    if not (match := _LEFT_OUT.search(plain)):
+        return entities
+    before = [e for e in entities if e["entity"] == "person" and e["end"] <= match.start()]
+    return [{**e, "role": "out"} if before and e is before[-1] else e for e in entities]
 
 
 def _of_one_mind(entities: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -90,7 +90,7 @@ _NOT_FROM = re.compile(
 _THIS = re.compile(
     r"\b(?:(?:from|in|of|out|released|made|came out|coming out|best|good|new|stuff|films?|movies?|series|shows?) (?P<now>this year)|(?:from |in |of )?(?P<what>this (?:year(?='s)|decade|century)|last year|(?:the )?(?:20th|twentieth|21st|twenty[- ]first) century|recent years|the turn of the (?:millennium|century)(?! \w)))\b"
 )
-_PERSONAL = re.compile(r"\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
+_PERSONAL = re.compile(r"(?<!from )\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
 
 
 _AS_WELL = re.compile(

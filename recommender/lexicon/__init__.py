@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from recommender.lexicon.cue_words import DESCRIBING, FAMOUS_SURNAME, NONE, OWN, STRONG, VERB
+from recommender.lexicon.cue_words import DESCRIBING, FAMOUS_SURNAME, MEANT_BY, NONE, OWN, STRONG, VERB
 from recommender.lexicon.cues import Reading
 from recommender.lexicon.entries import FULL, Entry, entries_of, marked_keys, read_entries, write_entries
 from recommender.lexicon.fuzzy import NearNames, joined
@@ -195,6 +195,7 @@ class Lexicon:
         word = reading.words[i]
         rows = self._surnames.get(word.key, ())
         people = [self.entries[index] for index, _ in rows]
+        people = [entry for entry in people if entry.value == MEANT_BY.get(word.key)] or people
         if len(rows) <= self._first_names.get(word.key, 0):
             return None
         famous = max(entry.popularity for entry in people) >= FAMOUS_SURNAME

@@ -59,7 +59,7 @@ HEADINGS = frozenset(
 """Before a colon these head a list of titles: "loved: Dark", "9/10: Heat"."""
 SUFFIXES = frozenset("esque like ish type style lite adjacent inspired flavoured flavored".split())
 SUBJECTS = frozenset(
-    "it this that these those you they we he she i who what which there here now then one all so more them".split()
+    "nothing everything something anything anyone nobody none each most some many another other few much enough it this that these those you they we he she i who what which there here now then one all so more them".split()
 )
 """Small words that are the subject of plain sentences: "It was", but not "From was"."""
 SPOKEN_OF = frozenset("about during in of before after since through".split())
@@ -88,3 +88,9 @@ FAMOUS_SURNAME = 0.6
 """Popularity from which on a surname alone names somebody: "Hitchcock films"."""
 OWN = frozenset("my our his her their your".split())
 """What is said of one's own is no slip of a title: "my sister" is not "My Mister"."""
+JUDGEMENTS = frozenset(
+    "great good brilliant amazing superb lovely fun perfect loved liked masterpiece ok okay fine meh so decent average boring bad awful terrible dull overrated hated disliked rubbish".split()
+)
+"""After "=" or a bracket: "Dark (great)"."""
+MEANT_BY = {"attenborough": "David Attenborough"}
+"""Whom a surname means in everyday speech, where the films say another of that name."""

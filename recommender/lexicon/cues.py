@@ -10,6 +10,7 @@ from recommender.lexicon.cue_words import (
     AFTER_SUBJECT,
     BOUNDARY,
     HEADINGS,
+    JUDGEMENTS,
     NAMED,
     NO_LIKE,
     NONE,
@@ -164,7 +165,7 @@ class Reading:
         ):
             return False
         following = self.words[end]
-        if following.capital:
+        if following.capital or not self.words[end - 1].capital:
             return False
         by = following.key == "by" and end + 1 < len(self.words) and self.words[end + 1].capital
         plain = word.key in SUBJECTS or (word.key, following.key) == ("up", "came")
@@ -228,7 +229,7 @@ class Reading:
         if end >= len(self.words):
             return False
         between = gap(self.text, self.words[end - 1], self.words[end]).strip()
-        return between in ("=", "(") or (
+        return (between in ("=", "(") and self.words[end].key in JUDGEMENTS) or (
             not between and self.words[end].key in ("yes", "no", "maybe") and self.ends(end + 1)
         )
 

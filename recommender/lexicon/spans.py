@@ -20,7 +20,7 @@ tonight today has had again lighter darker funnier scarier shorter longer newer 
 """.split())  # fmt: skip
 _MOST_TYPOS, _LONGEST_TYPO, _LONGEST_UNKNOWN = 14, 5, 6
 _NOT_A_TITLE = re.compile(
-    r"^(?:if|when|where|how|a|an|that|this|those|these|it|when|what|my|the one|the first|the second|the last|something|anything|i|you)\b"
+    r"^(?:if|when|where|how|whats|a|an|that|this|those|these|it|when|what|my|the one|the first|the second|the last|something|anything|i|you)\b"
 )
 
 
@@ -42,12 +42,18 @@ def films_of(reading: Reading, i: int) -> bool:
 def surname_alone(reading: Reading, i: int) -> bool:
     """ "hitchcock films", "another Hitchcock", "Spielberg directing" and "Miyazaki" as a whole message: enough for a famous name."""
     word, before = reading.words[i], reading.words[i - 1].key if i else ""
-    if is_ordinary(word.key):
+    if is_ordinary(word.key) or word.key in _STUDIOS:
         return False
     if _before_films(reading, i) or reading.whole(i, i + 1):
         return True
+    if before in ("no", "not") and reading.ends(i + 1):
+        return True
     works = i + 1 < len(reading.words) and reading.words[i + 1].key in ("directing", "acting", "directs")
     return word.capital and (works or (before in _ONE_OF_HIS and not _capital_follows(reading, i)))
+
+
+_STUDIOS = frozenset("marvel disney bond pixar ghibli".split())
+"""Surnames that say another thing far more often."""
 
 
 def _before_films(reading: Reading, i: int) -> bool:
@@ -200,7 +206,9 @@ def _worth(reading: Reading, i: int, end: int) -> bool:
     if reading.words[i].capital and end < len(reading.words) and reading.words[end].capital and not reading.shouted:
         return False
     if len(content) == 1:
-        return reading.bounded(end) and not is_ordinary(content[0])
+        before = keys[0] if len(keys) > 1 else reading.words[i - 1].key if i else ""
+        thing = before in ("a", "an") and reading.cue(i) < VERB and not reading.whole(i, end)  # "a token has 128 bytes"
+        return reading.bounded(end) and not is_ordinary(content[0]) and not thing
     sure = reading.cue(i) == STRONG or reading.whole(i, end) or reading.subject(i, end)
     return sure or any(not is_ordinary(key) for key in content)
 

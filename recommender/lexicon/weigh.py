@@ -198,6 +198,10 @@ def _ordinary(
     return FAIR if cue == WEAK and not describing and _asked(reading, i, end) else None
 
 
+_OF_ANYTHING = frozenset("thing things others rest end story truth fact problem question point idea".split())
+"""In small letters they open plain sentences: "the thing is that …"."""
+
+
 def _stands_for_itself(reading: Reading, i: int, end: int, cue: int, capital: bool, content: list[str]) -> bool:
     """Whether capitals or the place in the sentence make a name of common words, without any cue before them."""
     describing = len(content) == 1 and content[0] in DESCRIBING
@@ -209,7 +213,7 @@ def _stands_for_itself(reading: Reading, i: int, end: int, cue: int, capital: bo
         return True
     if reading.whole(i, end) and (last or not describing or article):
         return True
-    return reading.subject(i, end) and not (describing and not last)
+    return reading.subject(i, end) and (last or not (describing or content[-1] in _OF_ANYTHING))
 
 
 def _ordinary_obscure(

@@ -79,3 +79,26 @@ def _rows() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("text", "said"), _rows())
 def test_everyday_requests_mean_what_they_say(text: str, said: str) -> None:
     assert meaning(text) == {part for part in said.split("; ") if part}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I lost my keys in the dark and came up the stairs alone",
+        "The bear in the zoo was asleep, from what I could see",
+        "We sat in the heat and talked about the war and the weather",
+        "It was a cold war of nerves between her and the neighbours",
+        "Nothing was left of the crown but a few stones",
+        "My friends live up the road, and you know how it is",
+        "A dark day, a dark week, and then a road trip to the sea",
+        "The thing is that I never had a clue",
+        "She drove from Rome to Milan in twenty-four hours",
+        "He carries on, fed up with the boys next door",
+        "For new year's eve we stay in",
+        "Happy endings are what I need",
+        "I have been alone with her all day, and she is alien to me",
+        "Her voice was great. From here on it gets better. Up came the sun.",
+    ],
+)
+def test_ordinary_sentences_name_no_titles(text: str) -> None:
+    assert [e["label"] for e in understand(text, lexicon()) if e["entity"] == "title"] == []
