@@ -147,6 +147,7 @@ class Fallback(Recommend):
     def answer(self, turn: Turn) -> State:
         low, described = turn.message.text.lower(), str(turn.message.first("free_text") or "")
         told = any(turn.message.all(kind) for kind in TELLING)
+        told = told or bool(turn.state.request is not None and turn.message.all("not_text"))
         if turn.state.pending.get("asked") and SKIPS.search(low) and not (told or described):
             return skipped(turn)
         if turn.state.shown and turn.message.all("described"):

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from actions import say
 from actions.answer import chips, show
 from actions.asking import OTHERS, openings, skipped
-from actions.conversation import request_from, without_all
+from actions.conversation import granted, request_from, without_all
 from actions.skill import Skill, Turn
 from actions.state import State, Step
 from recommender.describe import stem, telling
@@ -27,6 +27,7 @@ class TakeBack(Skill):
     def answer(self, turn: Turn) -> State:
         request = turn.state.request
         parts = [str(part) for part in turn.message.values("take_back")]
+        parts += granted(turn.message, request).values()
         if named := people_named(turn):
             parts = [*(part for part in parts if part not in PEOPLE), *named]
         if not parts and request is not None and _speaks_of(turn.message.text, request.text):

@@ -91,3 +91,15 @@ def test_a_quality_is_not_compared(talk: Talk) -> None:
     talk.recommend(limit("kind", "series"))
     talk.refine(shift("light"), text="light")
     assert talk.request.shifts[0].than == ()
+
+
+def test_what_is_fine_after_all_is_no_longer_barred_whatever_it_was_taken_for(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD, limit("not_genres", "horror"), limit("not_genres", "war"))
+    talk.say("take_back", "take_back", limit("genres", "horror"), text="ok horror is fine after all")
+    assert talk.request.filters.not_genres == ("war",)
+
+
+def test_what_is_unwanted_is_heard_in_an_unclear_message_too(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    talk.say("fallback", "nlu_fallback", entity("not_text", "clowns"), text="not a fan of clowns")
+    assert talk.request.filters.not_words == ("clowns",)
