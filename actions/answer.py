@@ -12,7 +12,7 @@ from actions.asking import OTHERS, answers_to, asked, openings, question_for
 from actions.scope import compares
 from actions.skill import Turn
 from actions.state import Card, State
-from recommender import wording
+from recommender import left_out, wording
 from recommender.question import Question
 from recommender.types import AXES, Filters, Recommendation, Request, Result, Taste
 
@@ -124,7 +124,7 @@ def _issued(turn: Turn, request: Request, found: Sequence[Recommendation]) -> tu
 def _once(state: State, result: Result, notes: list[str]) -> tuple[State, list[str]]:
     """The remarks, and once in a conversation for each limit how many titles are left out for want of data."""
     new = {f"missing:{name}": n for name, n in result.missing if f"missing:{name}" not in state.said}
-    told = [wording.left_out_unknown(key.partition(":")[2], n) for key, n in new.items()]
+    told = [left_out.unknown(key.partition(":")[2], n) for key, n in new.items()]
     return state.having_said(*new), [*notes, *told]
 
 

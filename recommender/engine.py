@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from recommender import explain, genres, limits, wording
+from recommender import explain, genres, left_out, limits, wording
 from recommender.alike import alike
 from recommender.blend import Weights, blend
 from recommender.candidates import Candidates, Index, beyond, compared_with, freshness, retrieve, score
@@ -98,10 +98,9 @@ class Recommender:
         row, name = self._row(title_id), self.catalogue[title_id].name
         for limit, met in limits.excluded_by(request.filters, self.catalogue).items():
             if not met[row]:
-                said = wording.limit_words(request.filters)
-                asked = said.get(limit) or said.get("year_min", limit)
-                return f"{name} does not meet “{asked}”: {wording.fact_behind(limit, self.catalogue[title_id])}."
-        if cause := wording.left_out(title_id, request):
+                asked = left_out.limit_said(request.filters, limit)
+                return f"{name} does not meet “{asked}”: {left_out.fact_behind(limit, self.catalogue[title_id])}."
+        if cause := left_out.told(title_id, request):
             return f"{cause}, so I leave {name} out."
         if request.novelty >= ADVENTUROUS and self.index.known[row] > FAMILIAR:
             return f"{name} is too well known to be a surprise."
@@ -278,7 +277,7 @@ class Recommender:
             notes.append(f"I have no data on where titles can be watched, so I cannot check {named}.")
         if not notes and found < min(3, request.n) and (gains := self.gains(request)):
             name, n = next(iter(gains.items()))
-            notes.append(wording.narrowest(request.filters, name, n))
+            notes.append(left_out.narrowest(request.filters, name, n))
         return tuple(notes)
 
     def _fitting(self, request: Request, seeds: Sequence[int]) -> int:
@@ -291,15 +290,11 @@ class Recommender:
         if row not in candidates.rows:
             return f"{name} shares neither a telling genre nor a theme with {wording.join(self.understood(request)['seeds'])}."
         scores = self._scores(candidates, request)
-        at = int(np.searchsorted(candidates.rows, row))
-        rank = int((scores > scores[at]).sum()) + 1
+        rank = int((scores > scores[at := int(np.searchsorted(candidates.rows, row))]).sum()) + 1
         if at in mmr(scores, self.index.store.vectors[candidates.rows], request.n):
             return f"{name} is on the list."
         if rank <= request.n:
             return f"{name} is number {rank} of {len(scores)} here, but too much like others on the list."
-        parts = ("meaning", "words", "genre", "theme", "viewers", "feel", "quality")
-        lows = {p: float((getattr(candidates, p) >= getattr(candidates, p)[at]).mean()) for p in parts}
-        worst = max(lows, key=lows.__getitem__)
-        said = {"meaning": "what it is about", "words": "the words you used", "genre": "its genres", "theme": "its themes", "viewers": "its viewers",
-                "feel": "how it feels", "quality": "how it is rated"}  # fmt: skip
-        return f"{name} is number {rank} of {len(scores)} here; what costs it most is {said[worst]}."
+        lows = {p: float((getattr(candidates, p) >= getattr(candidates, p)[at]).mean()) for p in left_out.COSTS}
+        costs = left_out.COSTS[max(lows, key=lows.__getitem__)]
+        return f"{name} is number {rank} of {len(scores)} here; what costs it most is {costs}."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,7 +23,6 @@ NEAR = 0.1
 """Two tones at most so far apart, 0 to 1, are said to be alike."""
 MOST_NAMED = 2
 """Titles named in a comparison of facts; of more it is said that they were the list."""
-_IN_BRACKETS = re.compile(r"\([^)]*\)")
 _AFTER_IT_IS = ("theme", "genre", "person")
 """Kinds of reasons that read well after "it is"."""
 
@@ -52,17 +50,11 @@ def sentence(found: Sequence[Reason], taken: set[str], name: str) -> str:
     clauses = [reason.text for reason in found]
     options = [clauses[:2], *([clauses[0], other] for other in clauses[2:]), clauses[1:3], clauses]
     for option in filter(None, options):
-        said = f"{_clause_by_clause(option)}."
+        said = f"{wording.clause_by_clause(option)}."
         said = said[0].upper() + said[1:]
         if said not in taken:
             return said
     return f"{name}: {said[0].lower()}{said[1:]}"
-
-
-def _clause_by_clause(clauses: Sequence[str]) -> str:
-    """Commas between them; semicolons where a clause has a comma of its own outside its brackets."""
-    listed = any("," in _IN_BRACKETS.sub("", clause) for clause in clauses)
-    return ("; " if listed else ", ").join(clauses)
 
 
 def at_length(index: Index, row: int, seeds: Sequence[int], request: Request) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from recommender.proper_names import with_capitals
 from recommender.sources.names import country_name, country_word, language_word
-from recommender.types import Filters, Request, Shift, Title
+from recommender.types import Filters, Shift, Title
 
 MORE_LESS = {
     "light": ("lighter", "darker"),
@@ -108,6 +108,15 @@ def join(words: Sequence[str], last: str = "and") -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+_IN_BRACKETS = re.compile(r"\([^)]*\)")
+
+
+def clause_by_clause(clauses: Sequence[str]) -> str:
+    """Commas between them; semicolons where a clause has a comma of its own outside its brackets."""
+    listed = any("," in _IN_BRACKETS.sub("", clause) for clause in clauses)
+    return ("; " if listed else ", ").join(clauses)
 
 
 def themes(names: Sequence[str]) -> str:
@@ -232,77 +241,3 @@ def _size(title: Title) -> str:
     if title.kind == "series" and title.seasons:
         return f", {title.seasons} season{'s' if title.seasons != 1 else ''}"
     return f", {title.runtime_min} minutes" if title.runtime_min else ""
-
-
-_UNKNOWN_FACT = {
-    "max_age": "for which age they are suitable",
-    "not_notes": "what content they have",
-    "platforms": "where they can be watched",
-}
-
-
-def left_out_unknown(limit: str, n: int) -> str:
-    """That titles are left out for want of a fact."""
-    one = n == 1
-    fact = _UNKNOWN_FACT[limit]
-    fact = (
-        fact.replace("they are", "it is").replace("they have", "it has").replace("they can", "it can") if one else fact
-    )
-    return f"{n:,} more title{'' if one else 's'} may fit, but I do not know {fact}, so {'it is' if one else 'they are'} left out."
-
-
-def narrowest(filters: Filters, name: str, n: int) -> str:
-    """Which limit keeps most away, and how many."""
-    said = limit_words(filters)
-    are = f"there {'is' if n == 1 else 'are'} {n:,} more"
-    return f"The limit that excludes most is “{said.get(name) or said.get('year_min', name)}”: without it {are}."
-
-
-def left_out(title_id: str, request: Request) -> str:
-    """What the person told that keeps a title off every list; empty where nothing does."""
-    causes = {
-        "You told me never to show it": request.taste.never,
-        "You told me you did not like it": request.taste.disliked,
-        "You told me you know it already": request.taste.hidden,
-        "You are watching it already": request.taste.watching,
-        "You asked for nothing like it": request.anti_seeds,
-        "It was shown or named before": request.exclude,
-    }
-    return next((cause for cause, ids in causes.items() if title_id in ids), "")
-
-
-def fact_behind(limit: str, title: Title) -> str:
-    """What is known where a limit is not met: `it is from 2005`; or that it is not known."""
-    known: dict[str, str | None] = {
-        "kind": f"it is a {title.kind}",
-        "genres": title.genres and f"it is {join([genre_word(g) for g in title.genres])}" or None,
-        "year_min": title.year and f"it is from {title.year}" or None,
-        "runtime_max_min": title.runtime_min and f"it takes {title.runtime_min} minutes" or None,
-        "seasons_max": title.seasons and f"it has {title.seasons} seasons" or None,
-        "episodes_max": title.episodes and f"it has {title.episodes} episodes" or None,
-        "max_age": None if title.age is None else f"it is suitable from age {title.age}",
-        "languages": title.language and f"it is in {language_word(title.language)}" or None,
-        "countries": title.countries and f"it is from {join([country_name(c) for c in title.countries])}" or None,
-        "people": "they are not among the names I have for it",
-        "not_people": "they are part of it",
-        "not_words": "I have no description of it" if title.generated else "it is about that",
-        "not_notes": None if title.notes is None else "it has more than a little of that",
-        "platforms": title.platforms and f"it is on {join(list(title.platforms))}" or None,
-        "rating_min": None if title.rating is None else f"it is rated {round(title.rating * 100)} of 100",
-        "finished": f"it ended in {title.end_year}"
-        if title.end_year
-        else "it is a film"
-        if title.kind == "film"
-        else None,
-    }
-    same = {
-        "year_max": "year_min",
-        "runtime_min_min": "runtime_max_min",
-        "not_genres": "genres",
-        "genres_all": "genres",
-        "seasons_min": "seasons_max",
-        "not_languages": "languages",
-        "not_countries": "countries",
-        "people_any": "people",
-    }
-    return known.get(same.get(limit, limit)) or "I do not know that about it"
