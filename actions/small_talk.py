@@ -31,7 +31,7 @@ from actions.state import Card, State
 from actions.steer import TakeBack
 from recommender.types import Request
 
-TELLING = ("title", "limit", "shift", "person", "unknown_title", "count", "unmeasured")
+TELLING = ("title", "limit", "shift", "person", "unknown_title", "count", "unmeasured", "not_text")
 """Entities that make a message a wish, whatever its intent was taken for."""
 SKIPS = re.compile(r"\b(?:matters?|care|mind|whatever|any(?:thing)?|either|skip|preference|both|sure|know|idea)\b")
 """Words by which a question is left open: "I don't mind", "no preference"."""

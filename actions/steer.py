@@ -30,6 +30,7 @@ class TakeBack(Skill):
         parts += granted(turn.message, request).values()
         if named := people_named(turn):
             parts = [*(part for part in parts if part not in PEOPLE), *named]
+        parts = parts or list(granted(turn.message, request).values())
         if not parts and request is not None and _speaks_of(turn.message.text, request.text):
             parts = ["words"]
         if not parts and turn.message.only_limits:

@@ -285,3 +285,9 @@ def test_more_of_what_nobody_measures_keeps_the_wish(talk: Talk) -> None:
     talk.recommend(LIKE_BAD)
     talk.recommend(words("emotional"), text="maybe a tiny bit more emotional")
     assert talk.request.seeds == (BAD,) and talk.request.text == "emotional"
+
+
+def test_what_is_fine_after_all_lifts_that_ban_and_no_other(talk: Talk) -> None:
+    talk.recommend(limit("not_genres", "horror"), limit("not_genres", "musical"), text="no horror and no musicals")
+    talk.say("take_back", "take_back", limit("genres", "horror"), text="ok horror is fine after all")
+    assert talk.request.filters.not_genres == ("musical",) and talk.request.filters.genres == ()
