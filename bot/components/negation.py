@@ -19,7 +19,7 @@ _NEGATOR = re.compile(
     r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never"
     r"|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! (?:mind|care|usually|normally|generally|typically|often|need to|have to)\b)|isn't|aren't|isnt|haven't(?= (?:got )?(?:the )?(?:time|patience|energy|nerves?|stomach)\b)"
     r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|less(?! than\b)|please don't|out with"
-    r"|hate|hates|minus|zero|(?:any|every)(?:thing|one|body)? (?:but|except|bar)|all but|other than|rather than|instead of|bored (?:by|with|of)"
+    r"|hate|hates|minus|zero|(?:any|every)(?:thing|one|body)? (?:but|except|bar)|(?<!after )all but|other than|rather than|instead of|bored (?:by|with|of)"
     rf"|{SCARED_OF}|nor|neither|enough|less of|{REFUSALS})\b(?:[- ])"
 )
 _CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|however|though|although|instead|please|unless)\b")
