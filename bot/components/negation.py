@@ -56,7 +56,9 @@ def negated(text: str, start: int, end: int | None = None) -> bool:
 
 def _is_exception(text: str, match: re.Match[str]) -> bool:
     """ "anything but horror" has a "but" that belongs to the negator."""
-    return match.group() == "but" and text[: match.start()].endswith(("anything ", "nothing ", "everything ", "all "))
+    before = text[: match.start()]
+    belongs = before.endswith(("anything ", "nothing ", "everything ", "all ")) and not before.endswith("after all ")
+    return match.group() == "but" and belongs
 
 
 def _closed(between: str, negator: str) -> bool:
