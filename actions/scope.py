@@ -70,8 +70,8 @@ def starts_afresh(message: Message) -> bool:
         return False
     if _OF_A_VIEWER.search(message.text.lower()) and not _NOUN.search(message.text.lower()) and not _names_any(message):
         return False  # "he falls asleep if it's slow"
-    if _only_refuses(message) or is_open(message) and not message.all("shift") and not ages:
-        return False
+    if _only_refuses(message) or is_open(message) and not message.all("shift") and not message.all("limit", "max_age"):
+        return False  # "something with my 10-year-old" is another evening, not one more quality
     return message.intent in ("recommend", "surprise_me") or bool(message.all("title", "seed"))
 
 

@@ -108,6 +108,12 @@ def _genres_all(names: Sequence[str], catalogue: Catalogue) -> Mask:
     return np.asarray(catalogue.columns.genre[:, [GENRES.index(g) for g in names]].all(axis=1))
 
 
+def _not_genres(names: Sequence[str], catalogue: Catalogue) -> Mask:
+    """Anime is animated, whether or not its genres say so twice."""
+    unwanted = (*names, "anime") if "animation" in names else names
+    return ~_genres(unwanted, catalogue) & catalogue.columns.genre.any(axis=1)
+
+
 def _at_most(column: Integers, most: int) -> Mask:
     return (column <= most) & (column != UNKNOWN)
 
@@ -151,7 +157,7 @@ _TESTS: dict[str, Callable[[Any, Catalogue], Mask]] = {
     "kind": lambda kind, c: c.columns.kind == kind,
     "genres": _genres,
     "genres_all": _genres_all,
-    "not_genres": lambda names, c: ~_genres(names, c) & c.columns.genre.any(axis=1),
+    "not_genres": _not_genres,
     "year_min": lambda year, c: c.columns.year >= year,
     "year_max": lambda year, c: _at_most(c.columns.year, year),
     "runtime_max_min": lambda minutes, c: _at_most(c.columns.runtime_min, minutes),

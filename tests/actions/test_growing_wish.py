@@ -66,6 +66,13 @@ def test_the_time_there_is_outlasts_a_wish_and_a_length_of_a_film_does_not(talk:
     assert talk.request.filters.runtime_max_min is None
 
 
+def test_an_evening_with_a_child_is_a_new_wish(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"), limit("kind", "series"))
+    said = "something for tonight with my 10-year-old, no horror"
+    talk.recommend(limit("max_age", 10), limit("not_genres", "horror"), text=said)
+    assert talk.request.seeds == () and talk.request.filters == Filters(max_age=10, not_genres=("horror",))
+
+
 def test_something_else_entirely_lets_go_of_what_was_ruled_out(talk: Talk) -> None:
     talk.recommend(limit("not_genres", "horror"), limit("max_age", 12))
     talk.say("more", "more", text="something else entirely")

@@ -92,7 +92,7 @@ def test_ten_turns_in_the_page(page: Page) -> None:
     say(page, "like Blorgon Chronicles")
     expect(log).to_contain_text("I do not know “Blorgon Chronicles”")
     say(page, "what's the capital of France")
-    expect(log).to_contain_text("I only know films and series")
+    expect(log).to_contain_text("I only know about films and series")
     say(page, "bye")
     expect(log).to_contain_text("Goodbye")
 

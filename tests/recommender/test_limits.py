@@ -33,6 +33,12 @@ SERIES = {BAD, SAUL, WEEDS, FARGO_SERIES, HEIST}
 EVERYTHING = {title.id for title in CATALOGUE}
 
 
+def test_without_animation_there_is_no_anime_either() -> None:
+    anime = Title("anime", "Anime", "series", genres=("anime", "comedy"))
+    live = Title("live", "Live", "series", genres=("comedy",))
+    assert limits.allowed(Filters(not_genres=("animation",)), Catalogue((anime, live))).tolist() == [False, True]
+
+
 @pytest.mark.parametrize(
     ("filters", "met"),
     [

@@ -32,6 +32,7 @@ export class Sheet {
   private readonly closing: HTMLButtonElement;
   private profile: Profile | null = null;
   private busy = false;
+  private cameBack = false;
 
   constructor(
     private readonly words: Words,
@@ -76,12 +77,14 @@ export class Sheet {
 
   /** Asks again where nothing could be shown; a line that came back brings it by itself. */
   refresh(): void {
+    this.cameBack = true;
     if (this.element.open && !this.profile) void this.ask("know:");
   }
 
   private async ask(...verbs: string[]): Promise<void> {
     if (this.busy) return this.draw();
     this.busy = true;
+    this.cameBack = false;
     this.body.setAttribute("aria-busy", "true");
     let answer: Profile | null = null;
     for (const verb of verbs) {
@@ -91,6 +94,7 @@ export class Sheet {
     }
     this.busy = false;
     this.body.removeAttribute("aria-busy");
+    if (!answer && this.cameBack) return this.ask(...verbs); // it was asked in a session that ended meanwhile
     if (!answer) this.fail(() => void this.ask(...verbs));
     this.draw();
   }
