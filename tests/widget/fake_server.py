@@ -43,6 +43,7 @@ class FakeServer:
         self.attributes = ""
         self.hold = False
         self.refuse = ""
+        self.refuse_once = ""
         self.port = 0
         self._open = threading.Event()
         self._open.set()
@@ -138,7 +139,9 @@ class FakeServer:
     async def _aside(self, sid: str, message: dict[str, Any]) -> dict[str, Any]:
         while self.hold:
             await asyncio.sleep(0.02)
-        return {"ok": False, "error": self.refuse} if self.refuse else self.profile.answer(message["token"])
+        once, self.refuse_once = self.refuse_once, ""
+        refused = once or self.refuse
+        return {"ok": False, "error": refused} if refused else self.profile.answer(message["token"])
 
     async def _say(self, sid: str, message: dict[str, Any]) -> dict[str, Any]:
         return await self._take(sid, message, self.said, message["text"], message["text"])

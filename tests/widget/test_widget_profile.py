@@ -255,3 +255,15 @@ def test_a_long_list_says_how_many_more_there_are(page: Page, server: FakeServer
     server.profile.more = {"seen": 120}
     open_sheet(page)
     expect(section(page, "Seen it")).to_contain_text("and 120 more")
+
+
+def test_what_was_asked_while_the_session_ended_is_asked_again(page: Page, server: FakeServer) -> None:
+    ask(page, "hello")
+    expect(page.get_by_text("You said: hello")).to_be_visible()
+    server.hold, server.refuse_once = True, "You were forgotten meanwhile."
+    page.get_by_role("button", name="About me").click()
+    server.histories["web-fresh.signed"] = []
+    server.emit("session", {"token": "web-fresh.signed", "resumed": False, "history": []})
+    page.wait_for_function("() => Object.values(localStorage).includes('web-fresh.signed')")
+    server.hold = False
+    expect(sheet(page)).to_contain_text("Nothing yet.")
