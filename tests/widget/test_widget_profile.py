@@ -168,6 +168,7 @@ def test_the_keyboard_alone_is_enough(page: Page, server: FakeServer) -> None:
     page.keyboard.press("Enter")
     expect(sheet(page).get_by_role("button", name="Back to the chat")).to_be_focused()
     remove = "Remove: Knives Out (2019)"
+    expect(sheet(page).get_by_role("button", name=remove)).to_be_visible()
     for _ in range(8):
         page.keyboard.press("Tab")
         if page.evaluate(FOCUSED) == remove:
