@@ -135,8 +135,8 @@ def _differing(turn: Turn, a: Title, b: Title) -> str:
     """What sets the first apart most, with both values; empty where they feel the same."""
     tones = {}
     for axis in AXES:
-        one, two = (p.value or 0.0 for id_ in (a.id, b.id) for p in turn.recommender.ordered([id_], axis))
-        tones[axis] = (one, two)
+        value = {p.title_id: p.value or 0.0 for p in turn.recommender.ordered([a.id, b.id], axis)}
+        tones[axis] = (value[a.id], value[b.id])
     widest = sorted(tones, key=lambda axis: -abs(tones[axis][0] - tones[axis][1]))[:MOST_DIFFERENCES]
     said = [
         f"{MORE_LESS[axis][0 if one > two else 1]} ({ten(one)} against {ten(two)} of 10)"
