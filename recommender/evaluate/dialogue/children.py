@@ -26,6 +26,7 @@ QUIET = {
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
 }
+_PATIENCE_S = 5.0
 Heard = dict[str, Any]
 """What `python -m bot.hear` says of a message: text, intent, entities, action, ms."""
 
@@ -54,8 +55,7 @@ class Child:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
+            _ended(self._process)
         self._stack.close()
 
     @property
@@ -93,6 +93,15 @@ class Child:
         self._complaints.seek(0)
         lines = self._complaints.read().strip().splitlines()
         return lines[-1] if lines else "it gave no reason"
+
+
+def _ended(process: subprocess.Popen[str]) -> None:
+    """Lets it end at the end of its input, so that it removes what it kept on disk; one that does not is killed."""
+    try:
+        process.communicate(timeout=_PATIENCE_S)
+    except (subprocess.TimeoutExpired, BrokenPipeError):
+        process.kill()
+        process.communicate()
 
 
 class Ears(Child):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -34,6 +35,13 @@ def test_a_child_that_ends_gives_its_last_words() -> None:
         Child([sys.executable, "-c", "import sys; sys.exit('no model here')"]),
     ):
         pass
+
+
+def test_a_child_may_tidy_up_after_its_last_line(tmp_path: Path) -> None:
+    ends = f"import pathlib; pathlib.Path({str(tmp_path / 'tidied')!r}).touch()"
+    with Child([sys.executable, "-c", f"{ECHO}\n{ends}"]):
+        pass
+    assert (tmp_path / "tidied").exists()
 
 
 def test_an_environment_that_is_not_there_is_told() -> None:
