@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.components.canvas import Canvas, Found
-from bot.components.corrections import said_anew_at
+from bot.components.kinds import read_kinds
 from bot.components.negation import negated
 
 GENRE_WORDS = {
@@ -46,29 +46,6 @@ _GENRES = tuple((genre, re.compile(rf"(?<![\w-])(?:{words})(?!\w)")) for genre, 
 _LIVE_ACTION = re.compile(r"\blive[- ]action\b")
 _COMIC_ADJECTIVE = re.compile(r"\b(?:no|not|nothing|without|anything) (?:\w+ )?$")
 
-_FILM = r"(?:feature )?(?:films?|movies?|flicks?|motion pictures?)"
-_SERIES = r"(?:(?:tv |television |web )?(?:series|shows(?<!it shows)(?<!film shows)(?<!movie shows)(?<!he shows)(?<!she shows)(?! (?:me|us|how|what|you|off|up|the|signs)\b))|sitcoms?|tell(?:y|ies)|k[- ]?dramas?|(?:tv|television) (?:show|programmes?|programs?)|box ?sets?|(?:a|any|some|one|good|great|new|another|short|long|old|nice|funny|decent|short|kids'?|this kind of|type|\w+(?:ed|ian|ish|an|y|ie|ic|ful|ous|ing|al)|[\ue000-\ue003]) show(?! me\b| us\b| how\b| that\b| you\b| the\b| off\b)|show(?= like\b| similar\b| about\b| with\b| that\b| from\b| please\b| to (?:watch|binge)\b)|tv(?= only| preferably| please| pls|[,.!?]|$| (?:for|4|from|about|comed|drama|show|thing|stuff|thriller|crime|myster|or film)|[ ,]*[\ue003])|(?:to|for|can|a) binge(?:[- ]watch)?|binge(?:able|[- ]worthy)|tv stuff)"
-_EITHER = re.compile(
-    rf"\b(?:{_FILM}|{_SERIES}|film|series)(?:,? (?:or|and)(?: a| tv| the)?|/) ?(?:{_FILM}|{_SERIES}|series|shows?)(?:,? (?:both|either)(?: is| are)?(?: fine| ok| okay| good)?)?(?!\w)|\b(?:film|movie) or (?:tv )?(?:series|show)\b"
-)
-_KINDS = (
-    ("series", re.compile(rf"(?<![\w'-])(?:{_SERIES})(?!\w)")),
-    ("film", re.compile(rf"(?<![\w'-])(?:{_FILM}|movie night)(?!\w)")),
-)
-_MADE_IN_IT = re.compile(
-    r"\b(?:making|makes?|made|shoot(?:ing)?|produc(?:e|es|ing)|acts? in|works? in|the world of|behind) (?:\w+ )?$"
-)
-_POINTING = re.compile(
-    r"(?:\b(?:the|that|this|these|those|which|first|second|third|last|1st|2nd|3rd|fourth|fifth|the other|same|what|whole|world|of the) )$"
-)
-_DIRECT_NO = re.compile(
-    r"(?:\b(?:no|not|nor|without|hates?|skip|avoid|but|except|of|than|nothing|nothing with|(?:want|like|fancy|watch|see|need|do|patience for|bother with|commit to|face|stand|the time for|time for|into|in the mood for)(?: to watch| to see)?)|^) (?:really |just )?(?:(?:a|an|any|the|another|more|yet|tv|of) )*$"
-)
-"""A no that is about the kind itself: "no films", but not "no superhero films"."""
-_LIMITING = re.compile(
-    r"(?:\bonly the |\bthe (?:whole|best) |\bthere (?:was|is|used to be) this |\bwhat was (?:the|that) )$"
-)
-
 
 def read_genres(canvas: Canvas) -> None:
     """Add genres, not_genres and kind limits, one per genre said."""
@@ -84,7 +61,7 @@ def read_genres(canvas: Canvas) -> None:
             _genre(canvas, genre, match)
     _all_of_them(canvas)
     _groups(canvas)
-    _kinds(canvas)
+    read_kinds(canvas)
 
 
 _JOINED = re.compile(
@@ -161,61 +138,9 @@ def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
         canvas.hide(match.start(), match.end())
         return
     role = "not_genres" if negated(canvas.plain, match.start(), match.end()) else "genres"
-    kind = re.search(r"\b(?:(series|shows?|sitcoms?|docu-?series)|(films?|movies?|flicks?))$", match.group())
+    kind = re.search(
+        r"\b(?:(series|shows?|sitcoms?|docu-?series|programmes?)|(films?|movies?|flicks?))$", match.group()
+    )
     canvas.add(Found(match.start(), match.end(), "limit", genre, role))
     if kind and role == "genres":
         canvas.add(Found(match.start() + kind.start(), match.end(), "limit", "series" if kind[1] else "film", "kind"))
-
-
-def _kinds(canvas: Canvas) -> None:
-    for match in canvas.finditer(_EITHER):
-        canvas.hide(match.start(), match.end())
-    said: dict[str, re.Match[str]] = {}
-    for kind, pattern in _KINDS:
-        for match in canvas.finditer(pattern):
-            if (
-                not _refers(canvas, match)
-                and not (canvas.plain.startswith(" like ", match.end()) and negated(canvas.plain, match.start()))
-                and not _MADE_IN_IT.search(canvas.plain[: match.start()])
-                and not _of_title(canvas, match)
-                and (meant := _meant(canvas, kind, match))
-            ):
-                said.setdefault(meant, match)
-            canvas.hide(*_kind_alone(match))
-    said = {k: m for k, m in said.items() if m.start() >= said_anew_at(canvas.plain)} or said
-    if len(said) == 1:
-        ((kind, match),) = said.items()
-        if kind == "film" and any(found.role == "seasons_max" for found in canvas.found):
-            return  # "two seasons at most, or a film": either will do.
-        canvas.add(Found(*_kind_alone(match), "limit", kind, "kind"))
-
-
-def _kind_alone(match: re.Match[str]) -> tuple[int, int]:
-    """The words for the kind: in "a brand new show" the rest is still to be read."""
-    alone = _LAST_WORD.search(match.group())
-    return match.start() + (alone.start() if alone else 0), match.end()
-
-
-_LAST_WORD = re.compile(r"(?<= )shows?$")
-
-
-def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
-    """ "no films" means series; "no horror films" excludes a genre and says nothing of the kind."""
-    if not negated(canvas.plain, match.start()) or canvas.plain[: match.start()].rstrip().endswith(","):
-        return kind
-    return ("film" if kind == "series" else "series") if _DIRECT_NO.search(canvas.low[: match.start()]) else None
-
-
-def _of_title(canvas: Canvas, match: re.Match[str]) -> bool:
-    """ "The Fast and Furious movies" name a title; "Fargo, a film" and "Fargo but a film" ask for films."""
-    return (
-        bool(re.search(r"[\ue000\ue002] ?$", canvas.plain[: match.start()]))
-        and match.group() != "film"
-        and not match.group().startswith("type")
-    )
-
-
-def _refers(canvas: Canvas, match: re.Match[str]) -> bool:
-    """ "the second film" and "that show" point at one; they do not limit."""
-    before = canvas.plain[: match.start()]
-    return bool(_POINTING.search(before)) and not _LIMITING.search(before)

@@ -85,6 +85,8 @@ def read_lengths(canvas: Canvas) -> None:
                 "seasons_min",
             )
         )
+        if re.search(r"(?:series|shows?)$", match.group()):
+            canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
     for match in canvas.finditer(_ONE_SEASON):
         canvas.add(Found(match.start(), match.end(), "limit", 1, "seasons_max"))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))

@@ -1,0 +1,148 @@
+"""Film or series: "only series", "a show like Suits", "no films", "film or series, either is fine"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.components.canvas import Canvas, Found
+from bot.components.corrections import said_anew_at
+from bot.components.negation import negated
+
+_FILM = r"(?:(?:feature |movie )?films?|movies?|flicks?|movie night|film night|motion pictures?)"
+_PICTURE = re.compile(
+    r"(?:(?<=\ba )|(?<=\ban )|(?<=\bany )|(?<=\bgood )|(?<=\bold )|(?<=\bdecent )|(?<=\banimated )|(?<=\bdifferent )|(?<=[\ue003] ))"
+    r"pictures?(?= (?:about|like|with|from|where|that|starring|of the|please|to watch)\b|\s*(?:$|[,.!?]))"
+)
+""" "An animated picture about the war", but not the big picture, nor a picture of somebody."""
+_SERIES = (
+    r"(?:(?:tv |television |web |telly |mini)?(?:series|sitcoms?)|(?:tv |television |telly )?serials?(?! (?:killers?|murder\w*|numbers?|offenders?|liars?|rapists?|cheaters?|daters?)\b)"
+    r"|k[- ]?dramas?|(?:tv|television|telly) (?:shows?|programmes?|programs?)|(?<!space )(?<!nuclear )(?<!protection )(?<!training )programmes?|box ?sets?|soap operas?"
+    r"|(?:to|for|can|a|and) binge(?:[- ]watch)?|binge(?:able|[- ]worthy|[- ]watch)|tv stuff)"
+)
+_SHOW = re.compile(r"(?<![\w'-])shows?(?![\w'-])")
+_THING = re.compile(
+    r"\s*(?:$|[,.!?;:()\ue000-\ue003]|(?:like|similar|about|with|without|that|thats|from|for|please|pls|to|where|who|whose|which|based|set|in|on|of|of the|but|and|or|not|only|this|tonight|i|we|you|short|long|less|more|no|starring|made|involving|featuring|is|was|has|must|should|can|could|will|would)\b)"
+)
+"""What follows the noun: "a show about chess", where "show a comedy" and "show me" go on."""
+_OTHER_NOUN = re.compile(r" (?:me|us|him|business|biz|down|time|trials?|jumping|off|up)\b")
+_SHOWS_IT = re.compile(
+    r"(?:^|[.!?;:,] ?|\b(?:please|pls|plz|can|could|will|would|you|to|i|we|they|it|he|she|that|who|not|don't|doesn't|didn't|just|and|or|then|film|movie|films|movies|let's|i'll|also|never|documentary) )$"
+)
+"""What stands before the verb: "can you show", "a film that shows"."""
+_SUBJECT = re.compile(r"\b(?:it|he|she|which|who|film|movie|series|documentary|[a-z]+(?:ry|ion|er)) $")
+_TELLY = re.compile(
+    r"(?<!the )(?<!my )(?<!our )(?<!his )(?<!her )(?<!their )(?<!one )(?<!on )(?<!\d )(?<!from )(?<!new )(?<!of )(?<![\w'-])(?:tell(?:y|ies)|tv|television)(?![\w'-])"
+    r"(?! (?:is|are|was|sets?|remote|screens?|licen[cs]e|guide|channels?|room|dinners?|since|broke|off|on|presenter|host)\b)"
+)
+"""What is watched, not what it is watched on: "gritty telly", but not "one telly for five of us"."""
+_EITHER = re.compile(
+    rf"\b(?:{_FILM}|{_SERIES}|(?:tv )?shows?|tv)(?:,? (?:or|and)(?: a| an| tv| the| even a)?|/|,) ?(?:{_FILM}|{_SERIES}|shows?|tv)(?:,? (?:both|either|whichever|whatever|i'm not bothered|doesn't matter)(?: is| are)?(?: fine| ok| okay| good)?)?(?!\w)"
+)
+_KINDS = (
+    ("series", re.compile(rf"(?<![\w'-])(?:{_SERIES})(?![\w])")),
+    ("film", re.compile(rf"(?<![\w'-])(?:{_FILM})(?!\w)(?! (?:clubs?|students?|school|buffs?|critics?|festivals?|industry|theat\w+|stars?|quiz|director|professor|makers?)\b)")),
+    ("film", _PICTURE),
+)  # fmt: skip
+_MADE_IN_IT = re.compile(
+    r"\b(?:making|makes?|made|shoot(?:ing)?|produc(?:e|es|ing)|acts? in|works? in|the world of|behind) (?:(?!decent|good|great)\w+ )?$"
+)
+_POINTING = re.compile(
+    r"(?:\b(?:the|that|this|these|those|which|first|second|third|last|1st|2nd|3rd|fourth|fifth|the other|same|what|whole|world|of the) )$"
+)
+_ASKED = re.compile(
+    r"\s*(?:$|\?|(?:has|have) an?\b|resembles?\b|do you (?:know|have|suggest|recommend)|would you|would suit|can i|could i|with\b|about\b|like\b|for\b|to watch)"
+)
+""" "Which series has a detective couple?" asks for one; "which series is longer?" points."""
+_DIRECT_NO = re.compile(
+    r"(?:\b(?:no|not|nor|without|hates?|skip|avoid|but|except|of|than|nothing|nothing with|(?:want|like|fancy|watch|see|need|do|patience for|bother with|commit to|face|stand|the time for|time for|into|in the mood for)(?: to watch| to see)?)|^) (?:really |just )?(?:(?:a|an|any|the|another|more|yet|tv|of) )*$"
+)
+"""A no that is about the kind itself: "no films", but not "no superhero films"."""
+_LIMITING = re.compile(
+    r"(?:\bonly the |\bthe (?:whole|best) |\bthere (?:was|is|used to be) this |\bwhat was (?:the|that) )$"
+)
+_PREFERRED = re.compile(
+    rf"\b(?:{_FILM}|{_SERIES}|shows?|tv),?(?P<second> (?:to|over|rather than|instead of|not|and not) (?:an? |any |the |tv )*(?:{_FILM}|{_SERIES}|shows?|tv))\b(?! like\b)"
+)
+""" "A film to a series", "film, not a show": the first is meant, the second is not."""
+_LAST_WORD = re.compile(r"(?<= )shows?$")
+
+
+def read_kinds(canvas: Canvas) -> None:
+    """Add one kind limit where one of the two is asked for, none where either will do."""
+    for match in canvas.finditer(_EITHER):
+        canvas.hide(match.start(), match.end())
+    for match in canvas.finditer(_PREFERRED):
+        canvas.hide(*match.span("second"))
+    said: dict[str, re.Match[str]] = {}
+    for kind, match in _named(canvas):
+        if _is_asked_for(canvas, match) and (meant := _meant(canvas, kind, match)):
+            said.setdefault(meant, match)
+        canvas.hide(*_kind_alone(match))
+    said = {k: m for k, m in said.items() if m.start() >= said_anew_at(canvas.plain)} or said
+    if len(said) == 1:
+        ((kind, match),) = said.items()
+        if kind == "film" and any(found.role == "seasons_max" for found in canvas.found):
+            return  # "two seasons at most, or a film": either will do.
+        canvas.add(Found(*_kind_alone(match), "limit", kind, "kind"))
+
+
+def _named(canvas: Canvas) -> Iterator[tuple[str, re.Match[str]]]:
+    """Every place where a kind is named, whatever is said of it."""
+    for kind, pattern in _KINDS:
+        for match in canvas.finditer(pattern):
+            yield kind, match
+    for match in canvas.finditer(_SHOW):
+        if _is_noun(canvas, match):
+            yield "series", match
+    for match in canvas.finditer(_TELLY):
+        yield "series", match
+
+
+def _is_noun(canvas: Canvas, match: re.Match[str]) -> bool:
+    """A show is a series where it is a thing: "prison show, women", not "show me" nor "a film that shows how"."""
+    before, after = canvas.plain[: match.start()], canvas.plain[match.end() :]
+    if before.endswith((" to ", "i'll ", "can't ")):
+        return False
+    if _OTHER_NOUN.match(after):
+        return False
+    if match.group() == "shows":
+        return not (_SUBJECT.search(before) or before.endswith((" that ", " this ")))
+    return not _SHOWS_IT.search(before) or bool(_THING.match(after))
+
+
+def _is_asked_for(canvas: Canvas, match: re.Match[str]) -> bool:
+    return (
+        not _refers(canvas, match)
+        and not (canvas.plain.startswith(" like ", match.end()) and negated(canvas.plain, match.start()))
+        and not _MADE_IN_IT.search(canvas.plain[: match.start()])
+        and not _of_title(canvas, match)
+    )
+
+
+def _kind_alone(match: re.Match[str]) -> tuple[int, int]:
+    """The words for the kind: in "a brand new show" the rest is still to be read."""
+    alone = _LAST_WORD.search(match.group())
+    return match.start() + (alone.start() if alone else 0), match.end()
+
+
+def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
+    """ "no films" means series; "no horror films" excludes a genre and says nothing of the kind."""
+    if not negated(canvas.plain, match.start()) or canvas.plain[: match.start()].rstrip().endswith(","):
+        return kind
+    return ("film" if kind == "series" else "series") if _DIRECT_NO.search(canvas.low[: match.start()]) else None
+
+
+def _of_title(canvas: Canvas, match: re.Match[str]) -> bool:
+    """ "The Fast and Furious movies" name a title; "Fargo, a film" and "Fargo but a film" ask for films."""
+    return bool(re.search(r"[\ue000\ue002] ?$", canvas.plain[: match.start()])) and match.group() != "film"
+
+
+def _refers(canvas: Canvas, match: re.Match[str]) -> bool:
+    """ "the second film" and "that show" point at one; they do not limit."""
+    before = canvas.plain[: match.start()]
+    if before.endswith("a whole ") or (
+        re.search(r"\bwhich (?:tv )?$", before) and _ASKED.match(canvas.plain, match.end())
+    ):
+        return False
+    return bool(_POINTING.search(before)) and not _LIMITING.search(before)
