@@ -23,7 +23,8 @@ from bot.components.dial import read_dial, turned
 from bot.components.franchises import find_franchises
 from bot.components.free_text import read_free_text
 from bot.components.genres import read_genres
-from bot.components.lengths import COUNTED, read_lengths
+from bot.components.installments import COUNTED, read_installments
+from bot.components.lengths import read_lengths
 from bot.components.occasions import read_occasions
 from bot.components.opinions import read_opinions
 from bot.components.ordinals import read_ordinals
@@ -40,7 +41,7 @@ from recommender.lexicon.cue_words import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_acts, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
@@ -75,7 +76,7 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     text = text[:_MOST_CHARS]
     franchises = [found.to_entity(LINKER) for found in find_franchises(text, lexicon)]
     taken = [(f["start"], f["end"]) for f in franchises]
-    taken += [found.span() for words in (GROWN_UPS, CLIFFHANGERS, *COUNTED) for found in words.finditer(text.lower())]
+    taken += [found.span() for words in (GROWN_UPS, CLIFFHANGERS, COUNTED) for found in words.finditer(text.lower())]
     taken += [(dial.start, dial.end)] if (dial := turned(text.lower().replace("’", "'"))) else []
     mentions = [
         m

@@ -1,0 +1,98 @@
+"""Seasons and episodes: "no more than three seasons", "16 episodes max", "two series at most", "a miniseries"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.components.canvas import Canvas, Found
+from bot.components.numbers import NUMBER, number
+
+_AT_MOST = (
+    r"(?:no|not|nothing|don't want (?:anything|it|one|something)|dont want anything|isn't|can't be) (?:\w+ )?(?:over|above|beyond|past|longer than|more than|with more than)|at most|"
+    r"max(?:imum)?(?: of)?|up to|within|only|just|not over|has to be|must be|like|about|around|roughly|~"
+)
+_BELOW = r"under|less than|fewer than|below|shorter than|sub[- ]?"
+_AT_LEAST = r"at least|min(?:imum)?(?: of)?|no (?:less|fewer) than|not less than"
+_ABOVE = r"more than|over|beyond|past"
+_NOT_SO_MANY = r"not|no"
+_TAIL_MOST = r"or (?:less|fewer|under|so)|(?:absolute )?(?:max(?:imum)?|tops?)|at (?:the )?(?:very |absolute )?most|(?:is|are) (?:my|our|the) (?:limit|max(?:imum)?)"
+_TAIL_LEAST = r"or more|at (?:the )?(?:very )?least|min(?:imum)?|plus|\+"
+_IN_ALL = r"(?: (?:in all|in total|altogether|all in all|total|long|each|of it|overall|i'd say))*"
+COUNTED = re.compile(
+    rf"(?<!\w)(?:(?P<most>{_AT_MOST})|(?P<below>{_BELOW})|(?P<least>{_AT_LEAST})|(?P<above>{_ABOVE})|(?P<denied>{_NOT_SO_MANY}))? ?(?<!\w)(?P<n>{NUMBER})(?: (?:or|to) (?P<m>{NUMBER})|-(?P<m2>\d+)|(?P<or_more> or more| plus|\+))?[- ]?"
+    rf"(?P<unit>seasons?|series|episodes?|eps?|parts?)\b(?! (?:into|of (?!it\b))){_IN_ALL}(?: ?(?:(?P<tail_most>{_TAIL_MOST})|(?P<tail_least>{_TAIL_LEAST}))(?!\w))?{_IN_ALL}"
+)
+"""What this finds is no title: "no more than 3 seasons"."""
+_MINISERIES = re.compile(
+    rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|a single season|one[- ]and[- ]done(?: (?:series|show|story))?|"
+    rf"(?:{NUMBER})[- ]?(?:part(?! ?\d)|parters?)(?: (?:series|shows?|serial|thing))?|short[- ]run series)\b"
+)
+MANY_SEASONS, FEW_SEASONS, FEW_EPISODES = 4, 3, 10
+"""What "many seasons" asks for at least, "few seasons" and "few episodes" at most."""
+_MANY = re.compile(
+    r"\b(?:(?:with |has |have |that has |there (?:is|are) )?(?:many|lots of|a lot of|plenty of|loads of|tons of|several|multiple|a good few) seasons|long[- ]runn(?:ing|er)(?P<series> (?:series|shows?))?)(?!\w)"
+)
+_FEW = re.compile(
+    r"\b(?:with |only |just |has |have )*(?:a |very |quite )?(?:few|not (?:too |so |that )?many|(?:a )?handful of) (?P<unit>seasons|episodes|eps)\b"
+)
+_MEMORY = re.compile(
+    r"\b(?:the|my|for|in|after|every|last|past|next|of|ago|first|how many|season|series|those|these) $"
+)
+_MANY_EPISODES = 60
+"""A number of episodes from which on "about" means plenty of them, and no limit."""
+
+
+def read_installments(canvas: Canvas) -> None:
+    """Add seasons and episodes limits; either number means a series."""
+    for match in canvas.finditer(COUNTED):
+        for field, n in _limits(canvas, match):
+            canvas.add(Found(match.start(), match.end(), "limit", max(1, n), field))
+            if field.startswith("episodes") or match["unit"] == "series":
+                canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+    for match in canvas.finditer(_FEW):
+        few = ("seasons_max", FEW_SEASONS) if match["unit"] == "seasons" else ("episodes_max", FEW_EPISODES)
+        canvas.add(Found(match.start(), match.end(), "limit", few[1], few[0]))
+        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+    for match in canvas.finditer(_MANY):
+        canvas.add(Found(match.start(), match.end(), "limit", MANY_SEASONS, "seasons_min"))
+        if match["series"]:
+            canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+    for match in canvas.finditer(_MINISERIES):
+        canvas.add(Found(match.start(), match.end(), "limit", 1, "seasons_max"))
+        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+
+
+def _limits(canvas: Canvas, match: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """The field and the number; nothing where the number limits nothing: "45 episodes into it", "one episode a night"."""
+    first = int(number(match["n"]))
+    last = int(number(match["m"] or match["m2"])) if match["m"] or match["m2"] else first
+    unit = match["unit"][0].replace("p", "e")
+    bound = _bound(match)
+    if unit == "s":
+        yield from _seasons(canvas, match, bound, first, last)
+    elif bound in ("below", "denied"):
+        yield "episodes_max", first - 1
+    elif bound == "most" and last > 1 and not (last >= _MANY_EPISODES and match.group().startswith(("about", "like"))):
+        yield "episodes_max", last
+
+
+def _seasons(
+    canvas: Canvas, match: re.Match[str], bound: str | None, first: int, last: int
+) -> Iterator[tuple[str, int]]:
+    if bound is None and (match["unit"] == "series" or _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")):
+        return  # "two series" are counted as titles
+    if bound in ("least", "above"):
+        yield "seasons_min", first + (bound == "above")
+    elif bound == "denied":
+        yield "seasons_max", first - 1
+    else:
+        yield "seasons_max", last - (bound == "below")
+
+
+def _bound(match: re.Match[str]) -> str | None:
+    if match["tail_least"] or match["or_more"]:
+        return "least"
+    if match["tail_most"]:
+        return "most"
+    return next((name for name in ("most", "below", "least", "above", "denied") if match[name]), None)
