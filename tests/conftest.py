@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,3 +23,12 @@ def recommender(tmp_path_factory: pytest.TempPathFactory) -> Recommender:
     from tests.worlds import tiny_recommender
 
     return tiny_recommender(tmp_path_factory.mktemp("tiny"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real public data, which is never part of the project."""
+    folder = Path(os.environ.get("TEST_SHARED_DATA") or Path(__file__).resolve().parents[2] / "shared" / "data")
+    if not folder.is_dir():
+        pytest.skip(f"no public data at {folder}; name another folder in TEST_SHARED_DATA")
+    return folder

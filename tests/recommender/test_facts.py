@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +17,6 @@ from scripts.facts.public import Public, read_public
 from scripts.facts.settle import SETTLED, read_settled, settle, write_settled
 from tests.worlds import BAD, FARGO, HEIST, PADDINGTON, PARASITE, TITLES
 
-SHARED = Path(os.environ.get("TEST_SHARED_DATA", ROOT.parent / "shared" / "data"))
-
 
 def of(title_id: str) -> Title:
     return next(t for t in TITLES if t.id == title_id)
@@ -33,18 +30,14 @@ def told(*publics: Public, titles: tuple[Title, ...] = TITLES) -> list[tuple[str
     return [d.key for d in found(*publics, titles=titles)]
 
 
-def test_every_disagreement_with_the_public_catalogues_is_settled() -> None:
-    if not (SHARED / "catalogues").is_dir():
-        pytest.skip(f"no public data at {SHARED}")
-    compared = compare(read_catalogue(ROOT / "data" / "catalogue")[0], read_public(SHARED))
+def test_every_disagreement_with_the_public_catalogues_is_settled(shared: Path) -> None:
+    compared = compare(read_catalogue(ROOT / "data" / "catalogue")[0], read_public(shared))
     assert len(compared.found) > 800
     assert [d.key for d in settle(compared, read_settled())[1]] == []
 
 
-def test_the_list_of_settled_ones_has_no_row_that_no_longer_holds() -> None:
-    if not (SHARED / "catalogues").is_dir():
-        pytest.skip(f"no public data at {SHARED}")
-    compared = compare(read_catalogue(ROOT / "data" / "catalogue")[0], read_public(SHARED))
+def test_the_list_of_settled_ones_has_no_row_that_no_longer_holds(shared: Path) -> None:
+    compared = compare(read_catalogue(ROOT / "data" / "catalogue")[0], read_public(shared))
     assert set(read_settled()) <= {d.key for d in compared.disagreements}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 import re
 import unicodedata
 from collections import Counter
@@ -18,7 +17,6 @@ from recommender.sources.table import COLUMNS, read_catalogue
 from recommender.types import Title
 
 FOLDER = ROOT / "data" / "catalogue"
-SHARED = Path(os.environ.get("TEST_SHARED_DATA", ROOT.parent / "shared" / "data")) / "catalogues"
 RUN = 8
 """Words in a row that no description may share with another."""
 NAMED = {
@@ -95,11 +93,9 @@ def test_no_two_descriptions_share_eight_words_in_a_row() -> None:
             assert owner.setdefault(run, t.id) == t.id, (run, owner[run], t.id)
 
 
-def test_no_description_shares_eight_words_with_a_public_catalogue() -> None:
-    if not SHARED.is_dir():
-        pytest.skip(f"no public data at {SHARED}")
+def test_no_description_shares_eight_words_with_a_public_catalogue(shared: Path) -> None:
     ours = {run: t.id for t in titles() for run in runs(t.description)}
-    for file in SHARED.rglob("*.csv"):
+    for file in (shared / "catalogues").rglob("*.csv"):
         with file.open(encoding="utf-8-sig", newline="") as stream:
             for row in csv.DictReader(stream):
                 for run in runs(row.get("description") or row.get("overview") or ""):

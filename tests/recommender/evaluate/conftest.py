@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -112,12 +111,3 @@ def opened(recommender: Recommender, monkeypatch: pytest.MonkeyPatch) -> Recomme
     """The world's recommender is what `Recommender.open` gives."""
     monkeypatch.setattr(Recommender, "open", classmethod(lambda cls, path=None: recommender))
     return recommender
-
-
-@pytest.fixture(scope="session")
-def shared() -> Path:
-    """The folder of real public data, which is never part of the project."""
-    folder = Path(os.environ.get("TEST_SHARED_DATA") or Path(__file__).resolve().parents[4] / "shared" / "data")
-    if not folder.is_dir():
-        pytest.skip(f"no public data at {folder}; name another folder in TEST_SHARED_DATA")
-    return folder
