@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from recommender.sources import scales
 from recommender.sources.row import RefusedRow, Row
 
@@ -22,12 +24,12 @@ def labels(row: Row, found: list[str]) -> tuple[tuple[str, ...], tuple[str, ...]
     return genres, themes
 
 
-def age(row: Row, label: str) -> int | None:
-    """A label on our scale of ages; one that no scheme knows is remarked."""
+def age(row: Row, label: str, genres: Collection[str], year: int | None) -> int | None:
+    """A label on our scale of ages, with care for old and frightening films; one that no scheme knows is remarked."""
     value, known = scales.age(label)
     if not known:
         row.account.remark(f"age label not known: {label[:40]}")
-    return value
+    return scales.careful(value, genres, year)
 
 
 def imdb_id(value: str | None) -> str | None:

@@ -27,13 +27,14 @@ def title(row: Row, _sides: SideTables) -> Title:
     known = imdb_id(str(ids.get("Imdb") or "")) if isinstance(ids, dict) else None
     ticks, score = row.real("RunTimeTicks", 1, 2000 * _TICKS), row.real("CommunityRating", 0.1, 10)
     people = _people(row)
+    year = row.year("ProductionYear") or row.year("PremiereDate")
     made = Title(
         id=known or f"jf-{named(row, 'Id')[:40]}",
         imdb_id=known,
         title=name,
         original_title=original if original and original != name else None,
         kind=kind,
-        year=row.year("ProductionYear") or row.year("PremiereDate"),
+        year=year,
         end_year=row.year("EndDate") if kind == "series" and row.text("Status") == "Ended" else None,
         seasons=row.number("ChildCount", 1, 100) if kind == "series" else None,
         episodes=row.number("RecursiveItemCount", 1, 20000) if kind == "series" else None,
@@ -44,7 +45,7 @@ def title(row: Row, _sides: SideTables) -> Title:
         creators=people["creators"],
         directors=people["directors"],
         cast=people["cast"],
-        age=age(row, row.text("OfficialRating")),
+        age=age(row, row.text("OfficialRating"), genres, year),
         rating=round(score / 10, 3) if score else None,
         description=row.text("Overview"),
         source="jellyfin",

@@ -23,12 +23,13 @@ def title(row: Row, sides: SideTables) -> Title:
     genres, themes = labels(row, row.names("genres"))
     known = imdb_id(row.text("imdb_id"))
     score = row.real("imdb_score", 0.1, 10)
+    year = row.year("release_year")
     made = Title(
         id=known or f"jw-{row.text('id')[:40]}",
         imdb_id=known,
         title=name,
         kind=kind,
-        year=row.year("release_year"),
+        year=year,
         seasons=row.number("seasons", 1, 100) if kind == "series" else None,
         runtime_min=row.number("runtime", 1, 2000),
         genres=genres,
@@ -36,7 +37,7 @@ def title(row: Row, sides: SideTables) -> Title:
         countries=countries(row, "production_countries"),
         directors=tuple(person for role, person in credits if role == "DIRECTOR"),
         cast=tuple(person for role, person in credits if role == "ACTOR"),
-        age=age(row, row.text("age_certification")),
+        age=age(row, row.text("age_certification"), genres, year),
         rating=scales.rating(score / 10 if score else None, row.real("imdb_votes", 1, 1e9)),
         description=row.text("description"),
         source="justwatch",

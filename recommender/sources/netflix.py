@@ -54,7 +54,7 @@ def title(row: Row, _sides: SideTables) -> Title:
         language=next((_LABEL_LANGUAGE[label] for label in lower if label in _LABEL_LANGUAGE), None),
         directors=directors,
         cast=tuple(row.names("cast")),
-        age=age(row, age_label),
+        age=age(row, age_label, genres, year),
         themes=themes,
         description=row.text("description"),
         source="streaming titles",

@@ -32,13 +32,14 @@ def title(row: Row, _sides: SideTables) -> Title:
     known = imdb_of([row.text("guid"), *row.names("Guid", separator="\0", key="id")])
     milliseconds = row.real("duration", 1, 2000 * _MS)
     score = row.real("audienceRating", 0.1, 10) or row.real("rating", 0.1, 10)
+    year = row.year("year") or row.year("originallyAvailableAt")
     made = Title(
         id=known or f"plex-{named(row, 'ratingKey')[:40]}",
         imdb_id=known,
         title=name,
         original_title=original if original and original != name else None,
         kind=kind,
-        year=row.year("year") or row.year("originallyAvailableAt"),
+        year=year,
         seasons=row.number("childCount", 1, 100) if kind == "series" else None,
         episodes=row.number("leafCount", 1, 20000) if kind == "series" else None,
         runtime_min=max(1, round(milliseconds / _MS)) if milliseconds else None,
@@ -48,7 +49,7 @@ def title(row: Row, _sides: SideTables) -> Title:
         creators=tuple(row.names("Writer", key="tag")) if kind == "series" else (),
         directors=tuple(row.names("Director", key="tag")),
         cast=tuple(row.names("Role", key="tag")),
-        age=age(row, row.text("contentRating")),
+        age=age(row, row.text("contentRating"), genres, year),
         rating=round(score / 10, 3) if score else None,
         description=row.text("summary"),
         source="plex",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from recommender.types import AGES, GENRES
 
@@ -100,6 +101,29 @@ def age(label: str) -> tuple[int | None, bool]:
         if number := _NUMBER.match(form):
             return next((step for step in AGES if step >= int(number[1])), AGES[-1]), True
     return None, False
+
+
+FRIGHTENING = frozenset({"crime", "horror", "mystery", "thriller", "war", "western"})
+"""Genres whose films may frighten or be violent at a certificate that says little."""
+GENTLE = frozenset({"animation", "family"})
+LAST_WITHOUT_13 = 1984
+"""Until the middle of this year nothing stood between PG and R, so PG took in Jaws and Poltergeist."""
+
+
+def careful(age: int | None, genres: Collection[str], year: int | None) -> int | None:
+    """A certificate's age made higher where it cannot be relied on: one of before PG-13, or of a horror film.
+
+    G counts as 8 and PG as 12 there; what is made for children stays as it is, and so does what is from 12 on.
+    """
+    if age is None or age >= GRAVE or GENTLE & set(genres):
+        return age
+    old = year is not None and year <= LAST_WITHOUT_13 and FRIGHTENING & set(genres)
+    if not (old or "horror" in genres):
+        return age
+    return GRAVE if age else SOME
+
+
+SOME, GRAVE = 8, 12
 
 
 PRIOR_RATING, PRIOR_VOTES = 0.6, 50

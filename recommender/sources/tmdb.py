@@ -56,6 +56,7 @@ def _title(row: Row, kind: str, cast: list[str], directors: list[str], keywords:
     known = imdb_id(row.text("imdb_id") or str(part(row, "external_ids").get("imdb_id") or ""))
     mean, votes = row.real("vote_average", 0, 10), row.real("vote_count", 0, 1e9)
     others = part(row, "alternative_titles")
+    year = row.year("release_date") or row.year("first_air_date")
     made = Title(
         id=known or f"tmdb-{kind}-{number[:20]}",
         imdb_id=known,
@@ -63,7 +64,7 @@ def _title(row: Row, kind: str, cast: list[str], directors: list[str], keywords:
         original_title=original if original and original != name else None,
         aliases=tuple(row.listed("aliases", others.get("titles") or others.get("results"), key="title")),
         kind=kind,
-        year=row.year("release_date") or row.year("first_air_date"),
+        year=year,
         end_year=row.year("last_air_date") if row.text("status") in _OVER else None,
         seasons=row.number("number_of_seasons", 1, 100),
         episodes=row.number("number_of_episodes", 1, 20000),
@@ -75,7 +76,7 @@ def _title(row: Row, kind: str, cast: list[str], directors: list[str], keywords:
         creators=tuple(row.names("created_by")),
         directors=tuple(directors),
         cast=tuple(cast),
-        age=age(row, label),
+        age=age(row, label, genres, year),
         rating=scales.rating(mean / 10 if mean else None, votes),
         description=row.text("overview"),
         source="tmdb",

@@ -12,6 +12,7 @@ from typing import Any
 
 from recommender.describe import fact_sentence
 from recommender.errors import CatalogueError
+from recommender.sources import scales
 from recommender.sources.names import COUNTRY, LANGUAGE, SPOKEN
 from recommender.types import GENRES, Title
 
@@ -54,6 +55,7 @@ def _film(row: tuple[Any, ...]) -> Title:
     imdb_id, title, year, rating, runtime, genres, directors, writers, cast, languages, countries, meter, reviews = row
     places = tuple(dict.fromkeys(COUNTRY[c] for c in _split(countries) if c in COUNTRY))
     spoken = tuple(dict.fromkeys(LANGUAGE[name] for name in _split(languages) if name in LANGUAGE))
+    kinds = tuple(g for g in dict.fromkeys(_GENRE.get(g, g.lower()) for g in _split(genres)) if g in GENRES)
     film = Title(
         id=imdb_id,
         imdb_id=imdb_id,
@@ -63,11 +65,11 @@ def _film(row: tuple[Any, ...]) -> Title:
         directors=_split(directors),
         creators=tuple(w for w in _split(writers) if w not in _split(directors)),
         cast=_split(cast)[:12],
-        genres=tuple(g for g in dict.fromkeys(_GENRE.get(g, g.lower()) for g in _split(genres)) if g in GENRES),
+        genres=kinds,
         countries=places,
         language=_original_language(spoken, places),
         runtime_min=int(runtime) if runtime and runtime >= SHORTEST_MIN else None,
-        age=_AGE.get(rating),
+        age=scales.careful(_AGE.get(rating), kinds, year),
         rating=_shrunk(meter, reviews),
         generated=True,
         source="wikidata",

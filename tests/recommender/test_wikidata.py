@@ -87,3 +87,9 @@ def test_the_packaged_facts_speak_our_words() -> None:
     assert {genre for film in films for genre in film.genres} <= set(GENRES)
     assert {film.age for film in films} <= {None, *AGES}
     assert all(film.generated and film.description == fact_sentence(film) for film in films)
+
+
+def test_a_shark_rated_pg_in_the_seventies_is_not_for_a_nine_year_old(tmp_path: Path) -> None:
+    shark = {"imdbID": "tt1", "Year": 1978, "Rating": "PG", "Genre": "Adventure, Horror, Thriller"}
+    dog = {"imdbID": "tt2", "Year": 1978, "Rating": "PG", "Genre": "Adventure, Family"}
+    assert [film.age for film in facts(tmp_path, shark, dog)] == [12, 8]

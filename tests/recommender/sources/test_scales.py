@@ -27,6 +27,28 @@ def test_an_age_label_of_any_scheme(label: str, age: int | None) -> None:
     assert scales.age(label) == (age, True)
 
 
+@pytest.mark.parametrize(
+    ("age", "genres", "year", "careful"),
+    [
+        (8, ("adventure", "horror", "thriller"), 1978, 12),
+        (0, ("horror",), 1954, 8),
+        (10, ("mystery",), 1984, 12),
+        (8, ("thriller",), 1985, 8),
+        (8, ("horror", "comedy"), 1993, 12),
+        (8, ("horror", "animation"), 2012, 8),
+        (8, ("crime", "family"), 1976, 8),
+        (8, ("adventure",), 1977, 8),
+        (8, ("thriller",), None, 8),
+        (16, ("horror",), 1973, 16),
+        (None, ("horror",), 1973, None),
+    ],
+)
+def test_a_certificate_from_before_pg_13_does_not_send_a_frightening_film_to_children(
+    age: int | None, genres: tuple[str, ...], year: int | None, careful: int | None
+) -> None:
+    assert scales.careful(age, genres, year) == careful
+
+
 @pytest.mark.parametrize("label", ["74 min", "banana", "PG-", "1000"])
 def test_an_age_label_of_no_scheme_is_said_to_be_unknown(label: str) -> None:
     assert scales.age(label) == (None, False)
