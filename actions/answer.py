@@ -9,6 +9,7 @@ from typing import Any
 
 from actions import say
 from actions.asking import OTHERS, answers_to, asked, openings, question_for
+from actions.loosened import Looser, nearest
 from actions.scope import compares
 from actions.skill import Turn
 from actions.state import Card, State
@@ -33,7 +34,8 @@ def show(
         remarks = [*remarks, say.NOT_AT_ONCE.format(shifts=wording.join(words))]
     result = replace(result, relaxed=(*relaxed, *words))
     question = None if offers else question_for(turn, fitting)
-    return present(turn, fitting, result, intro, remarks, question, offers)
+    instead = None if result.recommendations else nearest(turn, fitting)
+    return present(turn, fitting, result, intro, remarks, question, offers, instead)
 
 
 MANY_SHIFTS = 3
@@ -73,21 +75,31 @@ def present(
     remarks: Sequence[str] = (),
     question: Question | None = None,
     offers: Sequence[dict[str, str]] = (),
+    instead: Looser | None = None,
 ) -> State:
-    """Show titles already found. Every card gets an id that only this person can use."""
+    """Show titles already found. Every card gets an id that only this person can use.
+
+    `instead` holds what is shown where nothing meets the request, which stays until the person lets go of a part.
+    """
+    made_for, result = (instead.request, _told_by(instead, result)) if instead else (request, result)
     found = result.recommendations
     understood = turn.recommender.understood(request)
     state, notes = _once(turn.state.asking(replace(request, taste=Taste())), result, [*remarks, *result.notes])
-    opening = intro or say.for_occasion(turn.message.first("occasion"), opening_line(understood, bool(found)))
-    state, asks, steps = _below(turn, state, request, len(found), question)
+    fits = say.for_occasion(turn.message.first("occasion"), opening_line(understood, bool(found) and not instead))
+    opening = f"{intro} {fits} {instead.said}".strip() if instead else intro or fits
+    if instead:
+        state, asks, steps = _shall_i(state, request, instead)
+        understood["shifts"] = turn.recommender.understood(made_for)["shifts"]  # what the cards are measured by
+    else:
+        state, asks, steps = _below(turn, state, request, len(found), question)
     notes += asks
-    shown = _issued(turn, request, found)
+    shown = _issued(turn, made_for, found)
     payload = {
         "type": "cards", "v": 1, "intro": opening, "understood": understood, "chips": chips(request, turn),
         "cards": [card_of(card.rid, r, request.taste) for card, r in zip(shown, found, strict=True)],
         "relaxed": list(result.relaxed), "notes": notes, "quick": [*offers, *steps],
     }  # fmt: skip
-    hints = [say.TRY_HINT] if found and question is None and turn.state.turns < HINTED_TURNS else []
+    hints = [say.TRY_HINT] if found and not (question or instead) and turn.state.turns < HINTED_TURNS else []
     lines = [opening, *(f"{at}. {line_of(r)}" for at, r in enumerate(found, 1)), *notes, *hints]
     turn.dispatcher.utter_message(text=say.without_blank_lines("\n".join(lines)), json_message=payload)
     listed = dict.fromkeys((*turn.state.listed, *(card.title_id for card in shown)))
@@ -107,6 +119,21 @@ def _below(
         button = {"label": f"Without “{words}”", "verb": f"drop:{name}"}
         return replace(state, pending=then), [say.SHALL_I_RELAX.format(limit=words)], [button, *steps]
     return state, [], steps
+
+
+def _told_by(instead: Looser, strict: Result) -> Result:
+    """What is shown instead, with what was let go of; remarks on the request itself stay, but not what the opening says."""
+    remarks = [note for note in strict.notes if not instead.said.startswith(note)]
+    return replace(strict, recommendations=instead.result.recommendations, relaxed=instead.words, notes=tuple(remarks))
+
+
+def _shall_i(state: State, request: Request, instead: Looser) -> tuple[State, list[str], list[dict[str, str]]]:
+    """Whether to go on without what was let go of."""
+    words = wording.join([f"“{each}”" for each in instead.words])
+    then = {"then": "request", "request": replace(instead.request, taste=Taste()).to_dict()}
+    one = {"verb": f"drop:{instead.parts[0]}"} if len(instead.parts) == 1 else {"say": "yes, go on"}
+    button = {"label": f"Without {words}"} | one
+    return replace(state, pending=then), [say.SHALL_I_DROP.format(parts=words)], [button, *quick(request, False)]
 
 
 FEW = 3

@@ -114,6 +114,8 @@ UNMEASURED = {
 MOST_AT_ONCE = "{n} titles at once is the most I show; “others” brings more."
 NOT_AT_ONCE = "Nothing I know is all of that at once, so I let go of “{shifts}”."
 SHALL_I_RELAX = "Shall I look without “{limit}”?"
+SHALL_I_DROP = "Shall I leave out {parts} from now on?"
+WITHOUT_THAT = "Without {parts} there would be:"
 WIDER = "Wider now, without “{limit}”:"
 NOTHING_TO_WIDEN = (
     "There is no limit left to loosen; what protects a viewer stays as it is. Others of the same, or something else?"
@@ -177,6 +179,11 @@ def unknown(words: str, near: Sequence[str]) -> str:
 def unknown_respect(word: str) -> str:
     """That what was asked for is not known of any of them."""
     return f"I do not know which is the {word}: that fact is missing for all of them."
+
+
+def these_of(n: int, shown: int) -> str:
+    """Leads from how many there are to those of them that are shown."""
+    return "It is:" if n == 1 else "They are:" if n <= shown else "The nearest:"
 
 
 def unknown_of(names: Sequence[str]) -> str:

@@ -8,8 +8,10 @@ from actions import say
 from actions.conversation import MOST_CHARS
 from recommender.types import Filters, Request, Shift
 from tests.actions.talk import Talk, limit, places, shift, take_back, title, unknown, words
-from tests.worlds import BAD, FARGO, HEAT, HEIST, IT, PADDINGTON, PARASITE, SAUL, SPIRITED, UP, WEEDS
+from tests.invariants import meets
+from tests.worlds import BAD, FARGO, HEAT, HEIST, IT, PADDINGTON, PARASITE, SAUL, SPIRITED, TITLES, UP, WEEDS
 
+WORLD = {each.id: each for each in TITLES}
 LIKE_BAD = title(BAD, "seed")
 LIGHTER = shift("light")
 
@@ -174,7 +176,32 @@ def test_nothing_that_fits_names_the_narrowest_limit_and_a_way_back(talk: Talk) 
     heard = talk.recommend(limit("kind", "series"), limit("genres", "horror"))
     assert heard.text.startswith(f"{say.NOTHING_FITS} You asked for: series, horror.")
     assert "The limit that excludes most is “horror”" in heard.text
+    assert heard.text.endswith(say.SHALL_I_DROP.format(parts="“horror”"))
+    assert heard.ids and heard.payloads[0]["relaxed"] == ["horror"]
+    assert all(card["kind"] == "series" for card in heard.cards), "only one limit is let go of"
     assert heard.quick == {"Without “horror”": "drop:genres", "Undo the last change": "undo", "Start over": "start:"}
+
+
+def test_what_was_shown_without_a_limit_changes_the_request_only_after_a_yes(talk: Talk) -> None:
+    asked = (limit("kind", "series"), limit("genres", "horror"))
+    shown = talk.recommend(*asked).ids
+    assert talk.request.filters == Filters(kind="series", genres=("horror",))
+    assert talk.say("affirm", "affirm", text="yes").ids == shown
+    assert talk.request.filters == Filters(kind="series")
+
+
+def test_what_protects_and_what_is_ruled_out_is_never_let_go_of_unasked(talk: Talk) -> None:
+    heard = talk.recommend(limit("genres", "horror"), limit("max_age", 6), limit("not_genres", "animation"))
+    assert all(meets(WORLD[i], Filters(max_age=6, not_genres=("animation",))) for i in heard.ids)
+    assert not {"suitable for age 6", "no animation"} & set(heard.payloads[0]["relaxed"])
+    alone = talk.say("recommend", "recommend", limit("max_age", 0), limit("not_genres", "animation"))
+    assert all(meets(WORLD[i], Filters(max_age=0, not_genres=("animation",))) for i in alone.ids)
+
+
+def test_where_no_one_limit_is_to_blame_two_are_let_go_of_and_named(talk: Talk) -> None:
+    heard = talk.recommend(limit("kind", "series"), limit("genres", "western"), limit("year_max", 1950))
+    assert len(heard.payloads[0]["relaxed"]) == 2 and heard.ids
+    assert all(f"“{words}”" in heard.text for words in heard.payloads[0]["relaxed"])
 
 
 def test_a_range_that_cannot_be_is_a_sentence_and_changes_nothing(talk: Talk) -> None:
@@ -259,9 +286,9 @@ def test_of_many_wishes_that_nothing_meets_at_once_one_is_let_go_of_and_said(tal
     assert all(talk.desk.recommender.catalogue[i].kind == "film" for i in heard.ids)
 
 
-def test_of_two_wishes_that_nothing_meets_none_is_let_go_of(talk: Talk) -> None:
+def test_of_two_wishes_that_nothing_meets_none_is_let_go_of_without_a_yes(talk: Talk) -> None:
     heard = talk.recommend(shift("scary"), shift("light"))
-    assert not heard.ids and len(talk.request.shifts) == 2
+    assert heard.payloads[0]["relaxed"] == ["scary"] and heard.ids and len(talk.request.shifts) == 2
 
 
 @pytest.mark.parametrize(

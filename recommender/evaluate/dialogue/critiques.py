@@ -84,6 +84,8 @@ class Critic:
         last = lists[-1]
         if set(rejected) & set(last.shown):
             return "the rejected title again"
+        if last.relaxed:
+            return "nothing met all of it"
         limits = list(limits_of(last.request)) if last.request else []
         if any(breaks(self._named.catalogue[i], limit) for i in last.shown for limit in limits):
             return "a limit broken"

@@ -23,7 +23,7 @@ class Judged:
     n: int = 0
     exact: int = 0
     shown: int = 0
-    """Titles on cards."""
+    """Titles on cards, without those that were said not to meet all that was asked."""
     broken: int = 0
     """Among them: those that break a limit that the label demands, whatever the bot understood."""
     broken_own: int = 0
@@ -45,7 +45,7 @@ def judge(requests: Iterable[Labelled], bot: Bot, catalogue: Catalogue) -> Judge
         counts.lost_words += bool(verdict.lost_words)
         if not verdict.exact:
             counts.verdicts.append((labelled.text, verdict))
-        titles = [catalogue[title_id] for title_id in last.shown]
+        titles = [] if last.relaxed else [catalogue[title_id] for title_id in last.shown]
         counts.shown += len(titles)
         counts.broken += sum(any(breaks(title, label) for label in labelled.required) for title in titles)
         counts.broken_own += sum(any(breaks(title, label) for label in limits_of(request)) for title in titles)

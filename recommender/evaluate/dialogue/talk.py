@@ -32,6 +32,11 @@ class Answer:
         return bool(self.heard["action"] == FALLBACK)
 
     @property
+    def relaxed(self) -> list[str]:
+        """What the cards do not meet and are said not to, in words; empty where they meet all that is asked."""
+        return [words for payload in self.payloads for words in payload.get("relaxed", ())]
+
+    @property
     def shown(self) -> list[str]:
         """Ids of the titles on the cards."""
         return [card["title_id"] for payload in self.payloads for card in payload.get("cards", ())]
