@@ -101,7 +101,7 @@ _AGE_OF_TITLE = re.compile(
     r"\b(?:at (?:the )?most|(?:no|not) (?:more|older) than|less than|max(?:imum)?(?: of)?|up to|within) $"
 )
 """What is at most ten years old is a title."""
-_NOT_FOR = re.compile(r"\b(?:not|nothing|isn't|no)\b[^,.;]{0,18}$")
+_NOT_FOR = re.compile(r"\b(?:not|nothing|isn't|no|don't|dont|doesn't|without)\b[^,.;]{0,18}$")
 _NOTES = (
     ("sex", r"sexual (?:violence|assault|abuse)|sexual(?: stuff)?|smut(?:ty)?|porn\w*|nudity|nakedness|naked \w+|sex(?: scenes?)?|sexual (?:content|scenes|stuff)|explicit (?:scenes|content)|sexy (?:scenes|stuff)|sex stuff|steamy scenes|bare (?:skin|breasts|bottoms)"),
     ("violence", r"violence|violent|gore|gory|blood(?: and guts)?|bloody|bloodshed|killings?|bloodbaths?|beheadings?|mutilation|torture|fighting|graphic"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bot.components.asides import only_taste
 from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas, Found
@@ -35,13 +34,9 @@ sorry right actually basically honestly maybe else already before after later to
 friends grandma grandmother grandpa grandfather granny gran nan grandparents sister brother cousin aunt uncle mate mates girlfriends boss colleagues neighbours neighbors in-laws flatmate flatmates roommate roommates wife husband girlfriend boyfriend partner mum mom dad parents kids son daughter date we'd they're feels vein lines along level degree forget drop keep stop mind never
 directed starring stars starred featuring compare compared save saved theme themes person one anyway dear friend hello genre genres limit year years hour hours
 rated rating imdb age language country cast plot runtime runs running finished people viewers version episodes episode season seasons meantime tho non free tv-shows fan fans favourite favourites favorite favorites likes liked loved huge big haven't hasn't somewhere between halfway turned switched dropped quit abandoned completely entirely mark put lead list top remove everything bottom
-enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious we've you've they've wants fancies joining joins joined scratches itch ended completed narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder thinking undo redo hope hoping suggestions? what's weeks max meant loves released came love into elements element zero use proper properly kinda idk wtf tops order beginning usually dare say patience done fussy bothered anybody's they'd tonight's he's she's hates like's care cares dislikes prefers afternoon morning evenings fond afraid might kindly preferable
+enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious we've you've they've wants fancies joining joins joined scratches itch ended completed narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder thinking tbh ngl imo fr undo redo hope hoping suggestions? what's weeks max meant loves released came love into elements element zero use proper properly kinda idk wtf tops order beginning usually dare say patience done fussy bothered anybody's they'd tonight's he's she's hates like's care cares dislikes prefers afternoon morning evenings fond afraid might kindly preferable
 """.split())  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_NEXT_SUBJECT = re.compile(r"\b(?:or|and|nor|with|for|that|who|which|because|since|as|when|while)\b")
-"""What is not wanted is named in a few words: "illness or death" are two, and "stuff with 22" ends at "with"."""
-_VERB_DENIED = re.compile(r"\b(?:won't|wont|doesn't|doesnt|does not|don't|dont|do not|didn't|can't|cannot|couldn't) $")
-"""What follows is a verb and no subject: "won't roll her eyes", "doesn't need a map"."""
 _IS_NO = re.compile(
     r"\b(?:which|that|who) (?:isn't|is not|aren't|are not|wasn't)(?= (?:an?|about)\b)|\botherwise anything goes\b"
 )
@@ -52,33 +47,19 @@ _KEPT_BEFORE = frozenset("a an the old new two three one his her".split())
 
 
 def read_free_text(canvas: Canvas) -> None:
-    """Add a free_text entity, and a not_text entity for each subject under a "no": those must not be searched for."""
+    """Add a free_text entity of what is left; what stands under a "no" is not searched for, whether it is a subject or talk."""
     pieces = [
         trimmed
         for start, end in _segments(canvas.low)
         if (trimmed := telling(canvas, start, end)) and not only_taste(canvas, start)
     ]
-    unwanted = [
+    if wanted := [
         piece
         for piece in pieces
-        if negated(canvas.plain, piece[0]) and not canvas.plain.startswith((" instead", " though", " tho"), piece[1])
-    ]
-    if wanted := [piece for piece in pieces if piece not in unwanted]:
+        if not negated(canvas.plain, piece[0]) or canvas.plain.startswith((" instead", " though", " tho"), piece[1])
+    ]:
         value = ", ".join(canvas.text[a:b] for a, b in wanted)[:_MOST_CHARS]
         canvas.found.append(Found(wanted[0][0], wanted[-1][1], "free_text", value))
-    for start, end in unwanted:
-        if _VERB_DENIED.search(canvas.plain[:start]):
-            continue
-        for one in _subjects(canvas.low, start, end):
-            if cut := telling(canvas, *one):
-                canvas.found.append(Found(*cut, "not_text", canvas.text[cut[0] : cut[1]]))
-
-
-def _subjects(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for match in _NEXT_SUBJECT.finditer(low, start, end):
-        yield start, match.start()
-        start = match.end()
-    yield start, end
 
 
 def _segments(low: str) -> list[tuple[int, int]]:

@@ -34,7 +34,12 @@ _BARE = re.compile(
 _VERB_OF_NEGATOR = re.compile(
     r"^(?:really )?(?:(?:want|need|like|feel like|fancy|enjoy|show|give|do|see|watch|recommend|suggest|stand)(?: to (?:see|watch|have))?(?: me| us)? ?)"
 )
-_FREE = re.compile(r"^[- ]free\b")
+DENIED_AFTER = (
+    r"(?:: no\b|(?:\?,?)? no(?=\s*(?:$|[.,;!)]))| not(?=\s*(?:$|[.,;!)]))| (?:is|are|was)(?:n't| not) (?:ok|okay|allowed|wanted|welcome|my thing|for (?:me|us)|fine|alright|on)\b"
+    r"| (?:is|are) (?:banned|forbidden|vetoed|off limits|off the table|a no(?:[- ]?go|[- ]no)?|(?:a |the )?deal ?breakers?)\b| (?:not|never) (?:allowed|wanted|welcome|ok|okay)\b)"
+)
+"""A no that follows what it rules out: "weapons no", "swearing: no", "crying is not ok"."""
+_FREE = re.compile(rf"^(?:[- ]free\b|(?: scenes?| scene stuff| every other word)?{DENIED_AFTER})")
 _NEW_PHRASE = re.compile(r"(?:on|from|with|in|by|set|spoken|starring|directed)\b")
 """After a comma these begin what is wanted: "no horror, in Korean"."""
 _REACH = 80

@@ -35,6 +35,7 @@ from bot.components.roles import either, person_role, title_role
 from bot.components.shifts import read_graded_nouns, read_shifts
 from bot.components.spelling import spelled
 from bot.components.take_back import read_take_backs
+from bot.components.unwanted import read_unwanted
 from bot.components.years import read_years
 from recommender.lexicon import Lexicon, Mention
 from recommender.lexicon.cue_words import CHATTY
@@ -42,7 +43,7 @@ from recommender.lexicon.cue_words import CHATTY
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
     read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
-    read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_acts, read_free_text,
+    read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
 _MOST_CHARS = 1000
