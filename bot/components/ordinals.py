@@ -8,7 +8,7 @@ from bot.components.canvas import Canvas, Found
 
 _WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "couple": 2}
-_PLACE = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)|last|final|top|bottom)"
+_PLACE = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)|last|final(?! (?!ones?\b|two\b|three\b|title|film|movie|series|show|pick|suggestion|option|card|result)[a-z])|top|bottom)"
 _NOT_HERE = (
     r"(?! ?(?:seasons?|time|date|world|war|year|night|week|month|half|hour|episodes?|class|name|person|wife|husband|marriage|love|chance|language|"
     r"thoughts?|minutes?|series of|part|act|century|decade|graders?|floor|things?|choice|to (?!see)|of us|aid|contact|cousin|job|kiss|day|man|born|summer|"
@@ -30,7 +30,7 @@ _ALL = re.compile(
     r"\b(?:all (?:of )?(?:them|these|those|(?:the )?(?:three|four|five|of it)(?! of (?:us|them|you)\b| people| generations))|all of the above|every (?:single )?one(?: of (?:them|these|those))?|(?:the )?whole list|everything (?:on (?:the|your|this|that) list|you (?:suggested|showed|listed|gave)(?: me)?)|none of (?:them|these|those|the above)(?! (?:too|very|that|should|must|may|longer|older)\b)|(?:any|either|neither) of (?:them|these|those))\b"
 )
 _BOTH = re.compile(
-    r"(?<!\bwe )(?<!\bus )(?<!\byou )(?<!\bthey )\b(?:both(?! of (?:us|you)\b)(?: of (?:them|these|those)| films?| movies?| series)?)\b(?! (?:are |is |would be )?(?:fine|ok|okay|good|work|welcome|great|will do)\b)"
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwe )(?<!\bus )(?<!\byou )(?<!\bthey )\b(?:both(?! of (?:us|you)\b)(?: of (?:them|these|those)| films?| movies?| series)?)\b(?! (?:are |is |would be )?(?:fine|ok|okay|good|work|welcome|great|will do)\b)"
 )
 _DIGITS = re.compile(
     r"(?:^|\b(?:why|why not|seen|watched|know|saw|liked?|loved?|hated?|not|save|unsave|remove|keep|skip|about|on|more like|like|is|of|compare|between|and|or|than|vs|with|does|in|number|explain|bookmark|add|for|drop) )(?:the )?"
@@ -43,6 +43,13 @@ _FIRST_OF_ONES = re.compile(r"\b(?:a|good|great|perfect|decent) $")
 """Before "first" it is no place on the list: "a good first anime"."""
 _BEST_OF = re.compile(r"(?:\b(?:your|my|a) top \w+|^top \w+)$")
 _ONE_NAMED = re.compile(r"\b(?:one|film|movie|series|show|title|pick|suggestion|option|choice|result|card)s?\b")
+_OF_SOMEBODY = re.compile(r"\b(?:my|his|her|our|their|a|an|every|each|this|next) $")
+_GOES_ON = re.compile(
+    r"\s*(?:$|[^\w\s']|'s\b|(?:and|or|but|is|was|are|were|isn't|isnt|wasn't|looks?|looked|sounds?|sounded|seems?|has|had|have|does|doesn't|did|didn't|please|pls|plz|instead|again|with|by|from|for|to|on|in|at|about|"
+    r"because|cos|too|yet|already|just|only|then|now|vs|versus|than|as|that|which|who|it|i|we|you|he|she|tonight|if|though|so|before|after|will|would|can|could|really|definitely|thanks|off|out|up|down|like|not|no|yes|ok|bored|bores|won't|more|less|never|loved|liked|hated|seen|watched|any|of|good|great|meh|brilliant|awful|was|ta|mate)\b)"
+)
+""" "The second looks good", but not "the second evening"."""
+_NAMED_LATER = re.compile(r" [\w-]+ (?:ones?|films?|movies?|series|shows?|titles?|comed\w+|thrillers?|dramas?)\b")
 _TOP_N = re.compile(r"(?:the |your |a )?(?:top|best) (?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b")
 """How many are wanted: "your top three", "top ten horror"."""
 _MIDDLE = re.compile(r"\b(?:the )?middle (?:one|film|movie|series|show)\b")
@@ -61,7 +68,7 @@ def read_ordinals(canvas: Canvas) -> None:
     for match in canvas.finditer(_PLACES):
         if _TOP_N.match(canvas.low, match.start()) or _FIRST_OF_ONES.search(canvas.low[: match.start()]):
             continue
-        if _IN_A_NAME.match(canvas.text[match.start() :]):
+        if _IN_A_NAME.match(canvas.text[match.start() :]) or _of_something_else(canvas, match):
             continue
         canvas.add(
             Found(match.start(), match.end(), "ordinal", [_place(word) for word in re.findall(_PLACE, match["list"])])
@@ -76,6 +83,16 @@ def read_ordinals(canvas: Canvas) -> None:
     for match in canvas.finditer(_MIDDLE):
         canvas.add(Found(match.start(), match.end(), "ordinal", [2]))
     _both_and_digits(canvas)
+
+
+def _of_something_else(canvas: Canvas, match: re.Match[str]) -> bool:
+    """ "8th grade", "my first evening", "the last message": places of things that no list shows."""
+    if _ONE_NAMED.search(match.group()):
+        return False
+    after = canvas.plain[match.end() :]
+    if _OF_SOMEBODY.search(canvas.plain[: match.start()]) and not re.match(r" (?:choice|pick)\b", after):
+        return True
+    return not (_GOES_ON.match(after) or _NAMED_LATER.match(after))
 
 
 def _both_and_digits(canvas: Canvas) -> None:

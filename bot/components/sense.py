@@ -18,6 +18,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.components.doubt import WANTED, WATCHABLE, decided
 from bot.components.flags import acts_of, cues, kinds_of
 
 _LEFT_OF_BELIEF = 0.02
@@ -92,6 +93,13 @@ _KNOWS_ME = re.compile(
 )
 
 
+_DENIED = re.compile(
+    r"\b(?:never|not|(?:do|does|did|is|wo|ca|are)n['’]?t|no(?! (?:more|less|fewer|longer|later|older) than\b)|stop|hide|forever|ban(?:ned)?|without|sick|enough)\b"
+)
+""" "Again" without such a word asks for the like, and turns nothing down."""
+_SIDE_BY_SIDE = re.compile(r"\b(?:compar\w+|vs|versus|differ\w*|which|alike|start with)\b|\?\s*$")
+
+
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class MatineeSense(IntentClassifier, GraphComponent):
     """Stands between the classifier, whose ranking it corrects, and the fallback."""
@@ -127,7 +135,7 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
     weighed = [{**r, "confidence": r["confidence"] * (_LEFT_OF_BELIEF if r["name"] in barred else 1)} for r in ranking]
     before, after = (sum(r["confidence"] for r in rows) for rows in (ranking, weighed))
     scaled = [{**r, "confidence": r["confidence"] * before / after} for r in weighed] if after else weighed
-    return sorted(scaled, key=lambda r: (r["name"] in barred, -float(r["confidence"])))
+    return decided(sorted(scaled, key=lambda r: (r["name"] in barred, -float(r["confidence"]))), entities)
 
 
 def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
@@ -147,6 +155,8 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         or acts & {"decline", "fault"}
     )
     about_titles = bool(titles) or bool(kinds & {"ordinal", "opinion"})
+    watchable = any(e["entity"] == "limit" and e.get("role") in WATCHABLE for e in entities)
+    wanted_titles = [title for title in titles if title.get("role") in WANTED]
     only_wished = not about_titles and bool(kinds & {"limit", "shift", "not_text", "person"})
     something_said = kinds & (_ABOUT_A_TITLE | {"free_text", "not_text"})
     barred = {intent for intent, cue in _COURTESIES.items() if something_said and cue not in said}
@@ -174,7 +184,9 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         or len(titles) < 2
         and "ordinal" not in kinds
         and not _COMPARES.search(low)
-        and low.lstrip().startswith(("or ", "like ")),
+        and low.lstrip().startswith(("or ", "like "))
+        or bool(wanted_titles)
+        and not _SIDE_BY_SIDE.search(low),
         "like_it": only_wished or bool(titles) and bool(_WISHES_MORE.search(low)),
         "dislike_it": only_wished
         and not _TURNS_DOWN.search(low)
@@ -184,6 +196,10 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         and not (_AGAINST.search(low) or disliked or acts & {"decline", "fault"}),
         "unsave_it": "unsave" not in said and "remove word" not in said,
         "why_not": "why" not in said
+        and "why not" not in said
+        and (watchable or bool(wanted_titles))
+        and "?" not in low
+        or "why" not in said
         and "why not" not in said
         and not (titles and _MISSED.search(low))
         and ("?" not in low or not titles and "person" not in kinds),
@@ -225,16 +241,18 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         and not _UNWANTED.search(low)
         or bool(titles)
         and bool(_WHICH_VERSION.search(low))
-        and "never" not in said,
+        and "never" not in said
+        or not _DENIED.search(low)
+        and bool(titles or kinds & {"free_text", "limit"}),
         "surprise_me": bool(titles) or "ordinal" in kinds or "count" in kinds and "chance" not in said,
-        "out_of_scope": seed or "ordinal" in kinds,
+        "out_of_scope": seed or watchable or bool(wanted_titles) or "ordinal" in kinds,
         "nlu_fallback": bool(kinds & _ABOUT_A_TITLE),
         "narrow": "narrower" not in said or bool(titles or kinds & {"limit", "shift"}),
         "widen": "wider" not in said or bool(titles),
         "redo": "forth" not in said,
         "sum_up": bool(titles) or "ordinal" in kinds or "so far" not in said and "asks" not in said,
         "watching_it": "halfway" not in said,
-        "why": not (said & {"why", "asks"} or about_titles or _REASON.search(low)),
+        "why": not (said & {"why", "asks"} or about_titles or _REASON.search(low)) or watchable and "why" not in said,
         "abuse": "insult" not in said,
         "set_dial": "dial" not in kinds,
         "export_data": "copy" not in said or bool(titles) or "ordinal" in kinds,
