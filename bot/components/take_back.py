@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.components.audience import NOTE_PATTERNS
 from bot.components.canvas import PERSON, TITLE, Canvas, Found
 from bot.components.genres import GENRE_WORDS
+from bot.components.notes import NOTE_PATTERNS
 from bot.components.places import COUNTRIES, LANGUAGE_GROUPS, LANGUAGES, NATIONS
 from bot.components.shift_words import COMPARATIVES, NOUNS, PLAIN
 

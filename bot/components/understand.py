@@ -11,26 +11,30 @@ from dataclasses import replace
 from typing import Any
 
 from bot.components.acts import read_acts
+from bot.components.ages import GROWN_UPS, read_ages
 from bot.components.asides import read_asides
 from bot.components.aspects import read_aspects
-from bot.components.audience import CLIFFHANGERS, GROWN_UPS, read_audience
 from bot.components.canvas import Canvas, Found
 from bot.components.company import read_company
 from bot.components.corrections import read_corrections
 from bot.components.counts import read_counts
 from bot.components.described import read_described
 from bot.components.dial import read_dial, turned
+from bot.components.finished import CLIFFHANGERS, read_finished
 from bot.components.franchises import find_franchises
 from bot.components.free_text import read_free_text
 from bot.components.genres import read_genres
 from bot.components.installments import COUNTED, read_installments
 from bot.components.lengths import read_lengths
+from bot.components.notes import read_notes
 from bot.components.occasions import read_occasions
 from bot.components.opinions import read_opinions
 from bot.components.ordinals import read_ordinals
 from bot.components.places import LANGUAGES, NATIONS, read_places
+from bot.components.platforms import read_platforms
 from bot.components.private import read_private, read_told
 from bot.components.questions import read_questions
+from bot.components.ratings import read_ratings
 from bot.components.roles import either, person_role, title_role
 from bot.components.shifts import read_graded_nouns, read_shifts
 from bot.components.spelling import spelled
@@ -42,7 +46,7 @@ from recommender.lexicon.cue_words import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_audience, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_ages, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
