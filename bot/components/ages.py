@@ -1,140 +1,125 @@
-"""Whose eyes it is for: "my 8-year-old", "the kids are 4 and 7", "PG at most", "family night", and when the children are in bed."""
+"""Whose eyes it is for: "my 8-year-old", "two boys, 7 & 9", "a lad of nine", "aged 8 to 11", and when the children are in bed.
+
+Certificates ("make it 12A") are read in certificates.py, children without an age ("family night") in children.py.
+"""
 
 from __future__ import annotations
 
 import re
 
 from bot.components.canvas import Canvas, Found
+from bot.components.corrections import said_anew_at
 from bot.components.numbers import NUMBER, number
 
 _ADULT = 18
-_OLD = r"(?:[- ]years?[- ]olds?|[- ]?y/?o'?s?|[- ]yr[- ]olds?)"
-_AGES = (
-    re.compile(
-        rf"\b(?:(?:for|with) )?(?:my|our|a|an|the|his|her)? ?(?P<n>{NUMBER})(?:[- ]year)?(?:[- ]olds?)?(?:,| and| or| &) ?(?:a |an |my )?(?P<m>{NUMBER})[- ]?(?:years?[- ]olds?|y/?os?)\b"
-    ),
-    re.compile(
-        rf"\b(?:my |our |a |the )?(?P<n>{NUMBER}){_OLD}(?:,| and| or| &) ?(?:a |an |my |our )?(?P<m>{NUMBER}){_OLD}(?!\w)"
-    ),
-    re.compile(
-        rf"\b(?:(?:suitable |okay |ok |fine |good |appropriate )?(?:for|with) )?(?:(?:my|our|a|an|the|some|two|three|her|his) )?(?P<n>{NUMBER}){_OLD}(?! (?:film|movie|show|series|whisky))\b"
-    ),
-    re.compile(
-        rf"\b(?:kids?|children|child|sons?|daughters?|boys?|girls?|nephews?|nieces?|grandkids|grandchildren|they|twins|one)(?: are| is|'s|,)?(?: aged)? (?P<n>{NUMBER})(?:(?:,| and| or| &) (?P<m>{NUMBER}))?(?=\s*(?:$|[,.!?)]|years?\b|so\b|and\b))(?: years?(?: old)?)?"
-    ),
-    re.compile(
-        rf"\b(?:(?:suitable|okay|ok|fine|good|appropriate|right) (?:for|from) )?(?:aged?|ages|is|turns|turning|turned|turns|under(?: the age of)?) (?P<n>{NUMBER})(?=\s*(?:$|[,.!?)](?!\d)|so\b|tomorrow\b|today\b|this\b|next\b|on\b|soon\b|in (?:may|june|july)\b|and up\b|years\b|or\b|and\b|(?:is|are|would be|will) (?:be )?(?:fine|ok|okay|good|all right|alright|enough)\b))(?: and up| years)?(?: (?:is|are|would be|will be) (?:fine|ok|okay|good|all right|alright|enough))?"
-    ),
-    re.compile(
-        rf"(?:^|(?<=[.!?,;] )|\bthat )(?:i'm|im|i am) (?:only )?(?P<n>{NUMBER})(?=\s*(?:$|[,.!?)]|years\b|and\b|so\b|but\b))(?! (?:episodes|seasons|minutes))"
-    ),
-    re.compile(
-        rf"\b(?:(?:nothing|not|no) (?:rated |certified )?(?:above|over|higher than|beyond) (?:an? )?(?P<n>{NUMBER})(?=\s*(?:$|[,.!?)]|rating|certificate))|(?:an? |rated |certificate )(?P<m>12a?|15|{NUMBER})(?: certificate)? (?:at (?:the )?most|tops|max(?:imum)?|or (?:below|under|lower|less)))(?!\w)"
-    ),
-    re.compile(r"\b(?:rated )?pg[- ](?P<n>13)\b(?: or (?:less|lower|under|below|milder))?"),
+_CHILD = (
+    "kid", "kiddo", "child", "children", "little one", "small one", "young one", "young person", "toddler", "baby", "bairn", "wean", "wee one", "nipper",
+    "son", "daughter", "boy", "girl", "lad", "laddie", "lass", "lassie", "nephew", "niece", "godson", "goddaughter", "godchild", "stepson", "stepdaughter",
+    "stepkid", "grandkid", "grandchild", "grandchildren", "grandson", "granddaughter", "twin", "brother", "sister", "cousin", "sibling", "teen", "teenager",
+    "tween", "student", "pupil", "youngster", "youngest", "eldest", "oldest", "middle one", "older one", "younger one", "big one", "other one",
+)  # fmt: skip
+"""Who may be told the age of; a brother may be of age, and then no limit follows."""
+CHILDREN = rf"(?:{'|'.join(sorted(_CHILD, key=len, reverse=True))})s?"
+_ANY_CHILD = re.compile(rf"\b{CHILDREN}\b")
+_SOMEBODY = rf"(?:{CHILDREN}|(?:they|she|he|mine|ours|one|the other|both)(?! of (?:us|them|these|those)\b))"
+_OLD = r"(?:(?:[- ]?(?:years?|yrs?)[- ]?(?:olds?|of age)|[- ]?y\.?/?o\.?(?:'?s)?)(?!\w))"
+_YEARS = rf"(?:{_OLD}|(?: ?(?:years|yrs?))(?! (?:ago|later|now|back|before)))"
+_AND = r"(?: ?, ?and |, ?| and | n | ?& ?| ?/ ?| or | ?\+ ?|-? and | to | ?[-–] ?)(?:an? |my |our |one (?=\d)|the )?"
+_LIST = rf"(?P<list>(?!\d+(?:\.\d)? ?(?:/ ?10\b|out of)){NUMBER}{_YEARS}?(?:{_AND}{NUMBER}{_YEARS}?)*)"
+_ENDS = (
+    r"(?=\s*(?:$|[,.;:!?)…—–&+-]|(?:so|and|n|or|who|whos|wants?|needs?|likes?|loves?|hates?|is|are|does|doesn't|don't|can|cant|can't|will|won't|gets?|at|in|on|with|but|tonight|today|tomorrow|soon|now|already|actually|this|next|then|that|"
+    r"thinks?|year|years|yrs|watching|here|there|coming|have|has|had|would)\b))"
 )
-_CHILD = r"(?:kids?|children|child|kiddos?|little ones?|small children|young children|youngsters|grandchildren|grandkids|grandson|granddaughter|nephews?|nieces?)"
-_AUDIENCES = (
-    (
-        re.compile(
-            rf"\b(?:with|for) (?:my|our|the) [\w' ]{{1,40}}?,? and (?:(?:my|our|the|her|his|their|some|two|three|four|small|young|little|\d) )*{_CHILD}\b"
-        ),
-        8,
-    ),
-    (
-        re.compile(
-            rf"\b(?:(?:the|my|our|some|small|young|little|with) )*{_CHILD} (?:(?:are|will be) )?(?:present|around|there too|in the room|watching(?: too| along| with us)?|joining(?: us)?)\b"
-        ),
-        8,
-    ),
-    (re.compile(r"\b(?:toddlers?|pre-?schoolers?|pre-?school|kindergart\w+)\b"), 4),
-    (
-        re.compile(
-            rf"\b(?:(?:something|anything|okay|ok|suitable|appropriate|good|fine|safe|great) )?(?:for|with|4) (?:my |our |the |some |small |young |little |all the |two |three )*{_CHILD}\b"
-        ),
-        8,
-    ),
-    (
-        re.compile(
-            r"\b(?:kid|child|children)[- ](?:friendly|safe|appropriate)\b|\b(?:kids'?|children's|childrens) (?=films?|movies?|shows?|series|stuff|programmes?|tv|telly|cartoons?)"
-        ),
-        8,
-    ),
-    (re.compile(r"\b(?:suitable |good |fun )?for all ages\b|\ball ages\b|\brated g\b|\bg[- ]rated\b"), 6),
-    (
-        re.compile(
-            r"\b(?:family[- ]friendly|family (?:film|movie)? ?night|(?:for|with) the (?:whole |entire )?family|family viewing|family[- ]safe|rated pg(?![- ]?13)|parental guidance|(?:u or )?pg (?:please|only|film|movie|max|rating|at most|or lower|or below)|u or pg|pg(?=[,.!]|$))\b"
-        ),
-        10,
-    ),
-    (
-        re.compile(
-            r"\b(?:(?:for|with) (?:my |our |the |some )?|(?:my|our) )(?:(?:two|three) )?(?:teens|teenagers?|teenage (?:sons?|daughters?|kids?|boys?|girls?|children|nephew|niece)|tweens?)\b(?= and\b|[,.!?']|$| that\b| who\b| tonight\b| won't\b| will\b| can\b| likes?\b| loves?\b| is\b| are\b| wants?\b| doesn't\b| would\b| hates?\b)|\bteen(?:age)? (?:girls|boys)(?:'|\b)"
-        ),
-        13,
-    ),
+"""What may follow a bare number that is an age: "my kid 9 wants", but not "my kids 3 films"."""
+_WHOSE = r"(?:(?:for|with|4|by|fine for|ok for|okay for|suitable for|good for|right for|appropriate for|safe for) )?(?:(?:my|our|a|an|the|his|her|their|some|one|two|three|four|five|six|all|your|this|\d(?! (?:and|n|or|to|&)\b)|got|have) )*"
+_FIT = r"(?:suitable|okay|ok|fine|good|appropriate|right|safe)"
+_ABOUT = re.compile(
+    r"\b(?:about|follow(?:s|ing)|(?:story|tale) of|where|in which|starring|stars|whose|featuring|plot|heroine|hero|lead|protagonist|character|played by|plays|film with|movie with|series with|show with)\b[^.!?;,]{0,28}$"
 )
-_OFFSPRING = r"(?:kids?|children|child|kiddos?|sons?|daughters?|boys?|girls?|nephews?|nieces?|grand(?:kids|children|sons?|daughters?|child)|twins|little ones?|(?:little|younger|baby|kid|small) (?:brother|sister)s?)"
-_SOME_AGES = rf"(?P<list>(?:{NUMBER})(?:(?:,? and |, ?| ?& ?| ?/ ?| or | ?\+ ?)(?:a )?(?:{NUMBER}))*)"
-_NO_UNIT = r"(?! ?(?:or (?:higher|above|more|later|better)|seasons?|episodes?|minutes?|mins?|hours?|hrs?|films?|movies?|of\b|%|stars?|to \d|times|weeks?|months?|days?))"
-_AGE_LISTS = (
-    re.compile(rf"(?<=\()(?:ages? |aged )?(?P<list>(?:{NUMBER})(?:(?:,? and |, ?| ?& ?)(?:{NUMBER}))+)(?=\))"),
-    re.compile(
-        rf"\b(?:(?:for|with) )?(?:(?:my|our|the|a|her|his|two|three|four|five|six|all|\d) )*{_OFFSPRING}(?:,? \(| ?\(|:| -|,)? ?(?:who (?:is|are) |that are |is |are |'s |'re |both |all |aged |ages? |of )*{_SOME_AGES}\b{_NO_UNIT}\)?(?: years?(?: old)?)?"
-    ),
-    re.compile(
-        rf"(?:^|(?<=\()|(?<=[,;.] )|(?<=and )|(?<=well )|(?<=actually ))(?:she|he|they)(?:'s| is|'re| are)(?: only| just| both| all)? {_SOME_AGES}(?=\s*(?:$|[),.;!?]|years\b|so\b|and\b|actually\b|now\b|already\b))(?: (?:actually|now|already))*"
-    ),
-    re.compile(
-        rf"\b(?:(?:two|three|four) )?(?:generations|everyone|everybody|ages?|aged|people|family|us)\b[^.!?]{{0,25}}?\b(?P<list>{NUMBER}) (?:to|-|–) (?:{NUMBER})\b(?! (?:minutes|hours|seasons|episodes))"
-    ),
-)
-_LOOSE_AGES = re.compile(rf"\b{_OFFSPRING}\b[^.!?;\d]{{0,30}}?[,(:] ?{_SOME_AGES}(?=\s*(?:$|[).!?]))")
-"""Ages of several, the lowest of which counts: "grandkids coming over, 3, 6 and 10"."""
-GROWN_UPS = re.compile(
-    rf"\b(?:(?:for|just|only) )?(?:us|we|the|two) (?:grown[- ]?ups?|adults)\b|\b(?:for|just|only) (?:grown[- ]?ups?|adults)\b|\badults only\b"
-    rf"|\b(?:the |our |my )?{_CHILD} (?:are|is|have|has|went|gone)(?: now| already| finally| gone| all)* (?:asleep|sleeping|(?:in|to) bed|away|out|gone)\b(?: now)?"
-)
-"""Words by which the children are no longer watching."""
+"""Somebody in a story is no viewer: "about a 12-year-old girl"."""
 _AGE_OF_TITLE = re.compile(
-    r"\b(?:at (?:the )?most|(?:no|not) (?:more|older) than|less than|max(?:imum)?(?: of)?|up to|within) $"
+    r"\b(?:at (?:the )?most|(?:no|not|nothing) (?:more than|older than|over|above|beyond)|less than|max(?:imum)?(?: of)?|up to|within|last|past) $"
+)
+_TITLE_AFTER = re.compile(
+    r" (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:newer|less|younger|more recent)|films?|movies?|shows?|series|whisk[e]?y|classics?|thing|tv)\b"
 )
 """What is at most ten years old is a title."""
-_NOT_FOR = re.compile(r"\b(?:not|nothing|isn't|no|don't|dont|doesn't|without)\b[^,.;]{0,18}$")
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "my two kids (8, 10, 10)", "lad of nine", "son, 7", "the youngest is 6", "kids r 8 and 12"
+        rf"\b{_WHOSE}(?:(?!about|{NUMBER}\b)[\w'-]+ )??(?:(?<=\bmy )(?:{CHILDREN}|{CHILDREN},? \w+)|{_SOMEBODY})(?:'s|'re|'re)?(?:,? ?[(:,;–-] ?(?:all |both |aged |about )?| (?:all |both )?|(?: ?,)? (?:who(?:'s| is| are) |that(?:'s| is| are) |is |are |r |both |all |just |only |about |around |nearly |almost |turning |turned |turns |has |have |now |of |aged? |ages ){{1,4}})(?:aged? |ages )?{_LIST}\)?{_ENDS}",
+        # "for a 7 and an 11 year old", "my 4yr old"
+        rf"\b{_WHOSE}(?:(?!{NUMBER}\b)\w+ )??(?P<list>(?:{NUMBER}(?:[- ]year)?(?:[- ]olds?)?{_AND})*{NUMBER}{_OLD})",
+        # "ages 8 to 11", "boys between 10 and 13", "everyone from 6 to 80"
+        rf"\b(?:{_FIT} )?(?:for |with )?(?:aged?|ages)(?: between| from)? {_LIST}{_ENDS}(?: and up)?",
+        rf"\b(?:generations|everyone|everybody|people|family|us|{CHILDREN})\b[^.!?]{{0,25}}?(?P<list>{NUMBER}) (?:to|-|–|and) {NUMBER}\b(?! (?:minutes|hours|seasons|episodes|films|movies))",
+        # "(6 and 10)"
+        rf"(?<=\()(?:ages? |aged )?(?P<list>{NUMBER}(?:{_AND}{NUMBER})+)(?=\))",
+        # "I'm 15", "Emma is 9", "turns 6 tomorrow", "under 12"
+        rf"(?:^|(?<=[.!?,;(] )|\bthat |\band )(?:i'm|im|i am) (?:only )?{_LIST}(?=\s*(?:$|[,.!?)]|years\b|yrs\b|and\b|so\b|but\b))(?! (?:episodes|seasons|minutes))",
+        rf"(?:(?<=\w )(?<!there )(?<!it )(?<!this )(?<!that )(?<!what )(?<!which )(?<!one )(?<!imdb )(?<!rating )(?<!score )is|\bturns|\bturning|\bturned) (?!one\b|two\b|a |an |half){_LIST}{_ENDS}(?! (?:at most|tops|or (?:more|less))\b)",
+        rf"\b(?:{_FIT} (?:for|from) )?(?:the )?under(?: the age of |[- ]){_LIST}'?s?(?=\s*(?:$|[,.!?)]|(?:is|are|would be) (?:fine|ok|okay|good)\b|in the\b|and\b|who\b))",
+    )
+)
+_BARE_YEARS = re.compile(rf"(?:(?<=[,(;.] )|(?<=\()|^)(?P<list>{NUMBER}) ?(?:years|yrs?)(?=\s*(?:$|[,.;)!?]))(?! or\b)")
+"""An age beside a word for children: "kid movie for a plane, 6 yrs"."""
+_SCHOOL = (
+    (re.compile(r"\b(?:class of |teach )year (?P<n>1[0-3]|[1-9])s?\b|\byear (?P<m>1[0-3]|[1-9])s?(?= (?:class|kids|pupils|children|students)\b)"), 4),
+    (re.compile(r"\b(?P<n>1[0-2]|[1-9])(?:st|nd|rd|th)[- ]grad(?:e|ers?)\b(?! (?:in|when)\b)"), 5),
+)  # fmt: skip
+"""Classes and how many years a child is older than its class's number, at the least."""
+GROWN_UPS = re.compile(
+    rf"\b(?:(?:for|just|only) )?(?:us|we|the|two) (?:grown[- ]?ups?|adults)\b|\b(?:for|just|only) (?:grown[- ]?ups?|adults)\b|\badults only\b"
+    rf"|\b(?:the |our |my )?{CHILDREN} (?:are|is|have|has|went|gone)(?: now| already| finally| gone| all)* (?:asleep|sleeping|(?:in|to) bed|away|out|gone)\b(?: now)?"
+)
+"""Words by which the children are no longer watching."""
 
 
 def read_ages(canvas: Canvas) -> None:
     """Add a max_age limit, the lowest of several ages, or the end of one."""
     for match in canvas.finditer(GROWN_UPS):
         canvas.add(Found(match.start(), match.end(), "take_back", "max_age"))
-    _listed(canvas)
-    _told(canvas)
-    _audiences(canvas)
+    _add_lowest(canvas, _told(canvas) + _classes(canvas))
 
 
-def _listed(canvas: Canvas) -> None:
-    for pattern in (*_AGE_LISTS, _LOOSE_AGES):
+def told_ages(text: str) -> list[tuple[int, int]]:
+    """Where ages are told, so that neither "10" nor "my son Damien, 9" names a title."""
+    return [(found.start, found.end) for found in _told(Canvas(text))]
+
+
+def _told(canvas: Canvas) -> list[Found]:
+    found: list[Found] = []
+    patterns = (*_PATTERNS, _BARE_YEARS) if _ANY_CHILD.search(canvas.plain) else _PATTERNS
+    for pattern in patterns:
         for match in canvas.finditer(pattern):
-            listed = [int(number(n)) for n in re.findall(NUMBER, match["list"])]
-            if children := [age for age in listed if 1 <= age < _ADULT]:
-                canvas.add(Found(match.start(), match.end(), "limit", min(children), "max_age"))
-
-
-def _told(canvas: Canvas) -> None:
-    for pattern in _AGES:
-        for match in canvas.finditer(pattern):
-            if _AGE_OF_TITLE.search(canvas.low[: match.start()]):
-                continue
-            ages = [number(match[name]) for name in ("n", "m") if name in pattern.groupindex and match[name]]
-            if 1 <= min(ages) < _ADULT:
-                canvas.add(Found(match.start(), match.end(), "limit", int(min(ages)), "max_age"))
-
-
-def _audiences(canvas: Canvas) -> None:
-    """Children without an age; where an age is told as well, that one holds."""
-    for pattern, age in _AUDIENCES:
-        for match in canvas.finditer(pattern):
-            if canvas.has("limit") and any(found.role == "max_age" for found in canvas.found):
+            children = [age for age in _numbers(match["list"]) if 1 <= age < _ADULT]
+            if children and _of_viewer(canvas, match):
+                found.append(Found(match.start(), match.end(), "limit", min(children), "max_age"))
                 canvas.hide(match.start(), match.end())
-            elif not _NOT_FOR.search(canvas.plain[: match.start()]):
-                canvas.add(Found(match.start(), match.end(), "limit", age, "max_age"))
+    return found
+
+
+def _numbers(words: str) -> list[int]:
+    return [int(number(n)) for n in re.findall(NUMBER, words)]
+
+
+def _of_viewer(canvas: Canvas, match: re.Match[str]) -> bool:
+    """Not somebody in a story, nor a title of that age."""
+    before, after = canvas.low[: match.start("list")], canvas.low[match.end() :]
+    return not (_ABOUT.search(before) or _AGE_OF_TITLE.search(before) or _TITLE_AFTER.match(after))
+
+
+def _classes(canvas: Canvas) -> list[Found]:
+    return [
+        Found(match.start(), match.end(), "limit", int(next(filter(None, match.groups()))) + older, "max_age")
+        for pattern, older in _SCHOOL
+        for match in canvas.finditer(pattern)
+    ]
+
+
+def _add_lowest(canvas: Canvas, found: list[Found]) -> None:
+    """The youngest who watches counts; what was said anew counts alone: "he's 8, no wait, 9"."""
+    found = [each for each in found if each.start >= said_anew_at(canvas.plain)] or found
+    if found:
+        canvas.add(min(found, key=lambda each: (each.value, each.start)))

@@ -11,10 +11,12 @@ from dataclasses import replace
 from typing import Any
 
 from bot.components.acts import read_acts
-from bot.components.ages import GROWN_UPS, read_ages
+from bot.components.ages import GROWN_UPS, read_ages, told_ages
 from bot.components.asides import read_asides
 from bot.components.aspects import read_aspects
 from bot.components.canvas import Canvas, Found
+from bot.components.certificates import read_certificates
+from bot.components.children import read_children
 from bot.components.company import read_company
 from bot.components.corrections import read_corrections
 from bot.components.counts import read_counts
@@ -46,7 +48,7 @@ from recommender.lexicon.cue_words import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_ages, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_ages, read_certificates, read_children, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
@@ -82,6 +84,7 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     franchises = [found.to_entity(LINKER) for found in find_franchises(text, lexicon)]
     taken = [(f["start"], f["end"]) for f in franchises]
     taken += [found.span() for words in (GROWN_UPS, CLIFFHANGERS, COUNTED) for found in words.finditer(text.lower())]
+    taken += told_ages(text)
     taken += [(dial.start, dial.end)] if (dial := turned(text.lower().replace("’", "'"))) else []
     mentions = [
         m
