@@ -107,9 +107,13 @@ def read_described(canvas: Canvas) -> None:
             _add(canvas, match, "words", canvas.text[match.start("words") : match.end("words")])
 
 
+_TELLS = re.compile(r"\b(?:this|that|which|it)(?: is|'s) $")
+"""What "this is the love story" says of a plot points at nothing shown."""
+
+
 def _genres(canvas: Canvas) -> None:
     for match in canvas.finditer(_GENRE):
-        if negated(canvas.plain, match.start()):
+        if negated(canvas.plain, match.start()) or _TELLS.search(canvas.plain[: match.start()]):
             continue  # "like Suits without the romance"
         _add(
             canvas,

@@ -7,26 +7,27 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.components.canvas import Canvas, Found
+from bot.components.corrections import said_anew_at
 from bot.components.kinds import read_kinds
 from bot.components.negation import negated
 
 GENRE_WORDS = {
     "action": r"action(?![- ]packed)(?: (?:films?|movies?|flicks?))?",
     "adventure": r"adventures?|swashbucklers?",
-    "animation": r"animations?|animated(?: (?:films?|movies?|series|shows?|stuff))?|cartoons?|pixar|claymation",
+    "animation": r"animations?|animated(?: (?:films?|movies?|series|shows?|stuff))?|cartoons?|toons?|pixar|claymation",
     "anime": r"animes?",
     "biography": r"biograph(?:y|ies|ical)|biopics?|bio[- ]pics?",
-    "comedy": r"comed(?:y|ies)|sitcoms?(?! ?:)|satires?|spoofs?|parod(?:y|ies)|farces?",
-    "crime": r"(?<!true )(?<!true-)crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi) noir|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
+    "comedy": r"comed(?:y|ies)|sitcoms?(?! ?:)|comedic (?=series|films?|shows?|movies?)|satires?|britcoms?|mockumentar(?:y|ies)|stoner (?:films?|movies?)|spoofs?|parod(?:y|ies)|farces?",
+    "crime": r"(?<!true )(?<!true-)crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi|tartan) noir|krimis?|policiers?|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
     "documentary": r"(?:nature|wildlife) (?:series|films?|programmes?|shows?|docs?|stuff)|documentar(?:y|ies)|docu-?series|docs?|docus?",
-    "drama": r"(?<!period )(?<!costume )dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?",
-    "family": r"(?:kid'?s'?|children'?s) (?:films?|movies?|stuff|things?|series|shows?)|family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
+    "drama": r"(?<!period )(?<!costume )(?<!with )(?<!lots of )dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?|melodramas?|telenovelas?|k-?dramas?|kitchen[- ]sink",
+    "family": r"(?:(?:whole|entire) )?(?:family|kids) (?:can|could) (?:all )?(?:look|watch|see|enjoy)|(?:kid'?s'?|children'?s) (?:films?|movies?|stuff|things?|series|shows?)|family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
     "fantasy": r"fantas(?:y|ies)|sword and sorcery",
     "history": r"histor(?:y|ical)(?: (?:films?|dramas?|epics?))?|period (?:dramas?|pieces?|films?)|costume dramas?",
     "horror": r"horrors?|horror (?:films?|movies?)|slashers?|scary (?:movies?|films?)",
     "music": r"music (?:films?|movies?|documentar(?:y|ies))|concert films?",
     "musical": r"musicals?",
-    "mystery": r"myster(?:y|ies)|whodunn?its?|murder myster(?:y|ies)",
+    "mystery": r"myster(?:y|ies)|who-?dunn?-?its?|murder myster(?:y|ies)",
     "reality": r"reality(?: (?:tv|shows?|series|competitions?)|(?= (?:or|and)\b|[,.!?]|$))",
     "romance": r"romances?|love stor(?:y|ies)|romantic (?=[\ue003]|films?|movies?|series|dramas?|shows?|stor|ones?)|chick flicks?",
     "science-fiction": r"sci[- ]?fi|science[- ]fiction|scifi|space operas?|cyberpunk",
@@ -42,7 +43,9 @@ _TWO_GENRES = re.compile(
 _PAIR_DENIED = {"romcom": ("romance",)}
 """What a no to a pair rules out: not every comedy, and of the others what they name, which is left to be read as a subject."""
 _PAIRS = {"romcom": ("romance", "comedy"), "dramedy": ("comedy", "drama"), "truecrime": ("crime", "documentary")}
-_GENRES = tuple((genre, re.compile(rf"(?<![\w-])(?:{words})(?!\w)")) for genre, words in GENRE_WORDS.items())
+_GENRES = tuple((genre, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for genre, words in GENRE_WORDS.items())
+_TAG = re.compile(r"#(?:no|not|never|zero)[-_]?(?P<what>[a-z]{3,})\b")
+"""A hashtag of what is not wanted: "#nohorror"."""
 _LIVE_ACTION = re.compile(r"\blive[- ]action\b")
 _COMIC_ADJECTIVE = re.compile(r"\b(?:no|not|nothing|without|anything) (?:\w+ )?$")
 
@@ -54,19 +57,35 @@ def read_genres(canvas: Canvas) -> None:
         denied = negated(canvas.plain, match.start(), match.end())
         for genre in _PAIR_DENIED.get(pair, ()) if denied else _PAIRS[pair]:
             _genre(canvas, genre, match)
+    for match in canvas.finditer(_TAG):
+        for genre, pattern in _GENRES:
+            if pattern.fullmatch(match["what"]):
+                canvas.add(Found(match.start(), match.end(), "limit", genre, "not_genres"))
     for match in canvas.finditer(_LIVE_ACTION):
         canvas.add(Found(match.start(), match.end(), "limit", "animation", "not_genres"))
     for genre, pattern in _GENRES:
         for match in pattern.finditer(canvas.low):
-            _genre(canvas, genre, match)
+            if not _is_half(canvas.plain[: match.start()]):
+                _genre(canvas, genre, match)
     _all_of_them(canvas)
     _groups(canvas)
     read_kinds(canvas)
 
 
+def _is_half(before: str) -> bool:
+    """ "Post-war" and "docu-drama" are words of their own; "comedy-horror" is two genres."""
+    half = re.search(r"([a-z]+)-$", before)
+    return half is not None and not _is_genre(half[1])
+
+
+def _is_genre(word: str) -> bool:
+    return any(pattern.fullmatch(word) for _, pattern in _GENRES)
+
+
 _JOINED = re.compile(
     r"^(?: |-|/|, )?(?:and (?:also )?(?:a bit |bit |some )?(?:of )?|with (?:a |some |lots of |a bit of |a touch of |elements of |strong )*|plus |meets |crossed with |cum |mixed with (?:a )?)?$"
 )
+_OR = re.compile(r",? or (?:an? |some |maybe |else )*$")
 _ALTERNATIVES = re.compile(r"\b(?:or|either|any|and/or|kinds?|genres|both (?:are|is)|all (?:are|is))\b")
 _PLURAL = re.compile(r"(?:ies|[^s]s)$")
 
@@ -88,6 +107,10 @@ def _all_of_them(canvas: Canvas) -> None:
             and not mixed
             and not (between.strip() == "and" and _ONE_THING.match(canvas.plain[other.end :]))
         )
+        if same and any(
+            _OR.match(canvas.plain[one.end : f.start]) or _OR.match(canvas.plain[f.end : one.start]) for f in said
+        ):
+            continue  # "a rom-com or a western"
         if same or (
             _JOINED.match(between) and not (listed and not mixed) and not apart and not _ALTERNATIVES.search(between)
         ):
@@ -98,15 +121,26 @@ def _all_of_them(canvas: Canvas) -> None:
 
 
 def _groups(canvas: Canvas) -> None:
-    """ "Animated, fantasy or history": beside alternatives a genre of its own must be met in any case."""
+    """ "Animated, fantasy or history", "a documentary about sports doping": a genre named apart must be met in any case."""
     said = sorted((f for f in canvas.found if f.role == "genres" and f.entity == "limit"), key=lambda f: f.start)
+    said = [found for found in said if found.start >= said_anew_at(canvas.plain)] or said
     groups: list[list[Found]] = []
     for found in said:
         near = groups and _LISTED.match(canvas.low[groups[-1][-1].end : found.start])
         groups[-1].append(found) if near else groups.append([found])
-    for group in groups if len(groups) > 1 and any(len(group) > 1 for group in groups) else ():
-        if len(group) == 1:
-            canvas.found[canvas.found.index(group[0])] = replace(group[0], role="genres_all")
+    both = bool(_AT_ONCE.search(canvas.plain))
+    if both or len(groups) > 1 and len(_TO_EACH.findall(canvas.plain)) < 2:
+        for found in [found for group in groups if both or len(group) == 1 for found in group]:
+            canvas.found[canvas.found.index(found)] = replace(found, role="genres_all")
+
+
+_TO_EACH = re.compile(
+    r"\b(?:i|he|she|they|we|\w+)(?:'m|'s| am| is| are)? (?:likes?|loves?|wants?|wanting|prefers?|fanc(?:y|ies)|is into|am into)\b|\bfor (?:me|him|her|them|my \w+)\b|\b(?:he|she|me|him|her|wife|husband|mum|dad):"
+)
+"""Each viewer has a genre of his own: "he likes westerns, I like romance"."""
+_AT_ONCE = re.compile(
+    r"\b(?:which|that)(?: is|'s| are)? both\b|\bboth (?:in one|at once)\b|\b(?:in one|at once|at the same time)\b|\btogether[:,]"
+)
 
 
 _LISTED = re.compile(r"^(?:[ ,/&\ue003]|or|and|even|maybe|perhaps|also|an?|some|either|as well as|then|possibly)*$")
@@ -125,6 +159,11 @@ _PART_OF = re.compile(
 
 _RATHER_THAN = re.compile(r"\bmore (?:like |of )?[^.;!?]*\bthan (?:like |of )?(?:a |an |the |just )*$")
 """The second of two that are compared: "more crime than comedy" asks for no comedy, and bans none."""
+_OF_ANY_SUBJECT = ("drama", "comedy", "documentary", "thriller", "adventure")
+_NO_KIND_OF = re.compile(
+    r"\b(?:no|not|not an?|not another|no more|without|nothing like|aren't|isn't an?)(?: (?!any|just|only|but|or|nor|and|more|bloody|silly|sad|boring|heavy|too|such|another|old|new|stupid|cheesy|soppy|real|those|these|the|an?\b)[a-z]+){1,2} $"
+)
+"""A no to "courtroom dramas" or "a shark attack drama" is a no to courtrooms and sharks, read elsewhere."""
 
 
 def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
@@ -133,6 +172,11 @@ def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
         and _PART_OF.fullmatch(match.group())
         and negated(canvas.plain, match.start(), match.end())
     ):
+        if match.group().startswith("sitcom"):  # a kind as well, and "no more sitcoms" asks for no film
+            canvas.add(Found(match.start(), match.end(), "not_text", canvas.text[match.start() : match.end()]))
+        return
+    kind_of = _NO_KIND_OF.search(canvas.low[: match.start()]) if genre in _OF_ANY_SUBJECT else None
+    if kind_of and not any(map(_is_genre, kind_of.group().split())):
         return
     if _RATHER_THAN.search(canvas.plain[: match.start()]):
         canvas.hide(match.start(), match.end())

@@ -10,19 +10,19 @@ SCARED_OF = (
 )
 """What a viewer is frightened of is not wanted: "he's scared of witches"; who it is in a story is no viewer."""
 REFUSALS = (
-    r"avoid(?:ing)?|exclud(?:e|ing)|except(?: for)?|skip(?:ping)?|leave out|leaving out|cut out|spare (?:me|us)|hold the|free of|(?<!not )(?:sick|tired|wary|weary) of|fed up (?:with|of)|"
+    r"avoid(?:ing)?|veto(?:ed|es)?|exclud(?:e|ing)|except(?: for)?|skip(?:ping)?|leave out|leaving out|cut out|spare (?:me|us)|hold the|free of|(?<!not )(?:sick|tired|wary|weary) of|fed up (?:with|of)|"
     r"allergic to|(?:i'm|im|so|we're|totally) (?:done with|over)|had it with|had (?:my fill|enough) of|enough of|burn(?:t|ed) out on|not (?:in|into|keen on|big on|up for|one for|a fan of|the biggest fan of|much of a fan of)"
 )
 """Ways to refuse what follows, besides the small words of negation."""
 _NEGATOR = re.compile(
     r"\b(?:no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b| wait\b| actually\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
-    r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never"
+    r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never(?! (?:ever )?(?:watched|seen|tried|heard|understood|finished|got|been|had|read|liked|thought|knew|known|met|fails?|ends?)\b)"
     r"|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! (?:mind|care|usually|normally|generally|typically|often|need to|have to)\b)|isn't|aren't|isnt|haven't(?= (?:got )?(?:the )?(?:time|patience|energy|nerves?|stomach)\b)"
-    r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|less(?! than\b)|please don't|out with"
+    r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|(?:less|fewer)(?! than\b)|please don't|out with"
     r"|hate|hates|minus|zero|(?:any|every)(?:thing|one|body)? (?:but|except|bar)|(?<!after )all but|other than|rather than|instead of|bored (?:by|with|of)"
-    rf"|{SCARED_OF}|nor|neither|enough|less of|{REFUSALS})\b(?:[- ])"
+    rf"|{SCARED_OF}|nor|neither|enough|less of|{REFUSALS})\b(?:[- ]|: ?)"
 )
-_CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|however|though|although|instead|please|unless)\b")
+_CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|just|however|though|although|instead(?! of\b)|please|unless)\b")
 _OPENS_NEW = re.compile(
     r"\b(?:something|give|want|need|make|show|i|i'd|i'll|we|she|he|they|rather|prefer|maybe|then|find)\b"
     r"|,\s*(?:on|from|with|in|by|set|about|under|max|at least|at most|for|preferably|ideally|ok|fine|over|between|like|but|made|plus)\b"
@@ -32,7 +32,7 @@ _BARE = re.compile(
     r"^\s*(?:(?:or|nor|and|any|no|too|even|the|anything|stuff like)\s+|[\w'-]+\s+(?=(?:or|nor|and)\b))*(?:[\w'-]+ )?$"
 )
 _VERB_OF_NEGATOR = re.compile(
-    r"^(?:really )?(?:(?:want|need|like|feel like|fancy|enjoy|show|give|do|see|watch|recommend|suggest|stand)(?: to (?:see|watch|have))?(?: me| us)? ?)"
+    r"^(?:really )?(?:(?:want|need|like|feel like|fancy|enjoy|show|give|do|see|watch|recommend|suggest|stand)(?: to (?:see|watch|have))?(?: me| us)?(?: ?: ?| ?))"
 )
 DENIED_AFTER = (
     r"(?:: no\b|(?:\?,?)? no(?=\s*(?:$|[.,;!)]))| not(?=\s*(?:$|[.,;!)]))| (?:is|are|was)(?:n't| not) (?:ok|okay|allowed|wanted|welcome|my thing|for (?:me|us)|fine|alright|on)\b"
@@ -42,6 +42,8 @@ DENIED_AFTER = (
 _FREE = re.compile(rf"^(?:[- ]free\b|(?: scenes?| scene stuff| every other word)?{DENIED_AFTER})")
 _NEW_PHRASE = re.compile(r"(?:on|from|with|in|by|set|spoken|starring|directed)\b")
 """After a comma these begin what is wanted: "no horror, in Korean"."""
+_ANOTHER_ONE = re.compile(r"the [^,]*\bone,")
+"""The one that is not meant: after "not the Netflix one, the" comes the one that is."""
 _REACH = 80
 
 
@@ -68,9 +70,9 @@ def _is_exception(text: str, match: re.Match[str]) -> bool:
 
 def _closed(between: str, negator: str) -> bool:
     """Whether the scope ended between the negator and the word in question; "less" reaches the very next word only."""
-    if len(between.split()) > 9 or (between and negator.startswith("less")):
+    if len(between.split()) > 9 or (between and negator.startswith(("less", "fewer"))):
         return True
     between = _VERB_OF_NEGATOR.sub("", between)
-    if _OPENS_NEW.search(between):
+    if _OPENS_NEW.search(between) or _ANOTHER_ONE.match(between):
         return True
     return any(not _BARE.match(f"{segment} ") for segment in between.split(",")[1:])

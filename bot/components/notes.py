@@ -8,9 +8,9 @@ from bot.components.canvas import Canvas, Found
 from bot.components.negation import negated
 
 _NOTES = (
-    ("sex", r"sexual (?:violence|assault|abuse)|sexual(?: stuff)?|smut(?:ty)?|porn\w*|nudity|nakedness|naked \w+|sex(?: scenes?)?|sexual (?:content|scenes|stuff)|explicit (?:scenes|content)|sexy (?:scenes|stuff)|sex stuff|steamy scenes|bare (?:skin|breasts|bottoms)"),
+    ("sex", r"undress(?:es|ed|ing)?|strip(?:s|ping)(?: off)?|clothes (?:come|coming|off)(?: off)?|gets? (?:naked|their kit off)|naked|boobs|bonking|shagging|sexual (?:violence|assault|abuse)|sexual(?: stuff)?|smut(?:ty)?|porn\w*|nudity|nakedness|naked \w+|sex(?: scenes?)?|sexual (?:content|scenes|stuff)|explicit (?:scenes|content)|sexy (?:scenes|stuff)|sex stuff|steamy scenes|bare (?:skin|breasts|bottoms)"),
     ("violence", r"violence|violent|gore|gory|blood(?: and guts)?|bloody|bloodshed|killings?|bloodbaths?|beheadings?|mutilation|torture|fighting|graphic"),
-    ("language", r"swearing|swear words?|bad language|foul language|strong language|cursing|curse words|profanity|f[- ]bombs?|cussing|f[- ]?words?|expletives|(?:rude|naughty) words|dirty language"),
+    ("language", r"swearing|swear words?|bad language|foul language|strong language|cursing|curse words|profanity|f[- ]bombs?|cussing|f[- ]?words?|expletives|sweary|swears?|vulgarity|effing and (?:jeffing|blinding)|(?:bad|abuse|abusive|cuss|dirty|coarse|crude|filthy) (?:words?|language|mouths?)|(?:rude|naughty) words|dirty language"),
     ("drugs", r"drug (?:use|abuse|taking)|drugs?|substance abuse|heroin|cocaine"),
     ("fright", r"jump[- ]?scares?|scares|scary|scariness|fright(?:s|ening)?|frightening|terrifying|nightmares?|horror scenes|creepy|anything scary"),
 )  # fmt: skip
@@ -23,6 +23,9 @@ _SQUEAMISH = re.compile(
 )
 """Who says so wants no blood."""
 _CLEAN = re.compile(r"\b(?:clean|mild|polite) language\b|\bwatch(?:es)? (?:its|their) language\b")
+_TIDY = re.compile(
+    r"\b(?:keep(?:s|ing)? (?:it|things) clean|(?:must|should|has to|needs to|have to|to) be (?:very |squeaky |totally )?clean|squeaky[- ]clean|clean (?=humou?r|comed|fun\b|jokes|films?\b|movies?\b|shows?\b|series\b))|(?<=, )clean(?=[,.!]|$)"
+)
 _ALLOWED = re.compile(
     r"\b(?:(?:a bit of |some )?(?:nudity|violence|gore|blood|swearing|sex|drugs)(?:'s| is| are)? (?:ok|okay|fine|no problem|alright|all right|welcome)|(?:nudity|violence|gore|blood|swearing|sex|drugs) (?:doesn't|don't|does not) (?:bother|worry) (?:me|us)|(?:don't|do not) mind (?:some |a bit of |the )?(?:nudity|violence|gore|blood|swearing|sex|drugs))\b"
 )
@@ -34,12 +37,16 @@ def read_notes(canvas: Canvas) -> None:
     for pattern, note in ((_SQUEAMISH, "violence"), (_CLEAN, "language")):
         for match in canvas.finditer(pattern):
             canvas.add(Found(match.start(), match.end(), "limit", note, "not_notes"))
+    for match in canvas.finditer(_TIDY):
+        canvas.add(Found(match.start(), match.end(), "limit", "sex", "not_notes"))
     for match in canvas.finditer(_ALLOWED):
         canvas.hide(match.start(), match.end())
     for note, pattern in NOTE_PATTERNS:
         for match in pattern.finditer(canvas.low):
             graded = _DEGREE.match(match.group()) and " much " not in match.group() and " many " not in match.group()
-            if not graded and negated(canvas.plain, match.start(), match.end()) and not _graded(canvas, match.start()):
+            unmeasured = note in ("language", "drugs") and canvas.plain[: match.start()].endswith(("less ", "fewer "))
+            compared = _graded(canvas, match.start()) and not unmeasured
+            if not graded and negated(canvas.plain, match.start(), match.end()) and not compared:
                 _forbid(canvas, match, note)
 
 

@@ -45,7 +45,7 @@ _REFUSAL = re.compile(
     rf"|(?P<nothing>nothing|nowt|none)(?! (?:but|else|too|very|so|that (?:bad|good))\b)(?: {_ABOUT}| where| in which| on)?"
     rf"|(?P<is>(?:that|which|it|what|film|show|series|movie)(?:'?s| is| are)? ?(?:not|isn't|isnt|aren't|arent|n't)(?: {_ABOUT}| just|(?= (?:an?|another) )|(?<=n't)(?= (?:\w+ )?\w+s(?:$|[ ,.!?]))))"
     rf"|(?P<refused>{_REFUSED}){_OF_IT}"
-    rf"|{_BREAK}(?P<not>not)(?: (?:{_ABOUT}|in|ending (?:in|with)|(?:so|too|as) (?:many|much)))?"
+    rf"|{_BREAK}(?P<not>not)(?: again)?(?: (?:{_ABOUT}|in|ending (?:in|with)|(?:so|too|as) (?:many|much)))?"
     rf"|(?P<every>(?:not|isn't|aren't|isnt|arent) {_ABOUT})"
     rf"|(?P<verb>{_NOT_VERB} (?:really |usually |even )?{_WISHED})(?: is| are)?{_OF_IT}"
     rf"|(?P<has>(?:don't|dont|do not|doesn't|doesnt|does not|never) {_STORY_HAS})"
