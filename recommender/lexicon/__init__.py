@@ -11,12 +11,13 @@ from pathlib import Path
 
 from recommender.lexicon.cue_words import DESCRIBING, FAMOUS_SURNAME, MEANT_BY, NONE, OWN, STRONG, VERB
 from recommender.lexicon.cues import Reading
-from recommender.lexicon.entries import FULL, Entry, entries_of, marked_keys, read_entries, write_entries
+from recommender.lexicon.entries import FULL, PART, Entry, entries_of, marked_keys, read_entries, write_entries
 from recommender.lexicon.fuzzy import NearNames, joined
 from recommender.lexicon.mention import Hit, Mention
 from recommender.lexicon.namesakes import Beside, agrees, beside, by_name, ranked
+from recommender.lexicon.nicknames import nicknames
 from recommender.lexicon.spans import person_cue, spans_for_typos, spans_of_people, surname_meant, unknown_spans
-from recommender.lexicon.text import ENGLISH_ARTICLES, NUMERALS, join_keys, key_of, spellings, words
+from recommender.lexicon.text import ENGLISH_ARTICLES, NUMERALS, join_keys, key_of, spellings, surname_of, words
 from recommender.lexicon.weigh import named_by_kind, weigh_person, weigh_title
 from recommender.lexicon.words import GLUE, is_ordinary
 from recommender.types import Title
@@ -37,6 +38,8 @@ class Lexicon:
         for index, entry in enumerate(self.entries):
             for mark, key in marked_keys(entry):
                 self._add(index, entry, mark, key)
+        for index, key in nicknames(self.entries, {*self._names, *self._surnames, *self._first_names}):
+            self._add(index, self.entries[index], PART, key)
 
     @classmethod
     def from_titles(cls, titles: Iterable[Title], popularity: Mapping[str, float] | None = None) -> Lexicon:
@@ -65,7 +68,8 @@ class Lexicon:
         while i < len(reading.words):
             if (hit := self._at(reading, i)) and (hit := self._or_longer(reading, i, hit)):
                 found.append(hit.mention)
-                reading.last_end, reading.last_cue = hit.next_word, max(hit.cue, VERB if not found[:-1] else NONE)
+                listed = VERB if not found[:-1] or hit.sure_title else NONE
+                reading.last_end, reading.last_cue = hit.next_word, max(hit.cue, listed)
                 i = max(hit.next_word, i + 1)
             elif slip := self._long_slip(reading, i):
                 found.append(slip.mention)
@@ -110,7 +114,7 @@ class Lexicon:
         first, _, rest = key.partition(" ")
         self._longest[first] = max(self._longest.get(first, 0), 1 + rest.count(" ") + bool(rest))
         if entry.kind == "person" and rest:
-            self._surnames.setdefault(key.rpartition(" ")[2], []).append((index, FULL))
+            self._surnames.setdefault(surname_of(key), []).append((index, FULL))
             self._first_names[first] = self._first_names.get(first, 0) + 1
 
     def _titles(self, key: str) -> list[tuple[int, str]]:
@@ -157,8 +161,8 @@ class Lexicon:
         start, stop = reading.words[i].start, reading.words[end - 1].end
         said = beside(reading.text, start, stop, entries)
         order = ranked(entries, said)
-        if not (said.said or said.form):
-            order.sort(key=lambda entry: by_name(entry, marks[entry.value]))
+        if not (said.said or said.form or said.age):
+            order.sort(key=lambda entry: by_name(entry, marks[entry.value], reading.text[start:stop]))
         last = next(
             (k for k in range(end, len(reading.words)) if reading.words[k].start >= said.end), len(reading.words)
         )

@@ -31,9 +31,9 @@ STRONG_BEFORE = re.compile(
     r"\b(?:cast|in|with) common with|\bside with)$"
 )
 VERB_BEFORE = re.compile(
-    r"\b(?:seen|saw|watched|watching|rewatched|rewatching|rewatch|finished|finish|finishing|binged|bingeing|binging|loved|love|liked|"
+    r"\b(?:seen|saw|watched|watching|rewatched|rewatching|rewatch|finished|finish|finishing|binged|bingeing|binging|loved|liked|(?:^|(?:i|we|you|they|who|to|really|absolutely|totally|also|do|still|just|always|both|all|and|but|kids|people|friends|parents) )love|"
     r"enjoyed|enjoy|adored?|hated?|disliked?|loathed?|despised?|prefer|preferred|skip|skipped|save|unsave|remember|"
-    r"except|besides|including|apart from|aside from|grew up (?:on|with)|(?:ve|have|already|just) done|click(?:ed)? with|swears? by|(?:sick|tired|bored|enough) of|(?:yes|no|meh) to|devoured|adore|(?:hype|fuss|buzz) (?:around|about|over)|(?:episodes?|seasons?) into|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
+    r"except|besides|including|apart from|aside from|grew up (?:on|with)|(?:ve|have|already|just) done|click(?:ed)? with|swears? by|(?:sick|tired|bored|enough) of|(?:yes|no|meh) to|devoured|adore|adores|loves|abide|(?:thats|its|be) not|wore out|worn out|(?:run|ran|running) out of|every|(?:hype|fuss|buzz) (?:around|about|over)|(?:episodes?|seasons?) into|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
     r"through|started|starting|continue|suggest|suggested|recommend|recommended|mentioned|finishing|quit|dropped|"
     r"bookmark|rate|after (?:watching|finishing|seeing)|not another|nothing but|why not|add|remove|"
     r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on)|"
@@ -49,9 +49,10 @@ BOUNDARY = frozenset("""
 but and or with without except only please from by instead though although not then for in on was is were has had vs versus
 than also too x esque which set because since as when meets minus plus again already yet last yesterday tonight today so if are
 season seasons episode episodes series movie film show vibe vibes energy type w obviously please pls tho again before after just i ive we my me though either both to at come came comes
+bt bc cos coz cuz n nor mood age good great class finished done over ended seen watched known banned aside cant couldnt didnt doesnt isnt wasnt havent yes no too
 """.split())  # fmt: skip
 AFTER_SUBJECT = frozenset(
-    "x always made left did didnt doesnt wasnt never sent put lost nailed hooked floored blew gave kept changed scared works worked really absolutely totally came looked seemed isnt wasnt type broke wrecked ruined destroyed bored scared is was but meets minus has had looks sounds seems vs versus".split()
+    "bt nor finished done over ended good great class banned aside known seen worked x always made left did didnt doesnt wasnt never sent put lost nailed hooked floored blew gave kept changed scared works worked really absolutely totally came looked seemed isnt wasnt type broke wrecked ruined destroyed bored scared is was but meets minus has had looks sounds seems vs versus".split()
 )
 HEADINGS = frozenset(
     "liked loved hated disliked seen watched enjoyed like likes dislikes favourite favorite favourites favorites faves hit hits miss misses ok okay meh fine yes no 10".split()
@@ -64,6 +65,8 @@ SUBJECTS = frozenset(
 """Small words that are the subject of plain sentences: "It was", but not "From was"."""
 SPOKEN_OF = frozenset("about during in of before after since through".split())
 OPENERS = frozenset("please maybe um uh hmm so ok okay well hey hi hello the a an oh yes no and or also".split())
+NOT_A_THING = frozenset("up from once saw lost her taken gone frozen you inception".split())
+"""Common words that are nothing to be without: after "not" at the end of a clause they are a name."""
 DESCRIBING = frozenset("""
 dark light funny weird strange scary elite classic epic romantic crime horror comedy drama thriller fantasy action adventure
 mystery western war family short long fast slow old new modern animation anime musical sad happy smart clever deep brutal

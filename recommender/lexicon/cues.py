@@ -69,6 +69,8 @@ class Reading:
         if (chained := self._chained(i)) is not None:
             return chained
         left = self.left(i)
+        if i and self.words[i - 1].key == "like" and self.bounded_by_mark(i - 1):
+            return STRONG
         if NAMED.search(left):
             return STRONG
         if i and self.words[i - 1].key in HEADINGS and ":" in gap(self.text, self.words[i - 1], self.words[i]):
@@ -134,7 +136,7 @@ class Reading:
         between = gap(self.text, self.words[end - 1], self.words[end])
         if between == "-" and self.words[end].key in SUFFIXES:
             return True
-        return bool(re.search(r"[,.!?;:)(\"”/–—+=]|\s-", between)) or self.words[end].key in BOUNDARY
+        return bool(re.search(r"[,.!?;:)(\"”/–—+=>]|\s-", between)) or self.words[end].key in BOUNDARY
 
     def ends(self, end: int) -> bool:
         """Whether nothing follows in the same part of the sentence."""
@@ -224,6 +226,19 @@ class Reading:
             return False
         return self.words[end].key in AFTER_SUBJECT or (self.judged(end) and self.words[i].capital)
 
+    def heads(self, i: int, end: int) -> bool:
+        """Whether a name opens a sentence, in capitals or not, and something is said of it: "sopranos but funny", "X > all"."""
+        if end >= len(self.words) or not (self.opens(i) or ends_sentence(self.text, self.words[i].start)):
+            return False
+        return (
+            self.words[end].key in AFTER_SUBJECT or gap(self.text, self.words[end - 1], self.words[end]).strip() == ">"
+        )
+
+    def denied(self, i: int, end: int) -> bool:
+        """Whether "not" stands before words that end their part of the sentence: "new, not saw", "not lost not suits"."""
+        before = self.words[i - 1].key if i else ""
+        return before in ("not", "nor") and (self.ends(end) or self.words[end].key in ("not", "nor", "or", "and"))
+
     def judged(self, end: int) -> bool:
         """Whether a verdict stands right after: "Dark = great", "Dark yes"."""
         if end >= len(self.words):
@@ -244,7 +259,9 @@ class Reading:
         if not self.opens(i) or self.shouted or not self.words[i].capital or end >= len(self.words):
             return False
         after = self.words[end]
-        return gap(self.text, self.words[end - 1], after).strip() == "," and after.capital and after.key != "i"
+        return (
+            gap(self.text, self.words[end - 1], after).strip() in (",", "+", "/") and after.capital and after.key != "i"
+        )
 
     def inside_name(self, i: int, end: int) -> bool:
         """Whether capitalised words stand right before and after: "The Ninth Lighthouse Keeper"."""

@@ -88,6 +88,8 @@ def _plausible(typed: str, key: str, distance: int, weight: float, common: bool)
     digits = [c for c in typed if c.isdigit()]
     if digits != [c for c in key if c.isdigit()] or typed[0] != key[0] and distance > 1:
         return False
+    if typed == f"{key}s" and is_ordinary(key.split()[-1]):
+        return False  # "quiz shows" are a thing
     if common and (distance > 1 or len(key) < 8):
         return False
     if weight < _KNOWN and distance > len(key) // 8:

@@ -26,3 +26,11 @@ class Hit:
     mention: Mention
     next_word: int
     cue: int
+
+    @property
+    def sure_title(self) -> bool:
+        """Whether what is listed after it may well be a title too: "The Thing and Halloween"."""
+        return self.mention.kind == "title" and self.mention.confidence >= _SURE
+
+
+_SURE = 0.9

@@ -17,12 +17,22 @@ COUNTRY_WORDS = {
 }  # fmt: skip
 _COUNTRY = "|".join(re.escape(word) for word in sorted(COUNTRY_WORDS, key=len, reverse=True))
 _OPEN, _CLOSE = r"(?:\s|\s*[(\[,-]\s*)", r"\s*[)\]]?"
+_ONE = r"(?: (?:one|version|original|remake|adaptation|film|movie|series|show))?"
+_AGE = r"(?P<age>original|old|older|first|classic|new|newer|recent|latest|reboot|remake)"
+_OLDER = frozenset(("original", "old", "older", "first", "classic"))
 _AFTER = (
+    re.compile(rf"{_OPEN}(?:the )?(?:old |new |original )?(?:one|version|film|movie|series|show) (?:from|of)(?: the year)? (?P<year>(?:19|20)\d\d|['’]\d\d)\b{_CLOSE}", re.I),
+    re.compile(r"(?=(?: is| was)(?: still)? (?:my|his|her|our|their|a|the)(?: [\w-]+){0,2} (?P<form>film|movie|series|show)\b)", re.I),
     re.compile(rf"{_OPEN}(?:from |of |the )?(?P<year>(?:19|20)\d\d)\b{_CLOSE}(?: version)?"),
     re.compile(rf"{_OPEN}(?:the )?(?:tv |original )?(?P<form>{'|'.join(KIND_WORDS)})\b{_CLOSE}", re.I),
-    re.compile(rf"{_OPEN}(?:the )?(?P<country>{_COUNTRY})(?![\w’'])(?: version| one| remake| original)?{_CLOSE}", re.I),
-)
+    re.compile(rf"{_OPEN}(?:the )?(?P<country>{_COUNTRY})(?![\w’']){_ONE}{_CLOSE}", re.I),
+    re.compile(rf"{_OPEN}(?:the )?{_AGE} (?:one|version|(?P<form>film|movie|series|show)){_CLOSE}", re.I),
+    re.compile(rf"\s*[(,] ?(?:the )?{_AGE}\s*(?:[),.]|$)", re.I),
+)  # fmt: skip
 _BEFORE = (
+    re.compile(
+        rf"\b(?:the (?=new|latest|recent)|(?:the )?(?=orig|old|first|classic)){_AGE} (?:version of )?(?:the )?$", re.I
+    ),
     re.compile(r"\b(?:the )?(?P<year>(?:19|20)\d\d) (?:version of )?(?:the )?$", re.I),
     re.compile(rf"\b(?:the )?(?P<country>{_COUNTRY}) (?:(?:version|remake) of )?(?:the )?$", re.I),
     re.compile(rf"\b(?:the )?(?:tv )?(?P<form>{'|'.join(KIND_WORDS)})(?: called| named)? (?:the )?$", re.I),
@@ -38,6 +48,8 @@ class Beside:
     year: int | None = None
     form: str | None = None
     country: str | None = None
+    age: str | None = None
+    """Such as "original" or "new": which of several of one name."""
 
     @property
     def said(self) -> bool:
@@ -65,14 +77,31 @@ def beside(text: str, start: int, end: int, entries: Sequence[Entry]) -> Beside:
 
 def ranked(entries: Sequence[Entry], said: Beside) -> list[Entry]:
     """The likeliest first; what was said decides, then how well known it is, then the newer."""
-    return sorted(entries, key=lambda e: (_agreement(e, said), e.popularity, e.year or 0), reverse=True)
+    order = sorted(entries, key=lambda e: (_agreement(e, said), e.popularity, e.year or 0), reverse=True)
+    if said.age and len(known := [e for e in order if e.known]) > 1:
+        fits = [e for e in known if not said.form or e.form == said.form] or known
+        pick = min if said.age in _OLDER else max
+        first = pick(fits, key=lambda e: e.year or 0)
+        order.sort(key=lambda e: e is not first)
+    return order
 
 
-def by_name(entry: Entry, mark: str) -> tuple[float, ...]:
-    """Least first: a title of just this name, unless hardly anybody knows it; else the first of those that begin with it."""
+def by_name(entry: Entry, mark: str, typed: str) -> tuple[float, ...]:
+    """Least first: a title of just this name, unless hardly anybody knows it; else the first of those that begin with it.
+
+    Of two that are about as well known, the one whose name is typed to the letter: "M*A*S*H" is not "MASH".
+    """
     if mark == PART:
         return (1, (entry.year or 0) if entry.known else 9999, -entry.popularity)
-    return (0 if entry.popularity >= HEARD_OF else 2, not entry.known, mark != FULL, -entry.popularity)
+    name = entry.label.rsplit(" (", 1)[0].lower()
+    return (
+        0 if entry.popularity >= HEARD_OF else 2,
+        not entry.known,
+        mark != FULL,
+        -round(entry.popularity, 1),
+        typed.lower() != name,
+        -entry.popularity,
+    )
 
 
 def agrees(entry: Entry, said: Beside) -> bool:
@@ -92,9 +121,14 @@ def _agreement(entry: Entry, said: Beside) -> float:
 def _take(found: Beside, match: re.Match[str], entries: Sequence[Entry]) -> Beside | None:
     """The record with what matched, unless that part is known already or fits none of the titles."""
     parts, bracket = match.groupdict(), match.group().lstrip()[:1] in ("(", "[")
+    if (age := parts.get("age")) and found.age is None:
+        several = len([entry for entry in entries if entry.known]) > 1
+        form = (parts.get("form") or "").lower()
+        return replace(found, age=age.lower(), form=found.form or KIND_WORDS.get(form)) if several else None
     if (year := parts.get("year")) and found.year is None:
-        fits = any(_near(entry.year, int(year)) for entry in entries)
-        return replace(found, year=int(year)) if fits or bracket else None
+        when = int(year) if year.isdigit() else _century(int(year[1:]), entries)
+        fits = any(_near(entry.year, when) for entry in entries)
+        return replace(found, year=when) if fits or bracket else None
     if (form := parts.get("form")) and found.form is None:
         return (
             replace(found, form=KIND_WORDS[form.lower()]) if _fits_form(form.lower(), entries, match.group()) else None
@@ -103,6 +137,12 @@ def _take(found: Beside, match: re.Match[str], entries: Sequence[Entry]) -> Besi
         code = COUNTRY_WORDS[country.lower()]
         return replace(found, country=code) if any(code in e.countries for e in entries) and len(entries) > 1 else None
     return None
+
+
+def _century(short: int, entries: Sequence[Entry]) -> int:
+    """The year that '81 means: the one of a title of this name, else one of the last century."""
+    years = [century + short for century in (1900, 2000)]
+    return next((year for year in years if any(_near(entry.year, year) for entry in entries)), years[0])
 
 
 def _fits_form(word: str, entries: Sequence[Entry], said: str) -> bool:

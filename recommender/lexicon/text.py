@@ -100,3 +100,9 @@ def spellings(span: Sequence[Word]) -> list[str]:
     key = join_keys([word.key for word in span])
     possessive = span[-1].text.lower().endswith(("'s", "’s"))
     return [key, key[:-1]] if possessive else [key]
+
+
+def surname_of(key: str) -> str:
+    """The last word of a name that is no "Jr" and no number."""
+    parts = key.split()
+    return next((part for part in reversed(parts[1:]) if part not in ("jr", "sr") and not part.isdigit()), parts[-1])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from recommender.lexicon.cue_words import CHATTY, DESCRIBING, NONE, OWN, STRONG, VERB, WEAK
+from recommender.lexicon.cue_words import CHATTY, DESCRIBING, NONE, NOT_A_THING, OWN, STRONG, VERB, WEAK
 from recommender.lexicon.cues import Reading
-from recommender.lexicon.entries import ACRONYM, BARE, HEARD_OF, PART, Entry
+from recommender.lexicon.entries import ACRONYM, BARE, FULL, HEARD_OF, PART, Entry
 from recommender.lexicon.namesakes import COUNTRY_WORDS
 from recommender.lexicon.text import ENGLISH_ARTICLES
+from recommender.lexicon.things import is_thing
 from recommender.lexicon.words import GLUE, PLACES, is_ordinary
 
 CERTAIN, LIKELY, FAIR, WEAKEST = 0.98, 0.9, 0.75, 0.55
@@ -15,19 +16,6 @@ _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 september october november december""".split()
 )
-_OCCASIONS = frozenset(
-    (
-        "new years eve",
-        "valentines day",
-        "mothers day",
-        "fathers day",
-        "independence day",
-        "halloween",
-        "christmas eve",
-        "thanksgiving",
-    )
-)
-"""Days on which something is watched rather than its name, unless "like" or "seen" stands before them."""
 _FAMOUS = 0.7
 _FAIRLY_KNOWN = 0.3
 _QUESTION_AFTER = frozenset(
@@ -49,10 +37,10 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     if not entry.known and len(content) == 1 and reading.runs_on(end):
         return None
     capital = reading.capital(i, end)
-    if cue < VERB and " ".join(keys) in _OCCASIONS and not reading.whole(i, end):
+    if is_thing(reading, i, end, entry, mark, cue):
         return None
-    if _names_a_thing(reading, i, entry, cue, content):
-        return None
+    if reading.denied(i, end) and len(content) == 1 and content[0] in NOT_A_THING and entry.known:
+        return FAIR
     if keys[-1] in COUNTRY_WORDS and end < len(reading.words) and reading.words[end].key in ("one", "ones", "version"):
         return None  # "like the American one"
     if all(key in GLUE for key in content):
@@ -64,16 +52,6 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     if all(is_ordinary(key) or key.isdigit() for key in content):
         return _ordinary(reading, i, end, entry, mark, cue, capital, content)
     return _distinct(reading, i, end, entry, mark, cue, capital, content)
-
-
-def _names_a_thing(reading: Reading, i: int, entry: Entry, cue: int, content: list[str]) -> bool:
-    """Whether the words are a place or, after an article that is none of the name's, a thing: "ancient Rome", "about the Cold War"."""
-    if cue >= VERB or not all(is_ordinary(key) for key in content):
-        return False
-    before = reading.words[i - 1].key if i else ""
-    if len(content) == 1 and content[0] in PLACES and before and not reading.ends_before(i):
-        return before not in ("watch", "is", "see") and not reading.goes_on(i)
-    return len(content) > 1 and reading.thing_spoken_of(i)
 
 
 def named_by_kind(reading: Reading, i: int, end: int, until: int | None) -> bool:
@@ -125,6 +103,8 @@ def _number(reading: Reading, i: int, end: int, entry: Entry, cue: int, content:
     """24 and 1917 are titles after "like" or alone, never in "24 minutes" or "before 1917"."""
     if not entry.known or (len(content[0]) == 1 and len(content) == 1):
         return None
+    if not any(part.isdigit() for part in entry.keys[0].lstrip("-~^").split()):
+        return None  # another name of it, such as "10 %"
     if reading.whole(i, end):
         return FAIR
     than = i > 0 and reading.words[i - 1].key in ("than", "about", "of", "after")
@@ -179,8 +159,15 @@ def _ordinary(
         return None
     if reading.words[i - 1].key in OWN and i and not capital:
         return None  # "my first love was Quantum Leap"
-    if reading.heads_list(i, end) and not describing:
+    if reading.heads_list(i, end) and (not describing or reading.text[reading.words[end - 1].end :].lstrip()[0] == "+"):
         return LIKELY
+    if (
+        article
+        and mark == FULL
+        and reading.subject(i, end)
+        and reading.words[end].key in ("but", "bt", "meets", "minus")
+    ):
+        return LIKELY  # "the boys but for children"
     if len(content) == 1 and reading.part_of_more(i, end):
         return None
     if _stands_for_itself(reading, i, end, cue, capital, content):
@@ -220,6 +207,8 @@ def _ordinary_obscure(
     reading: Reading, i: int, end: int, entry: Entry, cue: int, capital: bool, content: list[str]
 ) -> float | None:
     """A little known film called "Something New" needs more than its words in a sentence."""
+    if reading.text[reading.words[end - 1].end :].lstrip()[:1] == ":":
+        return None  # "Small Wish: a comedy"
     describing = all(key in GLUE or key in DESCRIBING for key in content)
     several = len(content) >= 2 and not describing and not all(key in CHATTY for key in content)
     bounded = reading.bounded(end)
@@ -247,6 +236,8 @@ def _article_stands_out(reading: Reading, i: int, end: int) -> bool:
 def _distinct(
     reading: Reading, i: int, end: int, entry: Entry, mark: str, cue: int, capital: bool, content: list[str]
 ) -> float | None:
+    if not entry.known and not capital and not cue and i and reading.words[i - 1].key in (*ENGLISH_ARTICLES, *OWN):
+        return None  # "over the age of consent"
     if len(content) >= 2 and not (reading.placed(i) and not entry.known):
         told = cue or capital or len(content) > 2 or reading.whole(i, end)
         strange = [key for key in content if not is_ordinary(key)]
@@ -255,12 +246,13 @@ def _distinct(
         return CERTAIN if entry.known else LIKELY if told else FAIR
     if reading.placed(i) and cue < VERB:
         return None
-    if mark == BARE and not cue and not capital and not reading.whole(i, end):
+    heads = reading.heads(i, end) or reading.denied(i, end)
+    if mark == BARE and not (cue or capital or heads or reading.whole(i, end)):
         return None  # "sunday hangover"
     if mark == BARE and reading.inside_name(i, end):
         return None
     if entry.known:
-        told = cue or reading.whole(i, end) or capital or reading.subject(i, end)
+        told = cue or reading.whole(i, end) or capital or reading.subject(i, end) or heads
         return CERTAIN if told else FAIR if reading.bounded(end) else None
     told = cue >= VERB or (capital and cue > NONE) or reading.whole(i, end) or reading.subject(i, end)
     named = len(content[0]) >= _LATIN_LETTERS and told

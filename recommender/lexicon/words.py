@@ -25,6 +25,7 @@ hola bonjour ciao oh ah hmm um er uh lol cheerio haha hahaha hehe omg wow okay s
 """Words with hardly any content: a name made only of these needs the strongest evidence."""
 
 _ORDINARY = """
+personality kitsch gore gran nan mam bf gf bc lads lad craic
 able absolute accent accept accident account accuse ache act action active actor actress actual adapt add addict
 address admire admit adopt adore adult advance adventure advice affair afford afraid afternoon age agency agent aggressive agree ahead
 aid aim air airplane airport alarm album alcohol alien alive allow alone alphabet alternate amaze amazing ambition

@@ -1,0 +1,43 @@
+"""The beginnings by which long names are called in everyday speech: "Tinker Tailor", "Downton", "Mr Bates"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+
+from recommender.lexicon.entries import Entry
+from recommender.lexicon.text import without_article
+from recommender.lexicon.words import GLUE, is_ordinary
+
+_SAID_ALONE = frozenset("""
+avenida bajrangi battlestar bedknobs bojack boondock brokeback chungking clarksons dilwale downton enola fawlty fraggle
+fullmetal gilmore glengarry gosford hacksaw handmaids hitchhikers hudsucker inglourious itaewon jeeves jujutsu kikis killjoys
+malgudi masha masterchef midsomer nausicaa neverending paatal peaky peppa phineas powerpuff rupauls sarabhai schindlers
+schitts slumdog stalag vinland zindagi
+""".split())  # fmt: skip
+"""First words that are said for the whole name and mean nothing else."""
+_STRANGE = 4
+"""Letters from which on an uncommon word tells that a beginning of two words is a name."""
+
+
+def nicknames(entries: Sequence[Entry], taken: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Places of well known titles, each with a beginning of their names that no other one shares and that is no key in `taken`."""
+    named = [(at, _words(e)) for at, e in enumerate(entries) if e.kind == "title" and e.known and e.keys]
+    begins = Counter(" ".join(words[:2]) for _, words in named)
+    for at, words in named:
+        if len(words) > 1 and words[0] in _SAID_ALONE and words[0] not in taken:
+            yield at, words[0]
+        head = " ".join(words[:2])
+        if len(words) > 2 and begins[head] == 1 and head not in taken and _tells(words):
+            yield at, head
+
+
+def _words(entry: Entry) -> list[str]:
+    return without_article(entry.keys[0].lstrip("-~^")).split()
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Whether the first two words are no plain words of the language: "mr bates", but not "once more"."""
+    if words[1] in GLUE or not (words[0].isalpha() and words[1].isalpha()):
+        return False
+    return any(len(word) >= _STRANGE and not is_ordinary(word) for word in words[:2])
