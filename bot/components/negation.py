@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SCARED_OF = (
-    r"(?:i'm|i am|he's|he is|she's|she is|they're|they are|we're|we are|(?:kids?|children|son|daughter|wife|husband|partner|mum|mom|boy|girl|one)(?:'s| is| are))"
+    r"(?:i'm|i am|he's|he is|she's|she is|they're|they are|we're|we are|(?:kids?|children|lad|lass|son|daughter|wife|husband|partner|mum|mom|nan|gran|mate|flatmate|boy|girl|one)(?:'s| is| are))"
     r"(?: a bit| really| so| very| still| quite| too)* (?:scared|afraid|frightened|terrified|petrified) of"
 )
 """What a viewer is frightened of is not wanted: "he's scared of witches"; who it is in a story is no viewer."""
@@ -35,8 +35,8 @@ _VERB_OF_NEGATOR = re.compile(
     r"^(?:really )?(?:(?:want|need|like|feel like|fancy|enjoy|show|give|do|see|watch|recommend|suggest|stand)(?: to (?:see|watch|have))?(?: me| us)?(?: ?: ?| ?))"
 )
 DENIED_AFTER = (
-    r"(?:: no\b|(?:\?,?)? no(?=\s*(?:$|[.,;!)]))| not(?=\s*(?:$|[.,;!)]))| (?:is|are|was)(?:n't| not) (?:ok|okay|allowed|wanted|welcome|my thing|for (?:me|us)|fine|alright|on)\b"
-    r"| (?:is|are) (?:banned|forbidden|vetoed|off limits|off the table|a no(?:[- ]?go|[- ]no)?|(?:a |the )?deal ?breakers?)\b| (?:not|never) (?:allowed|wanted|welcome|ok|okay)\b)"
+    r"(?:: no\b|(?:\?,?)? (?:no|nope)(?=\s*(?:$|[.,;!)]))| not(?=\s*(?:$|[.,;!)]))| (?:is|are|was)(?:n't| not) (?:ok|okay|allowed|wanted|welcome|my thing|for (?:me|us)|fine|alright|on)\b"
+    r"| (?:is|are) (?:banned|forbidden|vetoed|off limits|off the table|a (?:hard |firm |big |definite )?no(?:[- ]?go|[- ]no)?|(?:a |the )?deal ?breakers?)\b| (?:not|never) (?:allowed|wanted|welcome|ok|okay)\b)"
 )
 """A no that follows what it rules out: "weapons no", "swearing: no", "crying is not ok"."""
 _FREE = re.compile(rf"^(?:[- ]free\b|(?: scenes?| scene stuff| every other word)?{DENIED_AFTER})")

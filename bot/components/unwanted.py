@@ -34,12 +34,12 @@ _OF_IT = rf"(?: {_THINGS})?(?: {_ABOUT})?"
 _BREAK = r"(?:(?<=[^\w\s'’/-])|(?<=[.,;:!?(] )|(?<=\n)|^|(?<=\bbut )|(?<=\band )|(?<=\bplease )|(?<=\bpls )|(?<=\bplz )|(?<=\bthough )|(?<=\btho )|(?<=\bso )|(?<=\bdefinitely )|(?<=\bjust )|(?<=\bor )|(?<=\bbasically )|(?<=\banything ))"
 _REFUSED = (
     rf"(?:avoid(?:ing)?|exclud(?:e|ing)|except(?: for)?|skip(?:ping)?|leave out|leaving out|cut out|spare (?:me|us)|hold the|free of|free from|allergic to|apart from|aside from|veto(?:ed|es)?|forget(?: about)? the"
-    rf"|(?:(?<!not )(?:sick|tired|wary|weary) of|fed up (?:with|of)|(?:i'm|im|i am|we're|we are|so|totally) (?:done with|over)|had it with|had (?:my |our )?(?:fill|enough) of|burn(?:t|ed) out on|bored (?:by|with|of))"
+    rf"|(?:(?<!not )(?:sick|tired|wary|weary) of|fed up (?:with|of)|(?:i'm|im|i am|we're|we are|so|totally) (?:done with|over)|had it (?:up to here )?with|(?:hard |big |strong |firm )?(?:pass on|no to)|save (?:me|us) from|keep away from|steer clear of|stay away from|i'd rather not (?:see|watch|have)|rather not (?:see|watch|have)?|neither|had (?:my |our )?(?:fill|enough) of|burn(?:t|ed) out on|bored (?:by|with|of))"
     rf"|not (?:really )?(?:into|in the mood for|keen on|big on|up for|one for|(?:much of )?(?:a|the) (?:\w+ )?fan of|interested in)|refus(?:es?|ed|ing)(?: to watch)?|(?<!who )(?<!that )(?:hates?|detests?|loathes?|can't stand|dislikes?)|(?:any(?:thing|one|body)?|every(?:thing|one|body)?|(?<!after )all) (?:but|except|bar)|other than|rather than|instead of"
     rf"|{_BREAK}enough(?: of| with)?(?: the)?|less of|no-gos?|deal ?breakers?|{SCARED_OF})"
 )
 _REFUSAL = re.compile(
-    rf"(?<![\w'’-])(?:(?P<no>no|zero)(?: \(0\))?(?! (?:more|later|longer|older|less|fewer|newer|shorter|bigger|higher|lower) than\b)(?: more)?(?: {_ABOUT})?"
+    rf"(?<![\w'’-])(?:(?P<no>no|zero)(?: \(0\))?(?! to\b)(?! (?:more|later|longer|older|less|fewer|newer|shorter|bigger|higher|lower) than\b)(?: more)?(?: {_ABOUT})?"
     rf"|(?P<bare>without|w/o|w/out|sans|minus)"
     rf"|(?P<less>(?<!or )(?<!no )(?<!nothing )(?:less|fewer)(?! than\b))"
     rf"|(?P<nothing>nothing|nowt|none)(?! (?:but|else|too|very|so|that (?:bad|good))\b)(?: {_ABOUT}| where| in which| on)?"
@@ -49,6 +49,7 @@ _REFUSAL = re.compile(
     rf"|(?P<every>(?:not|isn't|aren't|isnt|arent) {_ABOUT})"
     rf"|(?P<verb>{_NOT_VERB} (?:really |usually |even )?{_WISHED})(?: is| are)?{_OF_IT}"
     rf"|(?P<has>(?:don't|dont|do not|doesn't|doesnt|does not|never) {_STORY_HAS})"
+    rf"|(?:must|should|may|can)(?: not|n't) (?:{_STORY_HAS}|be {_ABOUT}|be)"
     rf"|never see)(?:(?P<list>:) ?| )(?=[\w{_MARKS}])"
 )
 _HAVING = re.compile(
@@ -68,6 +69,7 @@ _JOIN = re.compile(r" ?(?P<how>,? ?(?:or|nor|and|n|&)\b|&|/|,|\+) *(?:no |any |n
 _LATER = re.compile(
     r"(?:[^,.;:!?()]{1,25},){0,4}[^,.;:!?()]{0,25}?,? ?\b(?:or|nor|and)\b (?!(?:an?|with|from|in|on|only|preferably|it|i|we)\b)"
 )
+_SORT_OF = re.compile(r"(?:that |this |those |the |any )?(?:kind|sort|type)s? of ")
 _PAINTED = re.compile(rf"[{_MARKS}]+(?: [{_MARKS}]+)*")
 _DESCRIBING = re.compile(
     r"\b(?:scary|creepy|spooky|gory|bloody|violent|sad|sexy|silly|romantic|evil|dark|weird|old|new|modern|crazy|heavy|intense|depressing|graphic|naked)$"
@@ -77,7 +79,7 @@ _AFTER_PREPOSITION = re.compile(r"\b(?:about|with|involving|featuring|on) (?:the
 _CLAUSE = re.compile(r"(?:'ll| will| would| won't| is| are| has| have| gets?| can| can't)\b")
 _FREE = re.compile(r"(?<![\w-])(?P<what>[a-z]{3,})-free\b")
 _NOBODY = re.compile(
-    r"\b(?:nobody|no one|no-one|noone|none of them)(?:'s| is| are| ever| actually| really| gets?)* (?P<what>(?:an? )?[a-z]+)(?: (?P<next>[a-z]+))?"
+    r"\b(?:nobody|no one|no-one|noone|none of them)(?:'s| is| are| ever| actually| really)*(?P<gets> gets?| getting)? (?P<what>(?:an? )?[a-z]+)(?: (?P<next>[a-z]+))?"
 )
 _DIE = re.compile(
     r"\b(?:nobody|no one|no-one|noone|none of them|no (?P<what>[a-z]+)|(?:the |a )?(?P<who>dogs?|cats?|horses?|animals?|pets?)(?= (?:doesn't|doesnt|does not|don't|dont|won't|wont)))(?: (?:should|has to|must|ever|actually|doesn't|doesnt|does not|don't|dont|won't|wont|is|are|gets?|needs? to|may))* (?:dies?|dying|killed)\b(?! (?:till|until|for|in the first))"
@@ -87,7 +89,11 @@ _POSTPOSED = re.compile(
 )
 
 _ENDS = ENDING | VERBS | OPENING
-_NO_SUBJECT = OF_THE_VIEWER | PEOPLE | {"course", "better", "hope", "guess", "rather", "preferred", "word"}
+_NO_SUBJECT = (
+    OF_THE_VIEWER
+    | PEOPLE
+    | {"course", "better", "hope", "guess", "rather", "preferred", "word", "hard", "firm", "big", "definite"}
+)
 
 
 def read_unwanted(canvas: Canvas) -> None:
@@ -160,6 +166,8 @@ def _listed(canvas: Canvas, match: re.Match[str]) -> Iterator[Span]:
 def _phrase(low: str, at: int, after_preposition: bool = False) -> Span:
     """Where the noun phrase at this place begins and ends; both the same where there is none."""
     words: list[tuple[int, int, str]] = []
+    if sort := _SORT_OF.match(low, at):
+        at = sort.end()
     for found in _WORD.finditer(low, at):
         word = found.group()
         between = low[words[-1][1] if words else at : found.start()]
@@ -171,7 +179,7 @@ def _phrase(low: str, at: int, after_preposition: bool = False) -> Span:
         if word == "of" and words:
             words.append((*found.span(), word))
             continue
-        if word in ENDING or (word in VERBS and (words or not after_preposition)) or word.isdigit() and not words:
+        if _ends(word, bool(words), after_preposition, _last(low, found.end())) or word.isdigit() and not words:
             break
         if words and word.endswith("ing") and _goes_on(low, found.end()) and words[-1][2] != "of":
             break
@@ -181,6 +189,16 @@ def _phrase(low: str, at: int, after_preposition: bool = False) -> Span:
     while words and words[-1][2] == "of":
         words.pop()
     return (words[0][0], words[-1][1]) if words else (at, at)
+
+
+def _ends(word: str, within: bool, after_preposition: bool, last: bool) -> bool:
+    """Whether the word ends a noun phrase: a verb does, but not as the last of one, "small talk", nor first after "about"."""
+    return word in ENDING or within and word in OPENING or word in VERBS and not (last if within else after_preposition)
+
+
+def _last(low: str, end: int) -> bool:
+    """Whether the clause ends here."""
+    return re.match(rf" [\w{_MARKS}]", low[end:]) is None
 
 
 def _goes_on(low: str, end: int) -> bool:
@@ -253,7 +271,7 @@ def _nobody(canvas: Canvas) -> None:
     for match in canvas.finditer(_NOBODY):
         what = match["what"].removeprefix("a ").removeprefix("an ")
         be = re.search(r"(?:'s|\bis|\bare)\b", match.group())
-        if what in ENDING or what in VERBS or what in PEOPLE or not (what.endswith("ing") or be):
+        if what in ENDING or what in VERBS or what in PEOPLE or not (what.endswith("ing") or be or match["gets"]):
             continue
         if match["next"] and match["next"] not in ENDING:
             continue

@@ -25,7 +25,7 @@ and or nor but cos coz cuz bc because as since so than then though tho although 
 about above across after against along among around at before behind below between beyond by down during except for from in inside into like near off on onto out outside over per round through to toward towards under up upon via vs with within without w w/ w/o
 no not never none without minus nowt neither nope nah less fewer rather instead only just still also too either enough even else
 please pls plz thanks thx ta cheers ok okay lol lmao haha hahaha ha xd x xx yaar na lah la mate bro pal innit abeg biko oh ah well yes yeah anyway tbh imo ngl btw maybe perhaps probably honestly basically actually really
-again anymore any-more ever already yet now today tonight tomorrow yesterday here there always often sometimes mostly usually lately recently afterwards once twice anywhere somewhere
+again anymore any-more whatsoever period full-stop more most much many any these those ever already yet now today tonight tomorrow yesterday here there always often sometimes mostly usually lately recently afterwards once twice anywhere somewhere
 himself herself themselves itself myself yourself every each n two three four five six seven eight nine ten hundred
 """)
 """None of them stands inside a noun phrase."""
@@ -42,14 +42,14 @@ lie morbid sure fussy fussed picky bothered exactly necessarily necessary quite 
 
 HEADS = _words("""
 aspect bit bits business carry-on content drama dramas comedies documentaries thrillers element elements film films flick flicks franchise genre line lines matter material moment moments movie movies nonsense part parts picture pictures
-plot plotline plotlines plots scene scenes sequences series show shows storyline storylines stuff subplot subplots theme themed themes thing things topic topics type types vibe vibes
+plot plotline plotlines plots related scene scenes sequences setting settings series show shows storyline storylines stuff subplot subplots theme themed themes thing things topic topics type types vibe vibes
 """)
 """Heads that add nothing to what stands before them: "samurai picture", "palace stuff"."""
 
 OF_THE_VIEWER = _words("""
 ads advert adverts attention babysitter brain budget buffering chance choice clue complaint complaints concentration connection data doubt electricity energy excuse excuses experience expectations friend friends fuss guarantee hurry issue issues idea ideas internet knowledge
 laptop limit limits luck money mood need netflix objection objections offence offense opinion other particular order patience plan plans pressure preference preferences point problem problems question reason regrets rush shame signal sleep span spoiler spoilers
-subscription subs subtitle subtitles dubbing dub dubs telly time tv trouble use way wifi wi-fi wonder words worries worry cable bother brainer brainpower car job work? nerves stomach tolerance interest joke kidding dvd english commitment commitments contest comparison
+subscription subs subtitle subtitles dubbing dub dubs telly time tv trouble use way tolerance circumstances cap messing faffing wifi wi-fi wonder words worries worry cable brainer brainpower car job work? nerves stomach interest joke kidding dvd english commitment commitments contest comparison
 """)
 """What somebody has none of in life, and no story is forbidden by: "no wifi", "no patience", "zero knowledge"."""
 
