@@ -53,7 +53,7 @@ def _found(turn: Turn, request: Request) -> tuple[Request, Result]:
     result = turn.recommender.recommend(request)
     named = {(e["value"], e.get("role")) for e in turn.message.all("shift") if not compares(turn.message, e)}
     alike = replace(request, shifts=tuple(s for s in request.shifts if (s.axis, _ROLE[s.direction > 0]) not in named))
-    if not result.recommendations and turn.message.all("title", "seed") and alike.shifts != request.shifts:
+    if not result.recommendations and turn.message.all("title", "seed", "liked") and alike.shifts != request.shifts:
         like_it = turn.recommender.recommend(alike)
         return (alike, like_it) if like_it.recommendations else (request, result)
     if result.recommendations or len(request.shifts) < MANY_SHIFTS:

@@ -27,7 +27,7 @@ from actions.recommend import (
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
-from actions.verdicts import Verdict, asked_back, note, said_of, verdict_on
+from actions.verdicts import Verdict, asked_back, note, said_of, verdict_by_place
 from recommender.types import Request, Result
 from recommender.wording import join
 
@@ -66,7 +66,7 @@ class Feedback(Skill):
             return Refine(turn.desk).answer(turn)
         if not targets:
             return _of_none(turn)
-        verdicts = [(card, verdict_on(turn.message, card)) for card in targets]
+        verdicts = [(card, verdict_by_place(turn, card)) for card in targets]
         note(turn, verdicts)
         turned_down = tuple(card.title_id for card, verdict in verdicts if verdict.said == say.NOT_THAT)
         turn.state = replace(turn.state, passed=tuple(dict.fromkeys((*turn.state.passed, *turned_down))))

@@ -20,7 +20,7 @@ from actions.state import State
 from actions.steer import forget_lasting, only_protected
 from actions.verdicts import asked_back, beside, note, said_of
 from recommender.types import Request, Result, Taste
-from recommender.wording import limit_words
+from recommender.wording import join, limit_words, portrait
 
 MORE_LIKE_IT = re.compile(
     r"\b(?:more (?:like|of)|something like|similar to) (?:it|that|this|those|these|them|the same)\b|\bmore of the same\b"
@@ -42,6 +42,10 @@ TIME_THERE_IS = re.compile(
     r"\b(?:i|we)(?:['’]ve| have|['’]ve got| have got| got| only| just|['’]d| can| spare)+\b|\btime (?:for|until|till|left)\b|\b(?:before|until|till) (?:bed|dinner|the|we|i|my|our|he|she|they)\b|\b(?:have to|must|need to|got to) (?:be|go|leave|get)\b"
 )
 """Words by which a length is the time there is, whatever is watched: "we have 90 minutes"."""
+_WHICH_THEN = re.compile(
+    r"^\W*(?:(?:so|ok|okay|well|right|and|now|then|alright|anyway)\W+)*(?:what|which|what one|which one)(?:'s it| (?:do|should|shall|can|will) (?:i|we))(?: then| now)?(?: (?:watch|see|take|pick|choose|go (?:for|with)|put on|be|start with))?(?: (?:then|now|tonight|first))*\W*$"
+)
+"""Asks for a decision, and for no other list."""
 _SURPRISE = re.compile(r"\b(?:surpris\w*|random\w*|wild|anything|whatever|unexpected|luck\w*|dealer)\b")
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
@@ -70,6 +74,8 @@ class Recommend(Skill):
         if is_other_script(turn.message.text) and not turn.message.names_titles:
             turn.tell(say.ENGLISH_PLEASE)
             return turn.state
+        if (state := asked_of(turn) or gone_on(turn)) is not None:
+            return state
         request = self.wish(turn)
         unknown = turn.message.all("unknown_title")
         if unknown and not request.seeds:
@@ -92,6 +98,43 @@ class Recommend(Skill):
             named = [offer["verb"].partition(":")[2] for offer in offers]
             state = replace(state, pending={**state.pending, "namesakes": named})
         return state.having_said(*(key for key, _ in kept))
+
+
+def asked_of(turn: Turn) -> State | None:
+    """The answer to "have you seen X?": that it watches nothing, and what is like X; on with the list where there is one."""
+    named = [i for i in turn.message.values("title", "mention", "seed") if i in turn.recommender.catalogue.row]
+    if "ask" not in turn.message.acts or not named or any(map(turn.message.all, BESIDE_A_QUESTION)):
+        return None
+    names = join([turn.title(i).name for i in named], "or")
+    if turn.state.shown:
+        told = " ".join(f"{turn.title(i).name} is {portrait(turn.title(i))}." for i in named)
+        again = {
+            "label": f"More like {turn.title(named[-1]).name}",
+            "say": f"something like {turn.title(named[-1]).name}",
+        }
+        turn.tell(f"{say.I_WATCH_NOTHING} {told}", [again])
+        return turn.focused(named[-1])
+    return show(turn, wished(turn), f"{say.I_WATCH_NOTHING} {say.IF_YOU_LIKE.format(titles=names)}")
+
+
+BESIDE_A_QUESTION = ("limit", "shift", "person", "free_text", "unknown_title", "detail")
+
+
+def gone_on(turn: Turn) -> State | None:
+    """ "So what do we watch?", with a list on screen: the same list, and where to start; None where anything else is said."""
+    request = turn.state.request
+    if (
+        request is None
+        or not turn.state.shown
+        or turn.message.entities
+        or not _WHICH_THEN.search(turn.message.text.lower())
+    ):
+        return None
+    left = [card.title_id for card in turn.state.shown if card.title_id not in turn.taste.hidden]
+    if not left:
+        return None
+    result = Result(turn.recommender.present(left, replace(request, taste=turn.taste)))
+    return present(turn, request, result, say.START_WITH.format(title=turn.title(left[0]).name))
 
 
 class Refine(Recommend):
@@ -181,7 +224,12 @@ class MoreLikeShown(Skill):
         if beside(turn) and not ALIKE.search(turn.message.text.lower()):
             return Refine(turn.desk).answer(turn)
         said = noted_beside(turn)
-        return show(turn, like(turn, [card.title_id for card in targets]), remarks=[said] if said else ())
+        state = show(turn, like(turn, [card.title_id for card in targets]), remarks=[said] if said else ())
+        if len(targets) != 1:
+            return state
+        return replace(
+            state, pending={**state.pending, "focus": targets[0].title_id}
+        )  # "how long is it" asks of that one
 
 
 class SurpriseMe(Skill):

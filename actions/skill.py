@@ -16,7 +16,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import say
 from actions.desk import Desk, desk
 from actions.makers import whose, with_makers
-from actions.message import Message
+from actions.message import Entity, Message
 from actions.pointing import described
 from actions.state import Card, State, Step
 from recommender.engine import Recommender
@@ -144,6 +144,10 @@ class Turn:
                 again = f"{text[: entity.get('start', 0)]}{near['label']}{text[entity.get('end', len(text)) :]}"
                 buttons.append({"label": near["label"], "say": again})
         return buttons
+
+    def at(self, ordinal: Entity) -> list[Card]:
+        """The cards at the places of one ordinal; empty where there are none."""
+        return self._placed(list(ordinal.get("value") or ()))
 
     def compared(self) -> list[Card]:
         """The two titles that were compared by name just now; "the second" is then the second of them."""

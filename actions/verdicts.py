@@ -70,14 +70,31 @@ def verdict_on(message: Message, card: Card) -> Verdict:
     return _SEEN[opinion] if intent == "seen_it" and opinion in _SEEN else VERDICTS[intent]
 
 
+_LOOKED_BACK = re.compile(
+    r"\b(?:was|were|wasn.t|weren.t|loved|hated|liked|enjoyed|seen|saw|watched|finished|didn.t|couldn.t)\b"
+)
+
+
+def verdict_by_place(turn: Turn, card: Card) -> Verdict:
+    """ "1 was brilliant, 4 meh" says something else of each place; without that, what the message says of the title."""
+    message = turn.message
+    said = next((str(e["verdict"]) for e in message.all("ordinal") if "verdict" in e and card in turn.at(e)), None)
+    if said is None:
+        return verdict_on(message, card)
+    if said in _SEEN and (said == "neutral" or _LOOKED_BACK.search(message.text.lower())):
+        return _SEEN[said]
+    return VERDICTS[_BY_ROLE[said]]
+
+
 def beside(turn: Turn) -> list[tuple[Card, Verdict]]:
     """What a wish says in passing: "loved A, hated B, something like A" or "seen the first, lighter please"."""
     rid_of = {card.title_id: card.rid for card in turn.state.shown}
     opinion, low = turn.message.first("opinion"), turn.message.text.lower()
+    named = [{**e, "role": e.get("also", e.get("role"))} for e in turn.message.all("title")]
     told = [
         e
-        for e in turn.message.all("title", *_BY_ROLE)
-        if e["value"] in turn.recommender.catalogue.row and not _theirs(turn.message, e)
+        for e in named
+        if e["role"] in _BY_ROLE and e["value"] in turn.recommender.catalogue.row and not _theirs(turn.message, e)
     ]
     of_one = opinion in _SEEN and len(turn.message.all("title")) == 1
     found = [
@@ -89,7 +106,8 @@ def beside(turn: Turn) -> list[tuple[Card, Verdict]]:
     ]
     if turn.message.ordinals and (opinion in _SEEN or _SEEN_WORDS.search(low)):
         verdict = _SEEN[opinion] if opinion in _SEEN else VERDICTS["seen_it"]
-        found += [(card, verdict) for card in turn.targets() if card.rid]
+        each = any("verdict" in e for e in turn.message.all("ordinal"))
+        found += [(card, verdict_by_place(turn, card) if each else verdict) for card in turn.targets() if card.rid]
     return found or _done(turn)
 
 

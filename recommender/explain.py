@@ -19,6 +19,8 @@ BROAD = frozenset({"drama", "comedy"})
 FEW = 3
 """Fewer viewers in common than this are not worth a word."""
 WELL_RATED = 0.75
+LITTLE_KNOWN = 0.5
+"""Less known than this (0 to 1) is surely not among the best-known; what nobody counted stands above it."""
 NEAR = 0.1
 """Two tones at most so far apart, 0 to 1, are said to be alike."""
 MOST_NAMED = 2
@@ -251,9 +253,9 @@ def _kinship(a: Title, b: Title) -> int:
 
 def _wild(index: Index, row: int, request: Request) -> Iterator[Reason]:
     if request.novelty >= 0.5:
-        yield Reason(
-            "wild_card", "a wild card, not among the best-known titles", {"known": round(float(index.known[row]), 3)}
-        )
+        known = round(float(index.known[row]), 3)
+        rare = ", not among the best-known titles" if known < LITTLE_KNOWN else ""
+        yield Reason("wild_card", f"a wild card{rare}", {"known": known})
 
 
 def _quality(title: Title) -> Iterator[Reason]:

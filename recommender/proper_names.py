@@ -17,11 +17,11 @@ russian sacramento saigon scandinavia scandinavian scotland scottish seattle seo
 switzerland swiss syria syrian taipei taiwan taiwanese tamil tasmania tehran texas thai thailand tokyo toronto transylvania tulsa turkey turkish ukraine ukrainian vatican venice
 victorian vienna vietnam vietnamese wales warsaw welsh wisconsin wyoming yorkshire yoruba yosemite zulu
 """.split())  # fmt: skip
-_SHORT = frozenset("ii iii iv aids cia fbi lgbtq nasa ufo".split())
+_SHORT = frozenset("ii iii iv aids cia fbi kgb lgbtq nasa ufo".split())
 _TOGETHER = frozenset("""
 los angeles|las vegas|new york|new jersey|new orleans|new zealand|san francisco|san diego|hong kong|saudi arabia|south africa|south korea|north korea|middle east
 first world war|second world war|world war|soviet union|buenos aires|cape town|beverly hills|atlantic city|rio de janeiro|west virginia|west bank|white house|wall street|star trek|star wars
-silicon valley|rhode island|puerto rico|sri lanka|tel aviv|abraham lincoln|king arthur|agatha christie|united nations|east germany|west germany|wild west|el salvador|staten island|coney island|santa claus
+silicon valley|rhode island|puerto rico|sri lanka|tel aviv|abraham lincoln|king arthur|agatha christie|united nations|east germany|west germany|wild west|el salvador|staten island|coney island|santa claus|weimar republic
 """.strip().replace("\n", "|").split("|"))  # fmt: skip
 
 

@@ -132,9 +132,36 @@ def is_subject(theme: str) -> bool:
     return not theme.startswith(_ORIGINS)
 
 
+_ONE = frozenset("""
+agent antihero architect assassin bar businessman cartel castle comeback conspiracy couple cover-up curse detective doctor dog farm heist heiress hitman hostage hotel house hunt
+hunter grandfather grandmother impostor informant investigation investigator island journalist killer kingdom lawyer liner manhunt mastermind mission mystery orphan outsider plot prince princess prophecy psychiatrist quest
+ranch rivalry robot scientist ship situation soldier spy station stranger submarine superhero swindler teacher town train triangle trip underdog vampire village
+wedding werewolf whodunit widow widower witch writer
+""".split())  # fmt: skip
+"""Last words of themes that are surely one thing that can be counted: "a serial killer", "an island"."""
+_A_WHOLE = frozenset(("chosen one", "double life", "double agent", "love affair", "missing girl", "missing child", "mid-life crisis", "midlife crisis", "moral dilemma", "ordinary person turned criminal",
+                      "secret identity", "single mother", "single father", "second chance", "fairy tale", "family secret", "family business", "dysfunctional family", "crime family"))  # fmt: skip
+_THE = frozenset(("fbi", "cia", "kgb", "mafia", "holocaust", "drug trade", "cold war", "end of the world", "vietnam war", "american civil war", "great depression", "internet", "yakuza",
+                  "ocean", "sea", "jungle", "underworld", "wild west", "circus", "weimar republic"))  # fmt: skip
+_COMPOUND = frozenset("a an and her his in its my no of on one our the their three to two versus".split())
+"""Words within a theme that make it more than one thing with an adjective: "cat and dog", "man of the house"."""
+_DECADE = re.compile(r"(?:19|20)\d0s")
+
+
+def with_article(theme: str) -> str:
+    """`a serial killer`, `the FBI`, `the 1980s` where it is surely one thing; else as it is."""
+    low = theme.lower()
+    if low in _THE or _DECADE.fullmatch(low):
+        return f"the {theme}"
+    kin = low.endswith(" family")  # "family" alone is a subject
+    if kin or low in _A_WHOLE or low.rpartition(" ")[2] in _ONE and _COMPOUND.isdisjoint(low.split()):
+        return f"{'an' if low[0] in 'aeio' else 'a'} {theme}"
+    return theme
+
+
 def about(names: Sequence[str]) -> str:
     """`about prison and London, based on a book`."""
-    subjects = themes([name for name in names if is_subject(name)])
+    subjects = themes([with_article(name) for name in names if is_subject(name)])
     origins = themes([name for name in names if not is_subject(name)])
     return ", ".join(filter(None, (subjects and f"about {subjects}", origins)))
 

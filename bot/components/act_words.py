@@ -35,6 +35,7 @@ ACCEPTS = (
     rf"\b(?:i'm|im|i am|we're|we are) {_STILL}interested in {_OBJECT}(?!\w)",
     r"\b(?:good|great|excellent|perfect|nice|awesome|brilliant|fantastic|amazing|wonderful|lovely|cool|solid) (?:idea|suggestion|recommendation|choice|pick|call|shout|option)s?\b(?! (?:for|would|to)\b)",
     rf"\b(?:give|giving|gave) {_OBJECT} an? (?:try|go|shot|chance|watch|look)\b",
+    rf"(?:^|\b(?:i'm|im|i am|we're|we are|ok|okay|perfect|great|good|right|then|so|yes|yeah|and|guess|think) )(?:taking|picking|choosing|having|trying|starting(?: with)?|putting on|going (?:with|for)) {_OBJECT}(?!\w)(?! like\b)",
 )
 DECLINES = (
     r"\b(?:i(?:'ll|ll| will| think i(?:'ll| will)?| would|'d|d| guess i'll|'m going to|'m gonna| might| may| must|'ll have to)? (?:have to |rather )?pass)\b|^(?:no |nah |nope |hard |yeah |yea |yes |i )*pass\b|\b(?:going to|gonna) (?:have to )?pass\b|\btake a pass\b",

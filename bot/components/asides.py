@@ -28,8 +28,16 @@ _CHILD = re.compile(
 )
 
 
+_GREETING = re.compile(
+    r"\b(?:happy|merry|blessed|good) (?:new year|birthday|christmas|xmas|easter|holidays|halloween|thanksgiving|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! (?:films?|movies?|series|shows?|special))"
+)
+"""Said to be kind, and no wish for a happy film."""
+
+
 def read_asides(canvas: Canvas) -> None:
-    """Hide the sentences of a long post that only tell of a life; titles and people in them are kept."""
+    """Hide the sentences of a long post that only tell of a life; titles and people in them are kept. So are kind greetings hidden."""
+    for greeting in _GREETING.finditer(canvas.low):
+        canvas.hide(*greeting.span())
     if len(canvas.text.split()) < FEWEST_WORDS:
         return
     for sentence in _SENTENCE.finditer(canvas.plain):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from bot.components.spelling import spelled
+
 _ENTITIES = (
     "title",
     "unknown_title",
@@ -56,7 +58,7 @@ _CUES = {
     "my list": r"\b(?:my|the|saved?|watch) ?(?:list|watchlist|bookmarks?|saved|ones i saved)\b",
     "polite yes": r"^\W*(?:oh |well |then )*(?:y|ye[sap]h?|yep|yup|ok|okay|sure|of course|certainly|absolutely|definitely|please|go|fine|good|great|cool|perfect|right|exactly|correct|true|agreed|indeed|alright|naturally|by all means|very well|let's|sounds|that|why not|works|suits|aye|ja|oui|quite|i (?:think so|do|agree)|you're right|mhm|do it)\b",
     "polite no": r"^\W*(?:oh |well )*(?:n|no|nope|nah|not|don't|never|rather not|better not|leave it|forget it|wrong|negative|nein|non|neither|stop|incorrect|false|absolutely not|please (?:don't|no|not|stop|leave)|i (?:don't|said no|'d rather not)|i'd rather not|that's (?:not|wrong)|that isn't)\b",
-    "greeting": r"\b(?:hi+|hello+|hey+|hai|hei|hej|hola|was+up|whas+up|hullo|hiya|heya|hallo|good (?:morning|evening|afternoon|day|to)|morning|evening|afternoon|greetings|howdy|yo|sup|heyho|what's up|how (?:are|is|do you do|have)|how's|anyone|are you there|nice to|great to)\b",
+    "greeting": r"\b(?:hi+|hel+\w?o+|he+y+|hai|hei|hej|hola|was+up|whas+up|hullo|hiya|heya|hallo|good (?:morning|evening|afternoon|day|to)|morning|evening|afternoon|greetings|howdy|yo|sup|heyho|what's up|how (?:are|is|do you do|have)|how's|anyone|are you there|nice to|great to)\b",
     "thanking": r"\b(?:thanks?|thank you|cheers|thx|ty|ta|appreciate\w*|merci|danke|obliged|grateful|helpful|useful|helps?|kind|star|lifesaver|owe|best|good (?:bot|job)|great job|nice work|well done|you are great|did (?:well|the trick)|what i needed|saved my)\b",
     "parting": r"\b(?:bye|goodbye|good ?night|night|see (?:you|ya)|cya|laters?|leaving|leave|off|done|out|ciao|adios|farewell|cheerio|so long|until|tomorrow|go|going|gone|bed|back|all|enough|for (?:now|today|tonight)|take care|have a|have fun|toodle-oo|catch you|signing)\b",
     "narrower": r"\b(?:narrow(?:er)?|specific|picki?er|choosier|focus|tighten|whittle|zoom|quiz|interview|ask me|too (?:broad|mixed)|all over|help me (?:decide|choose|figure|work)|need to know)\b",
@@ -94,7 +96,7 @@ def flags(text: str, entities: Sequence[dict[str, Any]]) -> list[float]:
 
 def cues(text: str) -> set[str]:
     """Which telling words occur, by the names of the cues."""
-    low = text.lower().replace("’", "'")
+    low = spelled(text.lower().replace("’", "'"), ()).text
     return {name for name, pattern in _PATTERNS.items() if pattern.search(low)}
 
 

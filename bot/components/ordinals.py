@@ -11,7 +11,7 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "couple": 2}
 _PLACE = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)|last|final(?! (?!ones?\b|two\b|three\b|title|film|movie|series|show|pick|suggestion|option|card|result)[a-z])|top|bottom)"
 _NOT_HERE = (
     r"(?! ?(?:seasons?|time|date|world|war|year|night|week|month|half|hour|episodes?|class|name|person|wife|husband|marriage|love|chance|language|"
-    r"thoughts?|minutes?|series of|part|act|century|decade|graders?|floor|things?|choice|to (?!see)|of us|aid|contact|cousin|job|kiss|day|man|born|summer|"
+    r"thoughts?|(?:it|things?|that|this) (?:all )?off\b|off\b|up\b|minutes?|series of|part|act|century|decade|graders?|floor|things?|choice|to (?!see)|of us|aid|contact|cousin|job|kiss|day|man|born|summer|"
     r"degree|generation|instalment|installment|book|century|place|impressions?|love|of all|\d|few|several))"
 )
 _NOT_ONE_SEEN = r"(?!(?: [\w\ue003]+)? (?:that )?(?:i|we)(?:'ve| have)? (?:\w+ )?(?:saw|seen|watched|loved|liked|enjoyed)(?: \w+){0,3} (?:was|is|were)\b)"

@@ -27,16 +27,16 @@ _ROLES = (
     ("seed", r"(?:\blike|\b(?:similar|close|akin|comparable|related|alternatives?|next) to|\b(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sort|atmosphere|world|kind|flavou?r|reminiscent|humou?r|energy|lover) of|\breminds? me of|\bsuch as|\bmeets|\b(?:crossed|mixed|combined|cross) (?:with|between)|\bbased on|\bfan of|\bafter|\bsame as|\bthan|\bmore)$"),
 )  # fmt: skip
 _LEFT = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
-_GREAT = (
+GREAT = (
     r"(?:great|amazing|brilliant|awesome|fantastic|excellent|wonderful|superb|good|perfect|so good|lovely|fun|gorgeous|stunning|genius|magnificent|outstanding|incredible|terrific|phenomenal|hilarious|a masterpiece|masterpiece|top|ace|class|"
     r"a delight|a joy|a gem|(?:one of )?my (?:all[- ]time )?(?:favou?rites?|comfort \w+)|the (?:best|greatest|goat)|loved (?:it|them|that)|adored (?:it|that)|enjoyed (?:it|that)|liked (?:it|that)|yes|big yes|love it|spot on|right up my street)"
 )
-_AWFUL = (
+AWFUL = (
     r"(?:awful|terrible|boring|bad|rubbish|dull|overrated|not for me|a waste|horrible|crap|disappointing|dreadful|tedious|pants|trash|garbage|a mess|a bore|a slog|a let-?down|unwatchable|meh at best|too (?!good|short|few)\w+(?: for me)?|no|hell no|nope|not so much|never again|"
     r"(?:hated|disliked|loathed) (?:it|that)|(?:i |we )?(?:can't|couldn't|could not|cannot) (?:stand|finish|get into|bear|get through) (?:it|that)|(?:didn't|did not|don't) (?:like|love|enjoy|finish|get) (?:it|that))"
 )
-_SO_SO = r"(?:ok|okay|alright|all right|fine|so-so|so so|meh|decent|average|mediocre|passable|not bad|nothing special|forgettable|watchable|maybe)"
-_MUCH = r"(?:(?:found it|just|only|kind of|merely|pretty|sort of|a bit|a little|a tad|really|very|so|absolutely|quite|still|always|also|utterly|simply|honestly|truly|rather) )*"
+SO_SO = r"(?:ok|okay|alright|all right|fine|so-so|so so|meh|decent|average|mediocre|passable|not bad|nothing special|forgettable|watchable|maybe)"
+MUCH = r"(?:(?:found it|just|only|kind of|merely|pretty|sort of|a bit|a little|a tad|really|very|so|absolutely|quite|still|always|also|utterly|simply|honestly|truly|rather) )*"
 _LIST_ON = rf"(?:,? ?(?:and |& |the )*{TITLE}+(?!{TITLE}))*"
 _IS = r"(?:was|were|is|are|'s|felt|turned out|proved)"
 _JOINT = r"(?: ?[=:(–—-] ?|\? |, )"
@@ -45,18 +45,18 @@ _ENDS = r"(?= ?(?:$|[,.;!?)]|and\b|but\b|though\b))"
 
 def _verdict(words: str) -> str:
     """ "X was great", "X = great", "X (great)", "X? Great." with whatever else of the list stands between."""
-    return rf"^{_LIST_ON} ?(?:{_IS} {_MUCH}{words}\b|{_JOINT}{_MUCH}{words}{_ENDS})"
+    return rf"^{_LIST_ON} ?(?:{_IS} {MUCH}{words}\b|{_JOINT}{MUCH}{words}{_ENDS})"
 
 
 _GOOD_AFTER = re.compile(
-    rf"{_verdict(_GREAT)}|^ (?:yes\b|floored me|blew (?:me|us) away|got (?:me|us) hooked|had (?:me|us) (?:hooked|in stitches|in tears)|never gets old|rocks|rules|slaps|forever\b)|^ ?\(?(?:10|[89](?:\.\d)?|7(?:\.\d)?) ?(?:/ ?10|out of (?:10|ten))"
+    rf"{_verdict(GREAT)}|^ (?:yes\b|floored me|blew (?:me|us) away|got (?:me|us) hooked|had (?:me|us) (?:hooked|in stitches|in tears)|never gets old|rocks|rules|slaps|forever\b)|^ ?\(?(?:10|[89](?:\.\d)?|7(?:\.\d)?) ?(?:/ ?10|out of (?:10|ten))"
 )
 _BAD_AFTER = re.compile(
-    rf"{_verdict(_AWFUL)}|^,? (?:bored (?:me|us)|sucked|sucks|wasn't (?:\w+ )?(?:good|great|for (?:me|us))|isn't (?:\w+ )?for (?:me|us)|left (?:me|us) (?:cold|flat)|did (?:nothing|not do it|absolutely nothing) for (?:me|us)|didn't do (?:it|much|anything) for (?:me|us)|(?:sent|put) (?:me|us|\w+) to sleep|not so much|"
+    rf"{_verdict(AWFUL)}|^,? (?:bored (?:me|us)|sucked|sucks|wasn't (?:\w+ )?(?:good|great|for (?:me|us))|isn't (?:\w+ )?for (?:me|us)|left (?:me|us) (?:cold|flat)|did (?:nothing|not do it|absolutely nothing) for (?:me|us)|didn't do (?:it|much|anything) for (?:me|us)|(?:sent|put) (?:me|us|\w+) to sleep|not so much|"
     r"never again\b|lost (?:me|us)\b|(?:not|no)(?= ?(?:$|[,.;!]))|,? ?(?:which |but |and )?(?:i|we)(?: really| just| absolutely)? (?:hated?|loathed?|despised?|disliked?|can't stand|couldn't stand|couldn't finish|couldn't get (?:into|through)|didn't (?:like|enjoy|finish|get))(?: (?:it|that))?\b)|^ ?\(?[0-4](?:\.\d)? ?(?:/ ?10|out of (?:10|ten))"
 )
 _OKAY_AFTER = re.compile(
-    rf"^,? ?(?:{_IS} {_MUCH}{_SO_SO}(?! (?:but|with|for) )(?:[,.;!? )]|$)| ?{_JOINT}{_MUCH}{_SO_SO}{_ENDS})|^ maybe\b|^ ?\(?[56](?:\.\d)? ?(?:/ ?10|out of (?:10|ten))"
+    rf"^,? ?(?:{_IS} {MUCH}{SO_SO}(?! (?:but|with|for) )(?:[,.;!? )]|$)| ?{_JOINT}{MUCH}{SO_SO}{_ENDS})|^ maybe\b|^ ?\(?[56](?:\.\d)? ?(?:/ ?10|out of (?:10|ten))"
 )
 """So-so is neither liked nor disliked, but seen."""
 _SEEN_AFTER = re.compile(
@@ -70,7 +70,7 @@ _WISH = re.compile(
     r"what (?:next|now|else|should i|can i|to watch|do i)|what's next|in the mood|want|need|any (?:ideas|tips)|what would)\b"
 )
 _SAME_AGAIN = re.compile(
-    r"\b(?:similar|like (?:it|that|those|these|them|this)|what (?:next|now|else)|what's next|more of (?:the same|that|this|it)|along those lines|"
+    r"\b(?:scratch\w* (?:that|this|the same) itch|(?:the|that) same itch|fill\w* (?:that|the|this) (?:void|hole|gap)|similar|like (?:it|that|those|these|them|this)|what (?:next|now|else)|what's next|more of (?:the same|that|this|it)|along those lines|"
     r"in (?:that|the same) (?:vein|style|spirit)|anything else|what should i (?:watch|see)|what to watch|what do i watch)\b"
 )
 _AND_LOVED_IT = re.compile(
@@ -101,6 +101,16 @@ def title_role(plain: str, start: int, end: int) -> str:
     if role == "seen":
         return "seed" if _SAME_AGAIN.search(plain) and not _other_seed(plain, start) else "seen"
     return role or _bare(plain, before, end)
+
+
+def so_so(plain: str, end: int) -> bool:
+    """Whether what ends here is said to be neither good nor bad: "Dark was okay"."""
+    return bool(_OKAY_AFTER.match(plain[end:].lstrip(TITLE)))
+
+
+def seen_before(plain: str, start: int) -> bool:
+    """Whether the words before a title say that it was seen: "finished Dark, want more like it" asks for more and tells that too."""
+    return _said_before(_before_chain(plain, start)) == "seen"
 
 
 def _scored(before: str) -> str | None:
@@ -188,7 +198,9 @@ def _bare(plain: str, before: str, end: int) -> str:
     rest = plain[end:].lstrip()
     if _SIMILAR_ASKED.search(plain[end:]):
         return "seed"
-    opened = not re.sub(rf"[^a-z]|\b(?:please|hi|hey|maybe|ok|so|hmm|the|and|or)\b|{_ANY_TITLE}", "", before)
+    opened = not re.sub(
+        rf"[^a-z]|\b(?:please|hi|hey|maybe|probably|definitely|perhaps|ok|so|hmm|the|and|or)\b|{_ANY_TITLE}", "", before
+    )
     if opened and not re.match(r"(?:on|is|was|has|season|who|when|how)\b", rest) and not rest.endswith("?"):
         return "seed"
     return (

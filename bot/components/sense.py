@@ -131,11 +131,31 @@ class MatineeSense(IntentClassifier, GraphComponent):
 def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The ranking with impossible intents at its end; confidences add up to what they did before."""
     dialled = any(entity["entity"] == "dial" for entity in entities)  # said to the bot itself, whatever else is wished
-    barred = {r["name"] for r in ranking} - {"set_dial"} if dialled else impossible(text, entities)
+    only = {"set_dial"} if dialled else _only(entities)
+    barred = {r["name"] for r in ranking} - only if only else impossible(text, entities)
     weighed = [{**r, "confidence": r["confidence"] * (_LEFT_OF_BELIEF if r["name"] in barred else 1)} for r in ranking]
     before, after = (sum(r["confidence"] for r in rows) for rows in (ranking, weighed))
     scaled = [{**r, "confidence": r["confidence"] * before / after} for r in weighed] if after else weighed
     return decided(sorted(scaled, key=lambda r: (r["name"] in barred, -float(r["confidence"]))), entities)
+
+
+_NO_MORE_THAN = frozenset(("title", "ordinal", "opinion", "act", "free_text", "occasion"))
+
+
+def _only(entities: Sequence[dict[str, Any]]) -> set[str]:
+    """The intents that alone can be meant, whatever the words are like; empty where others may be.
+
+    Places that are each judged are verdicts; who asks whether the bot has seen a title wants to talk of it.
+    """
+    kinds, acts = {entity["entity"] for entity in entities}, acts_of(entities)
+    if kinds - _NO_MORE_THAN or acts & {"more", "alike"}:
+        return set()
+    if any("verdict" in entity for entity in entities):
+        return {"like_it", "dislike_it", "seen_it"}
+    titles = [entity for entity in entities if entity["entity"] == "title"]
+    if "ask" in acts and titles and "ordinal" not in kinds and {e.get("role") for e in titles} <= {"mention", "seed"}:
+        return {"recommend"}
+    return set()
 
 
 def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
@@ -161,7 +181,12 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
     something_said = kinds & (_ABOUT_A_TITLE | {"free_text", "not_text"})
     barred = {intent for intent, cue in _COURTESIES.items() if something_said and cue not in said}
     rules = {
-        "more_like_shown": seed or not pointed or "ordinal" not in kinds and not _ALIKE.search(low),
+        "more_like_shown": seed
+        or not pointed
+        or "ordinal" not in kinds
+        and not _ALIKE.search(low)
+        or "accept" in acts
+        and "alike" not in acts,
         "refine": seed and "ordinal" not in kinds,
         "recommend": "ordinal" in kinds and not titles,
         "take_back": "take_back" not in kinds
@@ -186,7 +211,9 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         and not _COMPARES.search(low)
         and low.lstrip().startswith(("or ", "like "))
         or bool(wanted_titles)
-        and not _SIDE_BY_SIDE.search(low),
+        and not _SIDE_BY_SIDE.search(low)
+        or bool(acts & {"ask", "unseen", "accept"})
+        and not _COMPARES.search(low),
         "like_it": only_wished or bool(titles) and bool(_WISHES_MORE.search(low)),
         "dislike_it": only_wished
         and not _TURNS_DOWN.search(low)

@@ -20,6 +20,7 @@ musicals drama dramas biography biopic series season seasons episode episodes mi
 british american indian chinese polish funny funnier scary scarier violent violence lighter darker shorter longer newer older slower faster weird weirder uplifting
 heartwarming nudity swearing finished miniseries subtitles language something anything recommend suggest without nothing children parents similar underrated nineties eighties
 seventies sixties suspense suspenseful intelligent thoughtful depressing christmas halloween valentine's movie movies science fiction sitcom superhero superheroes zombie
+first second third fourth fifth another others compare saved loved hated watched already
 zombies vampire vampires psychological hilarious hidden swedish interesting director episodes recommendation suggestions japanese detective emotional
 """.split())  # fmt: skip
 _KNOWN = _MEANT | {
@@ -28,7 +29,7 @@ _KNOWN = _MEANT | {
     for phrase in table
     for word in phrase.split()
 }
-_WORD = re.compile(r"(?<![\w'-])[^\W\d_]{4,}(?![\w'-])")
+_WORD = re.compile(r"(?<![\w'-])[^\W\d_]{3,}(?![\w'-])")
 _SHORT = 4
 _MEANT_SHORT = frozenset(("only", "funny", "film", "films", "movie", "drama", "crime", "horror", "scary"))
 """All that a word of so few letters may be a slip of: "onli", "funy"."""
@@ -62,6 +63,8 @@ _OTHERWISE = {
     "vampyre": "vampire", "chrismas": "christmas", "xmas": "christmas", "haloween": "halloween", "moive": "movie", "flim": "film", "seires": "series", "serie": "series", "laffs": "laughs",
     **{said.replace("'", ""): said for said in ("isn't", "aren't", "don't", "doesn't", "didn't", "won't", "can't", "wasn't", "weren't", "haven't", "hasn't", "couldn't", "wouldn't", "shouldn't", "that's", "what's")},
     "tv-series": "tv series", "tv-show": "tv show",
+    "teh": "the", "hte": "the", "mor": "more", "moer": "more", "mroe": "more", "lik": "like", "liek": "like", "sene": "seen", "undoo": "undo", "udno": "undo", "unod": "undo", "lst": "last", "lats": "last", "alst": "last",
+    "ohters": "others", "otehrs": "others", "whihc": "which", "wich": "which", "wacth": "watch", "wathc": "watch",
 }  # fmt: skip
 """Slips that change the last letter or more than one, and spellings of other languages."""
 
@@ -84,6 +87,8 @@ def _meant(typed: str) -> str | None:
     low = typed.lower()
     if low in _OTHERWISE:
         return _OTHERWISE[low]
+    if len(low) < _SHORT:
+        return None
     if low in _KNOWN or is_ordinary(low) or (typed[0].isupper() and not typed.isupper()):
         return None
     slips = 2 if len(low) >= _LONG else 1

@@ -27,6 +27,7 @@ from bot.components.franchises import find_franchises
 from bot.components.free_text import read_free_text
 from bot.components.genres import read_genres
 from bot.components.installments import COUNTED, read_installments
+from bot.components.judged import read_judged
 from bot.components.lengths import read_lengths
 from bot.components.notes import read_notes
 from bot.components.occasions import read_occasions
@@ -37,7 +38,7 @@ from bot.components.platforms import read_platforms
 from bot.components.private import read_private, read_told
 from bot.components.questions import read_questions
 from bot.components.ratings import read_ratings
-from bot.components.roles import either, person_role, title_role
+from bot.components.roles import either, person_role, seen_before, title_role
 from bot.components.shifts import read_graded_nouns, read_shifts
 from bot.components.spelling import spelled
 from bot.components.take_back import read_take_backs
@@ -49,7 +50,7 @@ from recommender.lexicon.cue_words import CHATTY
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
     read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_ages, read_certificates, read_children, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
-    read_shifts, read_ordinals, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text,
+    read_shifts, read_ordinals, read_judged, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
 _MOST_CHARS = 1000
@@ -191,7 +192,9 @@ def _with_role(entity: dict[str, Any], plain: str, lexicon: Lexicon) -> dict[str
     if entity["entity"] == "person":
         role = person_role(plain, entity["start"])
         return {**entity, "role": role, **({"either": True} if role == "in" and either(plain, entity["start"]) else {})}
-    return {**entity, "role": title_role(plain, entity["start"], entity["end"])}
+    role = title_role(plain, entity["start"], entity["end"])
+    also = {"also": "seen"} if role == "seed" and seen_before(plain, entity["start"]) else {}
+    return {**entity, "role": role, **also}
 
 
 def _says_a_limit(words: str) -> bool:

@@ -143,3 +143,60 @@ def test_a_kind_that_is_liked_is_a_wish_where_nothing_was_shown(talk: Talk) -> N
 def test_a_later_verdict_changes_only_its_title(talk: Talk) -> None:
     talk.recommend(LIKE_BAD)
     assert not talk.tell("seen_it", title(UP, "seen"), text="I've seen Up").cards
+
+
+def judged(place: int, verdict: str) -> Entity:
+    return {**places(place), "verdict": verdict}
+
+
+def test_each_place_gets_the_verdict_said_of_it(talk: Talk) -> None:
+    ids = talk.recommend(LIKE_BAD).ids
+    heard = talk.tell("seen_it", judged(1, "liked"), judged(4, "neutral"), text="1 was brilliant, 4 meh")
+    kept = taste(talk)
+    assert (kept.liked, kept.fine, set(kept.seen)) == ((ids[0],), (ids[3],), {ids[0], ids[3]})
+    assert "found" in heard.text and not {ids[0], ids[3]} & set(heard.ids)
+
+
+def test_a_place_that_is_only_turned_down_was_not_seen(talk: Talk) -> None:
+    ids = talk.recommend(LIKE_BAD).ids
+    talk.tell("like_it", judged(1, "liked"), judged(2, "disliked"), text="1 great, 2 boring")
+    assert taste(talk).seen == () and taste(talk).liked == (ids[0],) and taste(talk).disliked == (ids[1],)
+
+
+def test_asked_whether_it_has_seen_a_title_it_says_so_and_offers_what_is_like_it(talk: Talk) -> None:
+    heard = talk.recommend(title(FARGO), act("ask"), text="have you seen Fargo?")
+    assert heard.text.startswith(f"{say.I_WATCH_NOTHING} {say.IF_YOU_LIKE.format(titles='Fargo (1996)')}")
+    assert heard.ids and talk.request.seeds == (FARGO,) and heard.text.count(say.I_WATCH_NOTHING) == 1
+
+
+def test_asked_that_in_the_middle_of_a_talk_the_request_stays(talk: Talk) -> None:
+    talk.recommend(LIKE_BAD)
+    before = talk.request
+    heard = talk.recommend(title(UP), act("ask"), text="have you seen Up?")
+    assert heard.text.startswith(say.I_WATCH_NOTHING) and not heard.ids and talk.request == before
+    assert heard.quick == {"More like Up (2009)": "something like Up (2009)"}
+
+
+def test_what_was_finished_and_is_asked_for_again_is_seen_and_the_example(talk: Talk) -> None:
+    talk.recommend({**title(FARGO, "seed"), "also": "seen"}, text="finished Fargo, want the same itch scratched")
+    assert talk.request.seeds == (FARGO,) and taste(talk).seen == (FARGO,)
+
+
+def test_so_what_do_we_watch_goes_on_with_the_list_and_says_where_to_start(talk: Talk) -> None:
+    ids = talk.recommend(LIKE_BAD).ids
+    before = talk.request
+    heard = talk.recommend(text="so what do we watch?")
+    assert heard.ids == ids and talk.request == before and "I would start with" in heard.text
+
+
+def test_it_is_the_title_that_more_was_asked_of(talk: Talk) -> None:
+    ids = talk.recommend(LIKE_BAD).ids
+    talk.say("more_like_shown", "more_like_shown", places(2), text="more like the second")
+    heard = talk.say("details", "ask_details", entity("detail", "runtime"), text="how long is it")
+    assert talk.desk.recommender.catalogue[ids[1]].name in heard.text
+
+
+def test_praise_of_what_is_liked_is_no_wish_for_more_of_it_than_there_is(talk: Talk) -> None:
+    praised = entity("shift", "funny", "more", strength=9, start=14, end=24)
+    heard = talk.recommend(title(UP, "liked"), praised, text="I love Up, it is very funny")
+    assert heard.ids and not talk.request.shifts

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from components_world import values
+from components_world import heard, values
 
-from bot.components.sense import impossible
+from bot.components.sense import impossible, sensible
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,8 @@ from bot.components.sense import impossible
         ("I will, thanks", ["accept"]),
         ("no, I haven't", ["unseen"]),
         ("I don't know that one", ["unseen"]),
+        ("ok perfect, taking number 1", ["accept"]),
+        ("great, going with the third", ["accept"]),
     ],
 )
 def test_every_clause_counts(text: str, acts: list[str]) -> None:
@@ -97,3 +99,57 @@ def test_only_who_chooses_accepts_and_not_seen_yields_to_what_follows() -> None:
     assert "accept" in impossible("a comedy", []) and "accept" not in impossible("I'll watch it", accepts)
     assert "not_seen" in impossible("never seen it, I'll watch it", accepts)
     assert "not_seen" not in impossible("never seen it", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        ("1 was brilliant, 4 meh", {1: "liked", 4: "neutral"}),
+        ("loved 2, hated 5", {2: "liked", 5: "disliked"}),
+        ("1 great, 2 okay, 3 boring", {1: "liked", 2: "neutral", 3: "disliked"}),
+        ("the first was great but I couldn't finish the third", {1: "liked", 3: "disliked"}),
+        ("compare 1 and 2", {}),
+        ("more like the first but not the second", {}),
+        ("the first was great", {}),
+    ],
+)
+def test_each_place_has_its_own_verdict(text: str, verdicts: dict[int, str]) -> None:
+    found = [e for e in heard(text) if e["entity"] == "ordinal" and "verdict" in e]
+    assert {e["value"][0]: e["verdict"] for e in found} == verdicts
+
+
+def test_to_top_it_off_is_no_place_on_the_list() -> None:
+    assert values("a good action movie to top it off", "ordinal") == []
+
+
+@pytest.mark.parametrize("text", ["hello, happy new year", "merry christmas!", "happy birthday to me"])
+def test_a_kind_greeting_is_no_wish_for_happy_films(text: str) -> None:
+    assert values(text, "shift") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("seen teh frist", "ordinal", [1]),
+        ("mor like the secnd", "ordinal", [2]),
+        ("somthing lihgter", "shift", "light"),
+        ("something to cry to", "shift", "uplifting"),
+    ],
+)
+def test_slips_in_words_of_command_are_mended(text: str, kind: str, value: object) -> None:
+    assert values(text, kind) == [value]
+
+
+def ranked(*names: str) -> list[dict[str, object]]:
+    return [{"name": name, "confidence": 1 / len(names)} for name in names]
+
+
+def test_who_asks_whether_the_bot_has_seen_a_title_wants_to_talk_of_it() -> None:
+    text = "Hey, did you like Breaking Bad?"
+    first = sensible(ranked("why_not", "ask_bot", "compare", "recommend"), text, heard(text))[0]
+    assert first["name"] == "recommend"
+
+
+def test_places_that_are_each_judged_are_verdicts() -> None:
+    text = "1 was brilliant, 4 meh"
+    assert sensible(ranked("never_again", "more_like_shown", "seen_it"), text, heard(text))[0]["name"] == "seen_it"

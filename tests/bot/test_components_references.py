@@ -27,6 +27,7 @@ PIECES = (
         ("something like Fargo, not like Lost", {"fargo": "seed", "lost": "anti_seed"}),
         ("a comedy other than Seinfeld", {"seinfeld": "anti_seed"}),
         ("I loved Dexter", {"dexter": "liked"}),
+        ("finished Dexter, want something that scratches the same itch", {"dexter": "seed"}),
         ("I loved Dexter, give me something similar", {"dexter": "seed"}),
         ("Seinfeld is my favourite", {"seinfeld": "liked"}),
         ("I liked Fargo but hated Lost", {"fargo": "liked", "lost": "disliked"}),
@@ -164,3 +165,10 @@ def test_anything_typed_is_read_without_error(text: str) -> None:
     for entity in heard(text):
         assert 0 <= entity["start"] < entity["end"] <= len(text)
         assert entity["extractor"] in ("MatineeLinker", "MatineeLimits")
+
+
+def test_what_is_asked_for_more_of_was_seen_as_well() -> None:
+    (dexter,) = (e for e in heard("finished Dexter, something that scratches the same itch") if e["entity"] == "title")
+    assert dexter["also"] == "seen"
+    (alien,) = (e for e in heard("something like Alien") if e["entity"] == "title")
+    assert "also" not in alien
