@@ -24,14 +24,14 @@ _ANY_CHILD = re.compile(rf"\b{CHILDREN}\b")
 _SOMEBODY = rf"(?:{CHILDREN}|(?:they|she|he|mine|ours|one|the other|both)(?! of (?:us|them|these|those)\b))"
 _OLD = r"(?:(?:[- ]?(?:years?|yrs?)[- ]?(?:olds?|of age)|[- ]?y\.?/?o\.?(?:'?s)?)(?!\w))"
 _YEARS = rf"(?:{_OLD}|(?: ?(?:years|yrs?))(?! (?:ago|later|now|back|before)))"
-_AND = r"(?: ?, ?and |, ?| and | n | ?& ?| ?/ ?| or | ?\+ ?|-? and | to | ?[-–] ?)(?:an? |my |our |one (?=\d)|the )?"
-_LIST = rf"(?P<list>(?!\d+(?:\.\d)? ?(?:/ ?10\b|out of)){NUMBER}{_YEARS}?(?:{_AND}{NUMBER}{_YEARS}?)*)"
+_AND = r"(?: ?, ?(?:and )?|-? and | n | ?& ?| ?/ ?| or | ?\+ ?| to | ?[-–] ?)(?:an? |my |our |one (?=\d)|the )?"
+_LIST = rf"(?P<list>(?!\d+(?:\.\d)? ?(?:/ ?10\b|out of)){NUMBER}{_YEARS}?(?:{_AND}{NUMBER}{_YEARS}?){{0,8}})"
 _ENDS = (
     r"(?=\s*(?:$|[,.;:!?)…—–&+-]|(?:so|and|n|or|who|whos|wants?|needs?|likes?|loves?|hates?|is|are|does|doesn't|don't|can|cant|can't|will|won't|gets?|at|in|on|with|but|tonight|today|tomorrow|soon|now|already|actually|this|next|then|that|"
-    r"thinks?|year|years|yrs|watching|here|there|coming|have|has|had|would)\b))"
+    r"thinks?|year|years|yrs|watching|here|there|coming|have|has|had|would|movie|film)\b))"
 )
 """What may follow a bare number that is an age: "my kid 9 wants", but not "my kids 3 films"."""
-_WHOSE = r"(?:(?:for|with|4|by|fine for|ok for|okay for|suitable for|good for|right for|appropriate for|safe for) )?(?:(?:my|our|a|an|the|his|her|their|some|one|two|three|four|five|six|all|your|this|\d(?! (?:and|n|or|to|&)\b)|got|have) )*"
+_WHOSE = r"(?:(?:for|with|4|by|fine for|ok for|okay for|suitable for|good for|right for|appropriate for|safe for) )?(?:(?:my|our|a|an|the|his|her|their|some|one|two|three|four|five|six|all|your|this|\d(?! (?:and|n|or|to|&)\b)|got|have) ){0,4}"
 _FIT = r"(?:suitable|okay|ok|fine|good|appropriate|right|safe)"
 _ABOUT = re.compile(
     r"\b(?:about|follow(?:s|ing)|(?:story|tale) of|where|in which|starring|stars|whose|featuring|plot|heroine|hero|lead|protagonist|character|played by|plays|film with|movie with|series with|show with)\b[^.!?;,]{0,28}$"
@@ -41,7 +41,7 @@ _AGE_OF_TITLE = re.compile(
     r"\b(?:at (?:the )?most|(?:no|not|nothing) (?:more than|older than|over|above|beyond)|less than|max(?:imum)?(?: of)?|up to|within|last|past) $"
 )
 _TITLE_AFTER = re.compile(
-    r" (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:newer|less|younger|more recent)|films?|movies?|shows?|series|whisk[e]?y|classics?|thing|tv)\b"
+    r" (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:newer|less|younger|more recent)|(?:films?|movies?)(?! night)|shows?|series|whisk[e]?y|classics?|thing|tv)\b"
 )
 """What is at most ten years old is a title."""
 _PATTERNS = tuple(
@@ -50,7 +50,7 @@ _PATTERNS = tuple(
         # "my two kids (8, 10, 10)", "lad of nine", "son, 7", "the youngest is 6", "kids r 8 and 12"
         rf"\b{_WHOSE}(?:(?!about|{NUMBER}\b)[\w'-]+ )??(?:(?<=\bmy )(?:{CHILDREN}|{CHILDREN},? \w+)|{_SOMEBODY})(?:'s|'re|'re)?(?:,? ?[(:,;–-] ?(?:all |both |aged |about )?| (?:all |both )?|(?: ?,)? (?:who(?:'s| is| are) |that(?:'s| is| are) |is |are |r |both |all |just |only |about |around |nearly |almost |turning |turned |turns |has |have |now |of |aged? |ages ){{1,4}})(?:aged? |ages )?{_LIST}\)?{_ENDS}",
         # "for a 7 and an 11 year old", "my 4yr old"
-        rf"\b{_WHOSE}(?:(?!{NUMBER}\b)\w+ )??(?P<list>(?:{NUMBER}(?:[- ]year)?(?:[- ]olds?)?{_AND})*{NUMBER}{_OLD})",
+        rf"\b{_WHOSE}(?:(?!{NUMBER}\b)\w+ )??(?P<list>(?:{NUMBER}(?:[- ]year)?(?:[- ]olds?)?{_AND}){{0,8}}{NUMBER}{_OLD})",
         # "ages 8 to 11", "boys between 10 and 13", "everyone from 6 to 80"
         rf"\b(?:{_FIT} )?(?:for |with )?(?:aged?|ages)(?: between| from)? {_LIST}{_ENDS}(?: and up)?",
         rf"\b(?:generations|everyone|everybody|people|family|us|{CHILDREN})\b[^.!?]{{0,25}}?(?P<list>{NUMBER}) (?:to|-|–|and) {NUMBER}\b(?! (?:minutes|hours|seasons|episodes|films|movies))",

@@ -37,6 +37,10 @@ _AUDIENCES = (
 """The age that holds for the youngest of them, and who they are; those that say more come first."""
 _PATTERNS = tuple((re.compile(rf"\b{words}(?!\w)"), age) for age, many in _AUDIENCES for words in many)
 _NOT_FOR = re.compile(r"\b(?:not|nothing|isn't|no|don't|dont|doesn't|without)\b[^,.;]{0,18}$")
+_REFUSED = re.compile(
+    rf"\b(?:not|isn't|nothing|aren't) (?:\w+ )?(?:for|aimed at|meant for) (?:the )?(?:{_CHILD}|{_TEENS})\b"
+)
+""" "Creepy kid movies, not movies for kids"."""
 _ABOUT_THEM = re.compile(
     rf"(?:\b(?:something|anything|films?|movies?|series|shows?|one|story|stories|stuff)|\ue003) with (?:{_CHILD}|{_TEENS})$"
 )
@@ -44,10 +48,10 @@ _ABOUT_THEM = re.compile(
 
 
 def read_children(canvas: Canvas) -> None:
-    """Add the max_age limit of such an audience."""
+    """Add the max_age limit of such an audience, unless it is said that it is not for them."""
     for pattern, age in _PATTERNS:
         for match in canvas.finditer(pattern):
-            if any(found.role == "max_age" for found in canvas.found):
+            if _REFUSED.search(canvas.plain) or any(found.role == "max_age" for found in canvas.found):
                 canvas.hide(match.start(), match.end())
             elif _are_viewers(canvas, match):
                 canvas.add(Found(match.start(), match.end(), "limit", age, "max_age"))

@@ -1,48 +1,85 @@
-"""How many to show: "give me ten", "three more", "just one"."""
+"""How many to show: "give me ten", "three more", "kindly one film", "two is enough"."""
 
 from __future__ import annotations
 
 import re
 
-from bot.components.canvas import Canvas, Found
+from bot.components.canvas import DONE, Canvas, Found
 from bot.components.numbers import NUMBER, number
 
 _MOST, _MOST_OF_TITLES = 20, 999
 """Beyond the first a number is heard only before a word for titles; beyond the second it is a year."""
-_UNIT = r"(?! ?(?:or\b|hours?|minutes?|mins?|years?|seasons?|episodes?|stars?|months?|weeks?|days?|people|of us|friends|kids|year-olds?|-|/|%|out of|and a half|or (?:so|two) (?:hours|years)))"
-_PATTERNS = (
-    re.compile(rf"\b(?:give|show|suggest|recommend|list|find|get|want|need|send|name)(?: me| us)? (?:just |only |about |like |your |the |another |some |at least |maybe |up to |best |top )*(?P<n>{NUMBER})\b{_UNIT}"),
-    re.compile(rf"\b(?P<n>{NUMBER}) (?:more|others?|other ones?|different ones?|suggestions?|recommendations?|options?|ideas|picks?|titles|tips|choices|films|movies|shows|of (?:those|these|them)|please)\b(?! than)"),
-    re.compile(r"(?:^|[.!?:] )(?:just |only )?(?P<n>one) (?:(?:film|movie|series|show|title|good)\b|[\ue003])"),
-    re.compile(rf"\b(?:your |a |my )?(?:top|best) (?P<n>{NUMBER})\b(?! (?:rated|of (?:these|those|them)))"),
-    re.compile(r"\b(?:just |only )?(?:pick|choose|name|select) (?P<n>one|two|three)\b(?! (?:of|for))"),
-    re.compile(r"\b(?:pick|choose) (?P<n>one) for (?:me|us)\b"),
-    re.compile(r"\b(?:just |only |a )+(?P<n>single) (?:tip|title|film|movie|series|show|suggestion|recommendation|pick|one)\b"),
-    re.compile(r"\b(?:just|only) (?P<n>one|two|three|four|1|2|3|4)\b(?! (?:season|episode|hour|of|or))(?=\s*(?:$|[,.!?]|please|this|suggestion|pick|title|film|movie|series|show|good))"),
-    re.compile(rf"\b(?!(?<!just )(?<!only )one )(?P<n>{NUMBER})\b{_UNIT} (?:(?!kids|children|boys|girls|sons|daughters|hates?|likes?|loves?|wants?|people|friends)\w+ ){{0,2}}(?:films|movies|comedies|thrillers|dramas|documentaries|westerns|musicals|shows|[\ue003]+)(?=\s|$|[,.!?])"),
-    re.compile(rf"\b(?:too (?:many|few|much)|that many)\W+(?:just |only |make (?:it|that) |give me )*(?P<n>{NUMBER})\b{_UNIT}"),
+_TITLE = (
+    "film", "movie", "flick", "series", "show", "sitcom", "title", "suggestion", "recommendation", "option", "idea", "pick", "tip", "choice", "candidate",
+    "comedie", "comedy", "thriller", "drama", "documentarie", "documentary", "western", "musical", "romcom", "rom-com", "whodunnit", "whodunit", "horror film",
+    "horror", "romance", "cartoon", "anime", "mysterie", "mystery", "k-drama", "kdrama", "box set", "boxset", "doc", "biopic", "classic", "tearjerker", "epic",
 )  # fmt: skip
-_OF_TITLES = re.compile(
-    r" (?:films|movies|comedies|thrillers|dramas|documentaries|westerns|musicals|shows|series|titles)\b"
+"""What one may ask several of, without the "s"."""
+_TITLES = rf"(?:{'|'.join(sorted(_TITLE, key=len, reverse=True))})s?"
+_NO_ADJECTIVE = (
+    "of", "or", "and", "with", "where", "who", "that", "which", "about", "like", "for", "in", "from", "is", "are", "was", "want", "wants", "hate", "hates", "like",
+    "likes", "love", "loves", "need", "needs", "watch", "watching", "kids", "children", "boys", "girls", "sons", "daughters", "people", "friends", "teens", "dads",
+    "mums", "adults", "brothers", "sisters", "sequel", "sequels", "hour", "hours", "minute", "minutes", "year", "years", "season", "seasons", "episode", "episodes",
+    "evening", "evenings", "nights", "days", "weeks", "months", "star", "stars", "more", "thing", "things", "word", "shot", "man", "woman", "location", "last",
+)  # fmt: skip
+"""Words that no number of titles reaches over: "two friends want comedies"."""
+_ADJECTIVES = rf"(?: (?!(?:{'|'.join(_NO_ADJECTIVE)})\b)[\w'-]+){{0,3}}?"
+_NOUN = rf"{_ADJECTIVES} {_TITLES}(?![\w-])"
+_N = rf"(?P<n>(?!a couple(?! (?:of|more)\b))(?!a few|half an|half (?!a dozen))(?:a pair of|{NUMBER}|single))"
+_END = r"(?=\s*(?:$|[,.;!?]|please|pls|plz|kindly|max\b|at most|for (?:tonight|now|today|us|me|this|the)\b|to (?:choose|pick|watch)\b))"
+_NO_UNIT = r"(?! ?(?:or\b|hours?|minutes?|mins?|hrs?|years?|yrs?|seasons?|episodes?|eps|parts?|stars?|months?|weeks?|days?|evenings?|nights?|people|of\b|friends|kids|year-olds?|-|/|%|out of|and a half|:\d))"
+_FILLERS = (
+    r"(?:just |only |about |like |your |another |some |at least |at most |maybe |up to |best |top |any |exactly |max )*"
 )
-_POINTED = re.compile(r"\b(?:next|that|this|the|which|other|each|no|every|first|second|last|third) $|[\ue003] $")
-_PAIRED = re.compile(r"\d ?[&/–-] ?$")
+_ASK = r"\b(?:give|show|suggest|recommend|list|find|get|send|name|gimme|tell|pick|choose|select)(?: me| us)?"
+_PATTERNS = (
+    re.compile(rf"{_ASK} {_FILLERS}(?!one\b){_N}\b{_NO_UNIT}"),
+    re.compile(rf"\b(?:want|need|take|have|see)(?: just| only| like| about| your| maybe| up to| at most)* (?!one\b|single){_N}(?:{_END}|(?={_NOUN})|(?= (?:more|others?|best|good)\b)){_NO_UNIT}"),
+    re.compile(rf"{_ASK} {_FILLERS}(?P<n>one)(?:{_END}|(?={_NOUN}))"),
+    re.compile(rf"\b(?:want|need)(?: just| only)* (?P<n>one)(?={_NOUN})"),
+    re.compile(rf"(?:^|[.!?:,;] |\b(?:kindly|please|pls|plz|just|only|exactly) )(?P<n>one|1)(?= good\b|{_NOUN})"),
+    re.compile(rf"\b(?P<n>{NUMBER}) (?:more|others?|other ones?|different ones?)(?=\s*(?:$|[,.;!?]|(?:please|pls|like|of (?:those|these|them|that|this)|with|from|but|in|to|that)\b)|{_NOUN})"),
+    re.compile(rf"\b(?P<n>{NUMBER}) (?:of (?:those|these|them)(?= (?:please|again|more))|please|pls)\b"),
+    re.compile(rf"(?<!my )(?<!our )(?<!his )(?<!her )\b(?:your |a )?(?:top|best) {_N}\b(?! (?:rated|of (?:these|those|them)|(?:are|is|were)\b)){_NO_UNIT}"),
+    re.compile(r"\b(?:pick|choose) (?P<n>one) for (?:me|us)\b"),
+    re.compile(rf"(?:^|[,.;:] ?){_N} of (?:them|those)(?=\s*(?:$|[,.;!?]))"),
+    re.compile(rf"\b(?:just |only |a )+(?P<n>single)(?: (?:one|tip)\b|{_NOUN})"),
+    re.compile(rf"\b(?:just|only) (?P<n>one|two|three|four|1|2|3|4)\b(?! (?:season|episode|hour|of|or))(?:{_END}|(?= this\b| good\b|{_NOUN}))"),
+    re.compile(rf"\b(?:{NUMBER} ?(?:or|to|-|–) ?)?(?!one\b|1\b){_N}(?={_NOUN})"),
+    re.compile(rf"\b(?:too (?:many|few|much)|(?:that|so) many)\W+(?:just |only |make (?:it|that) |give me )*{_N}\b{_NO_UNIT}"),
+    re.compile(rf"(?:^|[,.;!] ?|\bbut ){_N}(?: of them)?(?:'s| is| are| will be| would be| will| would) (?:(?:quite |more than )?(?:enough|plenty|fine|sufficient)|do)\b"),
+    re.compile(rf"\b(?:any|max|at most|no more than) {_N}(?=\s*$)"),
+)  # fmt: skip
+_OF_TITLES = re.compile(rf" {_TITLES}\b")
+_POINTED = re.compile(
+    r"\b(?:next|that|this|these|those|the|which|other|each|no|every|first|second|last|third|all|my|our|his|her|their|seen|saw|watched|finished|loved|liked|day|part|season|series|episode|age|aged) $|[\ue000\ue002\ue003] $"
+)
+_PAIRED = re.compile(r"\d ?[&/] ?$")
 """Of two numbers the second counts nothing: "kids 4&7"."""
-_NO_NUMBER = frozenset(("a", "an", "half", "half an", "few", "a few", "several"))
+_WORTH = {"single": 1, "a pair of": 2}
 
 
 def read_counts(canvas: Canvas) -> None:
     """Add one count entity, 1 to 20, or as many titles as are named."""
     for pattern in _PATTERNS:
-        for match in canvas.finditer(pattern):
-            if (
-                match["n"] in _NO_NUMBER
-                or _POINTED.search(canvas.plain[: match.start("n")])
-                or _PAIRED.search(canvas.plain[: match.start("n")])
-                or canvas.has("count")
-            ):
-                continue
-            wanted = 1 if match["n"] == "single" else number(match["n"])
-            most = _MOST_OF_TITLES if _OF_TITLES.match(canvas.plain, match.end("n")) else _MOST
-            if wanted == int(wanted) and 1 <= wanted <= most:
-                canvas.add(Found(match.start("n"), match.end("n"), "count", int(wanted)))
+        for match in pattern.finditer(canvas.plain):
+            wanted = _wanted(canvas, match)
+            if wanted and not canvas.has("count"):
+                canvas.add(Found(match.start("n"), match.end("n"), "count", wanted))
+
+
+def counted_titles(text: str) -> list[tuple[int, int]]:
+    """Where titles are counted, so that "3 films" names nobody."""
+    canvas = Canvas(text)
+    read_counts(canvas)
+    return [(found.start, found.end) for found in canvas.found if found.entity == "count"]
+
+
+def _wanted(canvas: Canvas, match: re.Match[str]) -> int | None:
+    """The number, unless it was understood already, points at what is shown, or is no whole number of titles."""
+    start, end = match.span("n")
+    if DONE in canvas.low[start:end] or _POINTED.search(canvas.low[:start]) or _PAIRED.search(canvas.plain[:start]):
+        return None
+    wanted = _WORTH.get(match["n"]) or number(match["n"])
+    most = _MOST_OF_TITLES if _OF_TITLES.match(canvas.plain, end) else _MOST
+    return int(wanted) if wanted == int(wanted) and 1 <= wanted <= most else None

@@ -19,7 +19,7 @@ from bot.components.certificates import read_certificates
 from bot.components.children import read_children
 from bot.components.company import read_company
 from bot.components.corrections import read_corrections
-from bot.components.counts import read_counts
+from bot.components.counts import counted_titles, read_counts
 from bot.components.described import read_described
 from bot.components.dial import read_dial, turned
 from bot.components.finished import CLIFFHANGERS, read_finished
@@ -85,7 +85,7 @@ def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     franchises = [found.to_entity(LINKER) for found in find_franchises(text, lexicon)]
     taken = [(f["start"], f["end"]) for f in franchises]
     taken += [found.span() for words in (GROWN_UPS, CLIFFHANGERS, COUNTED) for found in words.finditer(text.lower())]
-    taken += told_ages(text)
+    taken += told_ages(text) + counted_titles(text)
     taken += [(dial.start, dial.end)] if (dial := turned(text.lower().replace("’", "'"))) else []
     mentions = [
         m
