@@ -215,6 +215,14 @@ class MoreLikeShown(Skill):
         targets = turn.targets()
         if not targets and turn.message.only_limits:
             return Refine(turn.desk).answer(turn)
+        if (
+            not turn.state.shown
+            and not targets
+            and any(map(turn.message.all, ("limit", "shift", "free_text", "person")))
+        ):
+            rest = tuple(e for e in turn.message.entities if e.get("entity") not in ("ordinal", "described"))
+            turn.message = replace(turn.message, intent="recommend", entities=rest)  # there is no first one yet
+            return Recommend(turn.desk).answer(turn)
         if not targets and (plot := as_plot(turn.message, targets)) is not None:
             turn.message = plot
             return Recommend(turn.desk).answer(turn)

@@ -30,6 +30,7 @@ from actions.skill import Skill, Turn
 from actions.state import Card, State
 from actions.steer import TakeBack
 from recommender.types import Request
+from recommender.wording import portrait
 
 TELLING = ("title", "limit", "shift", "person", "unknown_title", "count", "unmeasured", "not_text")
 """Entities that make a message a wish, whatever its intent was taken for."""
@@ -44,6 +45,8 @@ WHAT_I_SAID = re.compile(
 )
 """What is asked of what was told, whatever it was taken for."""
 THAT_ONE = re.compile(r"\b(?:not|no)\b.*\b(?:that|this|it)\b")
+TAKES_IT = re.compile(r"\b(?:that|this)(?: one)?\W*$")
+"""A yes that points: "ok, that one"."""
 HOW_ARE_YOU = re.compile(r"\bhow\b|\b(?:and|about) (?:you|u|yourself)\b|\byou\W*\?")
 ENOUGH_WORDS = 4
 """Words of description from which a message of unclear intent is searched for."""
@@ -72,6 +75,11 @@ class Help(Skill):
             return More(turn.desk).answer(turn)
         if WHAT_I_SAID.search(turn.message.text.lower()):
             return WhatYouKnow(turn.desk).answer(turn)
+        if "ask" in turn.message.acts:
+            spoken_of = [turn.title(card.title_id) for card in turn.targets()[:1]]
+            told = [f"{title.name} is {portrait(title)}." for title in spoken_of]
+            turn.tell(" ".join([say.I_WATCH_NOTHING, *told]), [OTHERS] if turn.state.shown else examples())
+            return turn.state
         about = turn.message.intent == "ask_bot"
         turn.tell(say.ABOUT_ME.format(n=f"{len(turn.recommender.catalogue):,}") if about else say.HELP, examples())
         return turn.state
@@ -192,7 +200,8 @@ class Affirm(Skill):
             return Deny(turn.desk).answer(turn)
         if "fault" in turn.message.acts and turn.state.shown:
             return passed_over(turn)
-        if "accept" in turn.message.acts and turn.state.shown:
+        chosen = turn.message.ordinals or TAKES_IT.search(turn.message.text.lower()) and turn.targets()
+        if turn.state.shown and (chosen or "accept" in turn.message.acts):
             turn.message = replace(turn.message, intent="accept")
             return Feedback(turn.desk).answer(turn)
         turn.tell(say.NOTHING_PENDING, [OTHERS] if turn.state.shown else examples())

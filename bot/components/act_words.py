@@ -76,7 +76,7 @@ ALIKE = (
 FAULTS = (
     r"\b(?:too|overly|far too|way too) (?!actually\b|please\b|if\b|and\b|but\b|or\b|though\b|maybe\b|with\b|for\b|from\b|honestly\b|lol\b|haha\b|thanks\b|then\b|bad\b|many times\b|much fun\b|late\b|soon\b|long ago\b|funny not\b)\w+",
     r"\b(?:not|n't) (?:really |quite |very |all that |that |nearly )?\w+ enough\b",
-    rf"\b(?:is|was|are|were|'s|seems?|looks?|sounds?|looked|felt|feels) {_STILL}(?:a (?:bit|little|tad|touch)|kind of|kinda|sort of|rather|somewhat|a little bit|little|bit) (?:too )?(?!of\b|like\b|better\b|funny\b|good\b|fun\b)\w+",
+    rf"\b(?:is|was|are|were|'s|seems?|looks?|sounds?|looked|felt|feels) {_STILL}(?:a (?:bit|little|tad|touch)|kind of|kinda|sort of|rather|somewhat|a little bit|little|bit) (?:too )?(?!of\b|like\b|better\b|funny\b|good\b|fun\b|cool\b|nice\b|great\b|interesting\b|sweet\b|neat\b|cute\b|lovely\b|amazing\b|awesome\b|brilliant\b|intriguing\b|promising\b)\w+",
     r"\b(?:seems?|looks?|sounds?|looked|sounded) (?:really |very |pretty |so )?(?:boring|dull|silly|stupid|weird|creepy|scary|sad|depressing|melodramatic|cheesy|corny|childish|slow|violent|gory|bad|terrible|awful|dumb|lame|confusing|long|dark)\b",
 )
 ASKS = (

@@ -33,7 +33,7 @@ _BOTH = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwe )(?<!\bus )(?<!\byou )(?<!\bthey )\b(?:both(?! of (?:us|you)\b)(?: of (?:them|these|those)| films?| movies?| series)?)\b(?! (?:are |is |would be )?(?:fine|ok|okay|good|work|welcome|great|will do)\b)"
 )
 _DIGITS = re.compile(
-    r"(?:^|\b(?:why|why not|seen|watched|know|saw|liked?|loved?|hated?|not|save|unsave|remove|keep|skip|about|on|more like|like|is|of|compare|between|and|or|than|vs|with|does|in|number|explain|bookmark|add|for|drop) )(?:the )?"
+    r"(?:^|\b(?:ok|okay|yes|yeah|then|take|go for|why|why not|seen|watched|know|saw|liked?|loved?|hated?|not|save|unsave|remove|keep|skip|about|on|more like|like|is|of|compare|between|and|or|than|vs|with|does|in|number|explain|bookmark|add|for|drop) )(?:the )?"
     r"(?P<list>\d(?:(?:,| and| &| or| vs| with| to|, and) ?\d)*)(?=\s*(?:$|[,.!?]|and\b|or\b|but\b|please\b|is\b|was\b|looks\b|sounds\b|on\b|about\b|for\b|instead\b|again\b|yet\b|already\b|too\b|because\b|in\b|long\b|vs\b|with\b|from\b))"
 )
 _UNIT_BEFORE = re.compile(r"\b(?:season|episode|part|chapter|age|aged|is|rated|rating|over|least|than|for) $")

@@ -200,3 +200,26 @@ def test_praise_of_what_is_liked_is_no_wish_for_more_of_it_than_there_is(talk: T
     praised = entity("shift", "funny", "more", strength=9, start=14, end=24)
     heard = talk.recommend(title(UP, "liked"), praised, text="I love Up, it is very funny")
     assert heard.ids and not talk.request.shifts
+
+
+def test_a_yes_that_points_takes_that_one(talk: Talk) -> None:
+    ids = talk.recommend(LIKE_BAD).ids
+    talk.say("affirm", "affirm", places(1), text="ok 1")
+    assert taste(talk).saved == (ids[0],)
+    talk.say("details", "ask_details", entity("detail", "runtime"), places(2), text="how long is the second")
+    talk.say("affirm", "affirm", text="ok that one")
+    assert set(taste(talk).saved) == set(ids[:2])
+
+
+def test_asked_whether_it_liked_it_the_bot_does_not_tell_its_life(talk: Talk) -> None:
+    ids = talk.recommend(LIKE_BAD, entity("count", 1)).ids
+    heard = talk.say("help", "ask_bot", act("ask"), text="did you like it?")
+    assert heard.text.startswith(say.I_WATCH_NOTHING)
+    assert talk.desk.recommender.catalogue[ids[0]].name in heard.text
+
+
+def test_the_first_one_of_no_list_is_no_obstacle_to_a_wish(talk: Talk) -> None:
+    heard = talk.say(
+        "more_like_shown", "more_like_shown", places(1), limit("kind", "film"), text="a film like the first"
+    )
+    assert heard.ids and talk.request.filters.kind == "film"

@@ -44,6 +44,7 @@ from bot.components.sense import impossible, sensible
         ("no, I haven't", ["unseen"]),
         ("I don't know that one", ["unseen"]),
         ("ok perfect, taking number 1", ["accept"]),
+        ("2 looks kinda cool", []),
         ("great, going with the third", ["accept"]),
     ],
 )

@@ -78,9 +78,11 @@ def read_inspired(file: Path) -> Dialogues:
 
 
 def _doubtful(text: str, label: Label, labels: Sequence[Label]) -> bool:
-    """Whether a label is more likely a slip: "lucky me" for the film Lucky, "Vale" within the label Quiet Vale."""
+    """Whether a label is more likely a slip: "lucky me" for the film Lucky, "hi there" for Being There, "Vale" within the label Quiet Vale."""
     if label.start < 0:
-        return False
+        named = {word.key for word in words(label.name)}
+        part = [word for word in words(text) if word.key in named]
+        return bool(part) and all(is_ordinary(word.key) and not word.capital for word in part)
     if any(o.start <= label.start and label.end <= o.end and o.end - o.start > label.end - label.start for o in labels):
         return True
     said = words(text[label.start : label.end])
