@@ -29,7 +29,7 @@ class Message:
         return cls(
             _public(latest_message.get("text") or "", heard),
             (latest_message.get("intent") or {}).get("name") or "",
-            tuple(e for e in heard if e.get("entity") != "act"),
+            tuple(e for e in heard if e.get("entity") not in ("act", "mood")),
             frozenset(str(e.get("value")) for e in heard if e.get("entity") == "act"),
         )
 

@@ -38,6 +38,9 @@ _ASKED = re.compile(
 _NOT = re.compile(r"(?:\b(?:not|never|no|nothing|cannot|without)|n't|nt) (?:\w+ )?$")
 
 
+_OWN_SUBJECT = re.compile(r"(?:i|we|let's)\b")
+_REFUSES = re.compile(r"(?:n't|\b(?:not|doubt)) (?:think|know if|sure(?: if| that)?|believe|guess|say)? ?$")
+"""What was said before "I will" denies it only as "I don't think I will" does: "have not seen it, I will have to" does not."""
 _SETTLED = re.compile(r"\b(?:that|this)(?:'s| is| was)(?: \w+)? more like it\b")
 
 
@@ -79,6 +82,8 @@ def _meant(act: str, clause: str, match: re.Match[str]) -> bool:
         return not _NOT.search(before)
     if _WISHED.search(before) or _ASKED.search(before):
         return False
+    if act == "accept" and _OWN_SUBJECT.match(match.group()):
+        return not _REFUSES.search(before)
     return act in ("decline", "unseen") or not _NOT.search(before)
 
 

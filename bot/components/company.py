@@ -15,10 +15,13 @@ _WITH = re.compile(
 )
 _OCCASIONS = (
     ("your date night", r"\bdate[- ]?night\b|\b(?:first|second|a|my|our) date\b"),
-    ("Halloween", r"\bhallowe'?en\b"),
+    ("Halloween", r"(?<!\bhappy )\bhallowe'?en\b"),
     ("Valentine's Day", r"\bvalentine'?s?(?: day)?\b"),
-    ("Christmas", r"\b(?:christmas|xmas)\b(?! (?:film|movie|story|special|episode|song|carol)s?\b)"),
-    ("New Year's Eve", r"\bnew year'?s(?: eve)?\b"),
+    (
+        "Christmas",
+        r"(?<!\bmerry )(?<!\bhappy )\b(?:christmas|xmas)\b(?! (?:film|movie|story|special|episode|song|carol)s?\b)",
+    ),
+    ("New Year's Eve", r"(?<!\bhappy )\bnew year'?s(?: eve)?\b"),
     ("your girls' night", r"\bgirls'? night\b"),
     ("your movie night", r"\b(?:movie|film) night\b"),
     ("the sleepover", r"\bsleepover\b"),
@@ -28,8 +31,16 @@ _OCCASIONS = (
 _PATTERNS = tuple((words, re.compile(pattern)) for words, pattern in _OCCASIONS)
 
 
+_OF_THE_SEASON = re.compile(
+    r"\b(?:happy (?:belated )?(?:new year|halloween|thanksgiving|easter|holidays|birthday)|merry (?:christmas|xmas))\b(?! (?:films?|movies?|stories|specials?))"
+)
+"""Wishes all the best and asks for nothing."""
+
+
 def read_company(canvas: Canvas) -> None:
-    """Add one occasion entity, whose value is said after "for"; nothing is hidden from the other readers."""
+    """Add one occasion entity, whose value is said after "for"; only wishes for the season are hidden from the other readers."""
+    for wish in _OF_THE_SEASON.finditer(canvas.plain):
+        canvas.hide(*wish.span())
     for words, pattern in _PATTERNS:
         if match := pattern.search(canvas.plain):
             canvas.found.append(Found(match.start(), match.end(), "occasion", words))

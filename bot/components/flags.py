@@ -83,13 +83,13 @@ _NAMES = (
     "narrow and wanted", "opinion only", "ordinal only", "wanted without wish",
 )  # fmt: skip
 SIZE = len(_NAMES)
-BESIDE = ("occasion", "act")
+BESIDE = ("occasion", "act", "mood")
 """Entities that are no part of a wish: said back only, or what is done beside it."""
 
 
 def flags(text: str, entities: Sequence[dict[str, Any]]) -> list[float]:
     """One value per flag, 0 or 1, always SIZE long and in the same order."""
-    raised = _raised(text.lower().replace("’", "'"), [e for e in entities if e["entity"] != "act"])
+    raised = _raised(text.lower().replace("’", "'"), [e for e in entities if e["entity"] not in ("act", "mood")])
     raised |= _done(entities)
     return [1.0 if name in raised else 0.0 for name in _NAMES]
 

@@ -17,7 +17,7 @@ _SEED_ONLY = re.compile(
 )
 _ROLES = (
     ("anti_seed", r"\b(?:nothing (?:at all )?like|(?:don't|do not|doesn't|never) (?:really |much )?(?:care for|like|enjoy|want) (?:films?|movies?|series|shows?|things?|stuff|anything|something|the ones?|ones) like|not (?:\w+ )?(?:like|similar to)|unlike|(?:aren't|isn't|ain't|that's not|weren't|wasn't)|(?:don't|do not|dont|please don't|no need to) (?:say|suggest|recommend|give me|show me|tell me|mention)|anything but|less like|no more(?: of)?|not another|isn't like|don't want (?:\w+ ){0,2}like|don't (?:you )?(?:dare|even)(?: (?:you|to))?(?: (?:say|suggest|mention|recommend))?|without|(?<!have )(?<!has )no|except(?: for)?|other than|apart from|besides|but not|rather than|instead of|avoid|nor|nothing similar to|as far from|far from|opposite of|(?<!why )not)$"),
-    ("disliked", r"\b(?:hated?|loathed?|dislik(?:e|ed)|despised?|can't stand|couldn't stand|(?:didn't|did not|don't|do not|never|didnt|dont) (?:really |much |even )?(?:liked?|loved?|enjoy(?:ed)?|care(?:d)? for|get into|get|rate)|not (?:a |really a |the biggest |much of a )?(?:big )?fan of|couldn't (?:finish|get into|get through)|gave up on|(?<!not )(?:sick|tired) of|fed up with|had (?:more than )?enough of|(?:didn't|did not|couldn't|don't|doesn't|never) (?:really |quite )?(?:finish|(?:click|vibe|connect|gel|get on|get along|jibe) with|warm to|take to|gel with)|(?:big |hard |huge )*no to|(?:get|got|understand|buy|see) the (?:hype|fuss|appeal|love)(?: (?:around|about|of|for|over))?|turned(?: off)?|switched(?: off)?|dropped|quit|abandoned|bailed on|walked out of|stopped watching|bored (?:by|with)|disappointed (?:by|with|in)|thumbs down (?:for|to)|hated watching)$"),
+    ("disliked", r"\b(?:hated?|loathed?|dislik(?:e|ed)|despised?|can't stand|can ?not stand|(?:not|n't) (?:\w+ )?(?:crazy|wild|mad) about|(?:not|n't) (?:\w+ )?fond of|(?:not|n't) (?:\w+ )?(?:in ?to|big on|keen on) any(?: of)?|(?:meh|eh|iffy) (?:on|about)|n't (?:a |really a |the biggest |much of a )?(?:big |huge )?fan of|couldn't stand|(?:didn't|did not|don't|do not|never|didnt|dont) (?:really |much |even )?(?:liked?|loved?|enjoy(?:ed)?|care(?:d)? for|get into|get|rate)|not (?:a |really a |the biggest |much of a )?(?:big |huge )?fan of|couldn't (?:finish|get into|get through)|gave up on|(?<!not )(?:sick|tired) of|fed up with|had (?:more than )?enough of|(?:didn't|did not|couldn't|don't|doesn't|never) (?:really |quite )?(?:finish|(?:click|vibe|connect|gel|get on|get along|jibe) with|warm to|take to|gel with)|(?:big |hard |huge )*no to|(?:get|got|understand|buy|see) the (?:hype|fuss|appeal|love)(?: (?:around|about|of|for|over))?|turned(?: off)?|switched(?: off)?|dropped|quit|abandoned|bailed on|walked out of|stopped watching|bored (?:by|with)|disappointed (?:by|with|in)|thumbs down (?:for|to)|hated watching)$"),
     ("mention", r"\b(?:is|are|was|were) (?:it|that|this|they|those) (?:\w+ )?like$"),
     ("seen", r"\b(?:saw|seen|watched)(?: \w+){0,2} (?:was|is|were|being)$"),
     ("mention", r"\b(?:have you (?:ever )?(?:seen|watched|heard of)|(?:haven't|have not|havent|never|not) (?:\w+ )?(?:seen|watched|finished)|did you (?:see|like)|know if|heard of|do you (?:know|have|like)|compare|between|versus|vs|(?:tell|know|hear|info|information|details|more|think|what|how) (?:me )?(?:about|of|on)|is|does|was|who (?:made|directed|wrote)|how long is|why|why not|why did(?:n't)? you (?:suggest|show|pick|recommend)|save|bookmark|add|put|remove|unsave|want to (?:see|watch)|going to watch|cast of|plot of|who's in|who is in|in|what's|what is|will watch)$"),
@@ -166,8 +166,14 @@ def _said_before(before: str) -> str | None:
     return None
 
 
+_SEEN_BUT_NOT = re.compile(r"\b(?:seen|watched|saw|know)\b[^,]*\bbut not$")
+""" "I have seen X but not Y" turns Y down no more than "I have not seen Y"."""
+
+
 def _seen_or_not(text: str, role: str, pattern: re.Pattern[str]) -> str:
     match = pattern.search(text)
+    if role == "anti_seed" and _SEEN_BUT_NOT.search(text):
+        return "mention"
     if role == "seen" and match and _NOT_SEEN.search(text[: match.start()]):
         return "mention"
     return role

@@ -45,6 +45,18 @@ _WOULD_BE = re.compile(r"\b(?:be|is|was|that's|it's|'d be) $")
 _ABOUT = re.compile(r"\b(?:how|is it|was it|are they|is that|is this) $")
 
 
+_THE_ONE = (
+    re.compile(r"\b(?:the|that|this) (?:much |far |way )?$"),
+    re.compile(r"^ (?:one|movie|film|version|show|series)\b(?!s)"),
+)
+_WANTED = re.compile(r"\b(?:want|show|find|rather|prefer|recommend|suggest|looking|need|give)\b")
+
+
+def _points(before: str, after: str) -> bool:
+    """Whether it tells one from another: "the older one was better" wishes for nothing older."""
+    return bool(_THE_ONE[0].search(before) and _THE_ONE[1].match(after)) and not _WANTED.search(before)
+
+
 def read_shifts(canvas: Canvas) -> None:
     """Add shift entities: axis, role more or less, strength 0.5, 1 or 2."""
     for pattern, wishes, turns in PHRASES:
@@ -72,6 +84,8 @@ def _comparative(canvas: Canvas, match: re.Match[str]) -> None:
     axis, direction = COMPARATIVES.meaning[match.group()]
     if axis == "new" and _AGES.search(canvas.plain[: match.start()]):
         return  # "as they grow older"
+    if _points(canvas.plain[: match.start()], canvas.plain[match.end() :]):
+        return
     if match.group() in _OF_THINGS and not _DESCRIBES.match(canvas.low[match.end() :]):
         return
     _add(canvas, match.start(), match.end(), (axis, -direction if _denied(canvas, match, across=False) else direction))
@@ -85,6 +99,8 @@ def _plain(canvas: Canvas, match: re.Match[str]) -> None:
         return
     if match.group() == "long" and before.endswith("as ") and after.startswith(" as") and not _LESS.search(before):
         return  # "as long as it is not about work"
+    if axis == "new" and _points(before, canvas.plain[match.end() :]):
+        return
     if match.group() == "grand" and _WOULD_BE.search(before):
         return  # "that would be grand"
     if match.group() == "new" and _NEW_TO_ME.search(before + "new" + after):

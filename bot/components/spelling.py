@@ -69,6 +69,25 @@ _OTHERWISE = {
 """Slips that change the last letter or more than one, and spellings of other languages."""
 
 
+_NEEDLESS = re.compile(r"(?<=[ \t\xa0])[ \t\xa0]+|[ \t\xa0]+(?=[.,;!?]+(?:\s|$))")
+
+
+def single_spaced(text: str) -> Spelled:
+    """Without doubled spaces and spaces before a mark, as menus leave them behind a name that was picked: "I loved Fargo  ."."""
+    parts: list[str] = []
+    origin: list[int] = []
+    at = 0
+    for match in _NEEDLESS.finditer(text):
+        parts.append(text[at : match.start()])
+        origin += range(at, match.start())
+        at = match.end()
+        if match.start() and at < len(text) and not text[at].isspace() and text[match.start() - 1] not in " \t\xa0":
+            parts.append(text[at])
+            origin.append(match.start())  # so that what stands before the mark ends where it was typed
+            at += 1
+    return Spelled("".join([*parts, text[at:]]), (*origin, *range(at, len(text) + 1)))
+
+
 def spelled(text: str, named: Sequence[dict[str, Any]]) -> Spelled:
     """Mend what is nearly a telling word and no other word; titles and people stay as they are."""
     parts: list[str] = []

@@ -29,6 +29,7 @@ from bot.components.genres import read_genres
 from bot.components.installments import COUNTED, read_installments
 from bot.components.judged import read_judged
 from bot.components.lengths import read_lengths
+from bot.components.moods import read_moods
 from bot.components.notes import read_notes
 from bot.components.occasions import read_occasions
 from bot.components.opinions import read_opinions
@@ -40,7 +41,7 @@ from bot.components.questions import read_questions
 from bot.components.ratings import read_ratings
 from bot.components.roles import either, person_role, seen_before, title_role
 from bot.components.shifts import read_graded_nouns, read_shifts
-from bot.components.spelling import spelled
+from bot.components.spelling import single_spaced, spelled
 from bot.components.take_back import read_take_backs
 from bot.components.unwanted import read_unwanted
 from bot.components.years import read_years
@@ -50,7 +51,7 @@ from recommender.lexicon.cue_words import CHATTY
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
     read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_ages, read_certificates, read_children, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
-    read_shifts, read_ordinals, read_judged, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text,
+    read_shifts, read_ordinals, read_judged, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text, read_moods,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
 _MOST_CHARS = 1000
@@ -66,6 +67,11 @@ _DOES = re.compile(
     r"^ (?:has|have|hates?|wants?|likes?|loves?|prefers?|thinks?|says?|doesn't|doesn’t|does not|can't|can’t|won't|is (?:scared|afraid|bored|tired|asleep|into|not)|wouldn't)\b"
 )
 """A first name that opens the message and does something is a viewer's: "Ben has seen all of those"."""
+_GREETINGS = re.compile(
+    r"^(?:happy (?:new year|halloween|thanksgiving|easter|holidays|birthday|4th of july)|merry christmas|no)$", re.I
+)
+_GREETS = re.compile(r"(?:^|[.,!;?-] ?|\b(?:hello|hi|hey|there|and|a|very|you too|to you) )$", re.I)
+"""A wish for the season, and a plain no, where they stand for themselves: "Happy New Year!", "no but I want to"."""
 _ALIKE = 0.74
 """Likeness (0 to 1) from which a known title may have been meant by an unknown one."""
 _TURNED_DOWN = frozenset(("anti_seed", "disliked", "seen"))
@@ -81,7 +87,11 @@ def understand(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
 
 def link(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     """Titles, unknown titles and people, each with its role."""
-    text = text[:_MOST_CHARS]
+    typed = single_spaced(text[:_MOST_CHARS])
+    return [typed.back(entity) for entity in _linked(typed.text, lexicon)]
+
+
+def _linked(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     franchises = [found.to_entity(LINKER) for found in find_franchises(text, lexicon)]
     taken = [(f["start"], f["end"]) for f in franchises]
     taken += [found.span() for words in (GROWN_UPS, CLIFFHANGERS, COUNTED) for found in words.finditer(text.lower())]
@@ -137,14 +147,16 @@ def _of_one_mind(entities: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def read(text: str, linked: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Everything said around what was linked; a role in `linked` is set anew where it turns out to be a mere mention."""
-    mended = spelled(text[:_MOST_CHARS], linked)
-    canvas = Canvas(mended.text, [mended.moved(entity) for entity in linked])
+    typed = single_spaced(text[:_MOST_CHARS])
+    named = [typed.moved(entity) for entity in linked]
+    mended = spelled(typed.text, named)
+    canvas = Canvas(mended.text, [mended.moved(entity) for entity in named])
     for reader in _READERS:
         reader(canvas)
     for entity, heard in zip(linked, canvas.linked, strict=True):
         entity.update({"role": heard["role"]} if "role" in heard else {})
     found = sorted(canvas.found, key=lambda found: (found.start, found.end))
-    return [mended.back(each.to_entity(LIMITS)) for each in found]
+    return [typed.back(mended.back(each.to_entity(LIMITS))) for each in found]
 
 
 def _is_day_or_viewer(text: str, mention: Mention) -> bool:
@@ -153,6 +165,8 @@ def _is_day_or_viewer(text: str, mention: Mention) -> bool:
     if mention.kind != "title":
         return False
     if _DAYS.match(typed) and _FOR_THE_DAY.search(before):
+        return True
+    if _GREETINGS.match(typed) and _GREETS.search(before) and not re.match(r" ?\(?(?:19|20)\d\d", after):
         return True
     opens = not before.strip() or before.rstrip().endswith((".", ",", "!", ";"))
     return opens and typed.istitle() and " " not in typed.strip() and bool(_DOES.match(after))
@@ -199,5 +213,5 @@ def _with_role(entity: dict[str, Any], plain: str, lexicon: Lexicon) -> dict[str
 
 def _says_a_limit(words: str) -> bool:
     """Whether the words are a wish in themselves: "like French Comedies" names no title."""
-    found = [entity for entity in read(words, []) if entity["entity"] != "act"]
+    found = [entity for entity in read(words, []) if entity["entity"] not in ("act", "mood")]
     return bool(found) and all(entity["entity"] != "free_text" for entity in found)

@@ -23,7 +23,7 @@ def test_company_and_occasion_are_heard(text: str, said: list[str]) -> None:
 
 def test_what_it_asks_for_is_heard_as_before() -> None:
     assert ("genres", "comedy") in limits("a comedy to watch with my parents")
-    assert {e["entity"] for e in heard("something for date night")} == {"occasion", "shift"}
+    assert {e["entity"] for e in heard("something for date night")} == {"occasion", "shift", "mood"}
 
 
 @pytest.mark.parametrize(

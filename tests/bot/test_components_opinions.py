@@ -26,6 +26,11 @@ from bot.components.sense import impossible
         ("a film that was funny", []),
         ("any good movies", []),
         ("is it good?", []),
+        ("she was great", []),
+        ("that is a funny one", ["liked"]),
+        ("I lost interest halfway", ["disliked"]),
+        ("I was so lost", ["disliked"]),
+        ("I don't like scary movies", []),
     ],
 )
 def test_only_the_own_verdict_on_what_was_seen_is_one(text: str, opinion: list[str]) -> None:

@@ -170,7 +170,7 @@ def test_what_is_said_anew_in_one_message_replaces_what_stood_before(text: str, 
     ("text", "title"), [("I mean Stranger Things", "things"), ("sorry I meant Broadchurch", "church")]
 )
 def test_the_title_that_was_meant_is_a_seed(text: str, title: str) -> None:
-    assert [(e["value"], e["role"]) for e in heard(text)] == [(title, "seed")]
+    assert [(e["value"], e["role"]) for e in heard(text) if e["entity"] != "mood"] == [(title, "seed")]
 
 
 @pytest.mark.parametrize("text", ["no, I meant the American one", "and like the American one"])
@@ -187,7 +187,7 @@ def test_what_is_watched_at_the_moment() -> None:
     ("text", "title"), [("like the anime One Piece", "anime"), ("something like It from 1990", "tv clown")]
 )
 def test_what_stands_beside_a_name_tells_which(text: str, title: str) -> None:
-    assert [(e["value"], e["role"]) for e in heard(text)] == [(title, "seed")]
+    assert [(e["value"], e["role"]) for e in heard(text) if e["entity"] != "mood"] == [(title, "seed")]
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,8 @@ def test_what_tells_nothing_of_a_person_is_no_private_fact(text: str) -> None:
 )
 def test_of_people_beside_an_or_either_will_do(text: str, role: str, either: bool) -> None:
     mail = Title("mail", "You've Got Mail", "film", 1998, cast=("Tom Hanks", "Meg Ryan"))
-    found = [(e["value"], e["role"], e.get("either", False)) for e in understand(text, Lexicon.from_titles((mail,)))]
+    entities = [e for e in understand(text, Lexicon.from_titles((mail,))) if e["entity"] != "mood"]
+    found = [(e["value"], e["role"], e.get("either", False)) for e in entities]
     assert found == [("Tom Hanks", role, either), ("Meg Ryan", role, either)]
 
 

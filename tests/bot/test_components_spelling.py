@@ -7,7 +7,7 @@ from components_world import heard, lexicon, limits, shifts, values
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.components.spelling import spelled
+from bot.components.spelling import single_spaced, spelled
 from bot.components.understand import understand
 
 
@@ -50,3 +50,13 @@ def test_places_are_those_of_the_text_as_typed() -> None:
 def test_every_entity_lies_within_the_text(text: str) -> None:
     for entity in understand(text, lexicon()):
         assert 0 <= entity["start"] <= entity["end"] <= len(text)
+
+
+@pytest.mark.parametrize("text", ["I loved  Alien  .", "I loved Alien   !", "I loved   Alien"])
+def test_needless_spaces_change_neither_what_is_heard_nor_where(text: str) -> None:
+    (title,) = [entity for entity in heard(text) if entity["entity"] == "title"]
+    assert (title["role"], text[title["start"] : title["end"]]) == ("liked", "Alien")
+
+
+def test_lines_are_kept_apart() -> None:
+    assert single_spaced("a  comedy\n\nor  not").text == "a comedy\n\nor not"

@@ -50,11 +50,16 @@ def said(entity: dict[str, Any]) -> tuple[str, str | None, str]:
     return entity["entity"], entity.get("role"), str(entity["value"])
 
 
+def beside_moods(heard: dict[str, Any]) -> list[dict[str, Any]]:
+    """What is found besides how the sentence is meant."""
+    return [entity for entity in heard["entities"] if entity["entity"] != "mood"]
+
+
 @pytest.mark.parametrize(("text", "intent", "entities"), TURNS, ids=[turn[0] for turn in TURNS])
 def test_each_turn_is_understood(text: str, intent: str, entities: set[tuple[str, str | None, str]]) -> None:
     heard = parsed(text)
     assert heard["intent"]["name"] == intent
-    assert {said(entity) for entity in heard["entities"]} == entities
+    assert {said(entity) for entity in beside_moods(heard)} == entities
 
 
 @pytest.mark.parametrize("text", [turn[0].upper() for turn in TURNS[1:9]] + [turn[0].lower() for turn in TURNS[1:9]])
@@ -64,9 +69,9 @@ def test_capitals_do_not_change_the_intent(text: str) -> None:
 
 
 def test_the_numbers_and_names_come_as_they_are_needed() -> None:
-    (age, runtime, genre) = sorted(parsed(TURNS[7][0])["entities"], key=lambda entity: entity["start"])
+    (age, runtime, genre) = sorted(beside_moods(parsed(TURNS[7][0])), key=lambda entity: entity["start"])
     assert (age["value"], runtime["value"], genre["value"]) == (10, 120, "animation")
-    (ordinal,) = parsed("why the second one?")["entities"]
+    (ordinal,) = beside_moods(parsed("why the second one?"))
     assert ordinal["value"] == [2]
-    (unknown,) = parsed("like Blorgon Chronicles")["entities"]
+    (unknown,) = beside_moods(parsed("like Blorgon Chronicles"))
     assert all(set(near) == {"id", "label"} for near in unknown["nearest"])

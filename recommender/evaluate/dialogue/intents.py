@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from recommender.evaluate.dialogue.children import Heard
+from recommender.evaluate.dialogue.said import Talk
 from recommender.evaluate.dialogue.sets import Line
-from recommender.evaluate.dialogue.taxonomy import OTHER, Talk, sub_intents
+from recommender.evaluate.dialogue.taxonomy import OTHER, sub_intents
 
 SUB_INTENTS = (
     "IQU", "CON", "REF", "STO", "PRO", "ANS", "ASK", "SEE", "ACC", "REJ", "INQ", "CRI-F", "CRI-A", "NRE", "CRI-C", "OTH",

@@ -1,171 +1,156 @@
-"""What our pipeline heard, in the words of IARD's taxonomy: by the acts, verdicts and wishes of a line and by how it stands to the talk.
+"""What our pipeline heard, in the words of IARD's taxonomy: by the acts, moods, verdicts and wishes of a line and by how it stands to the talk.
 
-Nothing is looked up in the words of a line but what the pipeline found in them.
+A line joins messages. What is thought of a suggestion, and what is asked for, is read message by message, because one may judge and the next wish.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from recommender.evaluate.dialogue.children import Heard
-from recommender.evaluate.dialogue.sets import Line, of_kind
-from recommender.lexicon.text import key_of, without_article
+from recommender.evaluate.dialogue.said import Said, Talk
 
 OTHER = "OTH"
-_WISHES = frozenset(("recommend", "refine", "surprise_me", "more", "take_back", "narrow", "widen"))
-_QUESTIONS = frozenset(("ask_details", "compare", "why", "why_not"))
-_GOOD = frozenset(("liked", "seen", "seed", "mention"))
-_OPENINGS = frozenset(("REC-S", "REC-E"))
-_ASKED = frozenset(("REQ", "CLQ"))
+_BROUGHT_UP = frozenset(("liked", "seen", "seed", "mention"))
 
 
-@dataclass(slots=True)
-class Talk:
-    """What a listener knows before a line: what the other side suggested and asked, and what was wished for."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line as a whole, its messages, and the talk before it."""
 
-    suggested: set[str] = field(default_factory=set)
-    """Names of all titles suggested so far, as keys."""
-    wished: bool = False
-    wishes: set[tuple[str, str]] = field(default_factory=set)
-    """Kind and value of all that was asked for so far."""
-    put: bool = False
-    """Whether something was suggested since the last line."""
-    as_question: bool = False
-    """Whether it was put as a question: "have you seen …?"."""
-    asked: bool = False
-    """Whether the other side asked what is wanted and suggested nothing."""
-
-    def listen(self, line: Line) -> None:
-        """Take in what the recommender said; our bot would know this of its own lines."""
-        acts = set(line.intents)
-        self.put = bool(acts & _OPENINGS)
-        self.as_question = "REC-E" in acts
-        self.asked = bool(acts & _ASKED) and not self.put
-        if self.put:
-            self.suggested |= {_key(label.name) for label in of_kind(line.labels, "title")}
-
-    def remember(self, messages: Sequence[Heard]) -> None:
-        """Take in what the seeker said."""
-        said = Said(messages, self)
-        self.wished = self.wished or said.wishes
-        self.wishes |= said.wanted
-
-
-class Said:
-    """One line: what its messages do together."""
-
-    def __init__(self, messages: Sequence[Heard], talk: Talk) -> None:
-        heard = [(message, entity) for message in messages for entity in message["entities"]]
-        self.intents = {message["intent"]["name"] for message in messages}
-        self.kinds = {entity["entity"] for _, entity in heard}
-        self.acts = {entity["value"] for _, entity in heard if entity["entity"] == "act"}
-        self.opinions = {entity["value"] for _, entity in heard if entity["entity"] == "opinion"}
-        titles = [(e.get("role"), _name(m, e)) for m, e in heard if e["entity"] in ("title", "unknown_title")]
-        self.shown = {role for role, name in titles if name in talk.suggested}
-        """Roles of the titles that the other side suggested, `fresh` of those that the seeker brings up."""
-        self.fresh = {role for role, name in titles if name not in talk.suggested}
-        self.limits = {_part(e) for _, e in heard if e["entity"] == "limit" and e.get("role") != "kind"}
-        """Without films or series, which is what the whole talk is about."""
-        wish = [e for m, e in heard if m["intent"]["name"] == "recommend"]
-        self.anew = {_part(e) for e in wish if e["entity"] == "limit" and e.get("role") not in ("kind", "platforms")}
-        self.anew |= {_part(e) for e in wish if e["entity"] == "title" and e.get("role") == "seed"}
-        """What its new wishes look for; a platform only says where."""
-        self.shifts = {_part(e) for _, e in heard if e["entity"] == "shift"}
-        self.unwanted = {_part(e) for _, e in heard if e["entity"] == "not_text" or e.get("role") == "out"}
-        self.people = {_part(e) for _, e in heard if e["entity"] == "person" and e.get("role") == "in"}
-
-    @property
-    def wishes(self) -> bool:
-        """Whether it asks for something."""
-        return bool(self.intents & _WISHES)
-
-    @property
-    def wanted(self) -> set[tuple[str, str]]:
-        """All that is asked for, by kind and value."""
-        return self.limits | self.shifts | self.unwanted | self.people
+    whole: Said
+    each: tuple[Said, ...]
+    talk: Talk
 
 
 def sub_intents(messages: Sequence[Heard], talk: Talk) -> set[str]:
     """The sub-intents of a line."""
-    said = Said(messages, talk)
-    found = _verdicts(said, talk) | _questions(said)
-    found |= _wish(said, talk, found)
-    if "unseen" in said.acts and talk.suggested and not found & {"ACC", "REJ", "INQ", "CRI-F", "CRI-A"}:
+    line = Told(Said(messages, talk), tuple(Said([message], talk) for message in messages), talk)
+    verdicts = [_verdicts(one, talk) for one in line.each]
+    found: set[str] = set().union(*verdicts) | _questions(line.whole, talk)
+    found |= _wish(line, found)
+    unseen = any("unseen" in one.acts and "REJ" not in of for one, of in zip(line.each, verdicts, strict=True))
+    if unseen and talk.suggested and not found & {"ACC", "INQ", "CRI-F", "CRI-A"}:
         found.add("NRE")
     return found or {OTHER}
 
 
 def _verdicts(said: Said, talk: Talk) -> set[str]:
-    """What is thought of a suggestion. Who hated it has seen it, and the taxonomy calls that a rejection alone."""
+    """What a message thinks of a suggestion. Who hated it has seen it, and the taxonomy calls that a rejection alone."""
     if not talk.suggested:
         return set()
     answers_seen = talk.put and talk.as_question
-    yes, no = "affirm" in said.intents and talk.put, "deny" in said.intents and talk.put
-    bad = "disliked" in said.opinions or "decline" in said.acts or bool(said.intents & {"dislike_it", "never_again"})
-    bad = bad or "disliked" in said.shown or no and not answers_seen and "unseen" not in said.acts
+    yes = "affirm" in said.intents and talk.put and not said.acts & {"unseen", "accept"}
+    bad = _turns_down(said, talk, answers_seen)
     other = bool(said.fresh) and not said.shown
-    hearsay = "unseen" in said.acts and "seen" not in said.acts
-    good = not other and not hearsay and bool(said.opinions & {"liked", "neutral"} or "like_it" in said.intents)
-    seen = not other and ("seen" in said.acts or yes and answers_seen)
     found = {"REJ"} if bad else set()
-    found |= {"SEE"} if good or said.shown & {"liked", "seen"} or seen and not bad else set()
+    seen = not other and ("seen" in said.acts or yes and answers_seen)
+    if not other and _praises(said, talk) or said.shown & {"liked", "seen"} or seen and not bad:
+        found.add("SEE")
     accepts = "accept" in said.acts or bool(said.intents & {"accept", "save_it"}) or yes and not answers_seen
     return found | ({"ACC"} if accepts else set())
 
 
-def _questions(said: Said) -> set[str]:
-    asks = bool(said.intents & _QUESTIONS) or "detail" in said.kinds
-    return ({"INQ"} if asks else set()) | ({"ASK"} if "ask" in said.acts else set())
+def _turns_down(said: Said, talk: Talk, answers_seen: bool) -> bool:
+    bad = "disliked" in said.opinions or "decline" in said.acts or bool(said.shown & {"disliked", "anti_seed"})
+    no = "deny" in said.intents and talk.put and not answers_seen and "unseen" not in said.acts
+    return bad or no or bool(said.intents & {"dislike_it", "never_again"})
 
 
-def _wish(said: Said, talk: Talk, verdicts: set[str]) -> set[str]:
+def _praises(said: Said, talk: Talk) -> bool:
+    """Whether it judges what was just suggested, or seen, by more than hearsay."""
+    spoken_of = talk.put or bool(said.shown) or "seen" in said.acts
+    hearsay = "unseen" in said.acts and "seen" not in said.acts
+    return spoken_of and not hearsay and bool(said.opinions & {"liked", "neutral"} or "like_it" in said.intents)
+
+
+def _questions(said: Said, talk: Talk) -> set[str]:
+    """What the other side thinks; any other question that wishes for nothing is about what was suggested."""
+    if "ask" in said.acts:
+        return {"ASK"}
+    asks = "question" in said.moods or "detail" in said.kinds and "wish" not in said.moods
+    return {"INQ"} if asks and talk.suggested else set()
+
+
+def _wish(line: Told, verdicts: set[str]) -> set[str]:
     """What is asked for, by how it stands to what was asked for and suggested before."""
-    states = bool(said.wanted or said.fresh)
-    if not talk.wished:
-        return _first(said, talk) if said.wishes or states and not talk.put else set()
-    if talk.asked and not verdicts & {"ACC", "INQ"} and (states or said.wishes or said.intents & {"affirm", "deny"}):
-        return {"ANS"}
-    found = _critique(said, talk, verdicts)
-    if "alike" in said.acts or "more_like_shown" in said.intents:
-        found = {"CRI-C"}
-    elif "more" in said.acts or "more" in said.intents:
-        found = found - {"CRI-A", "REF"} or {"CON"}
-    asks = bool(verdicts & {"INQ", "ASK"})
-    if said.fresh & (_GOOD - {"mention"} if asks else _GOOD) or said.people and not found | verdicts:
-        found.add("PRO")
-    return found
+    said, talk = line.whole, line.talk
+    if not talk.wished and ("wish" in said.moods and said.states or not talk.suggested):
+        return _first(said, talk)
+    alike = any(_like_shown(one, line) for one in line.each)
+    if talk.asked and not alike and not verdicts & {"ACC", "INQ"} and _answers(said):
+        return {"ANS", *({"CRI-F"} if "fault" in said.acts else ())}
+    found = _critique(line, verdicts)
+    if alike:
+        found = {"CRI-C"} | found - {"REF", "CRI-A"} | _dislikes(said, talk)
+    elif "more" in said.acts or "wish" in said.moods and not (said.states or said.describes):
+        found = {"CON"} | found - {"REF", "CRI-A"}
+    return found | _preference(said, found, verdicts)
 
 
 def _first(said: Said, talk: Talk) -> set[str]:
     """The first wish asks; where the other side asked what is wanted, a mere statement answers."""
-    return {"IQU"} if said.intents & {"recommend", "surprise_me"} or not talk.asked else {"ANS"}
+    if "wish" in said.moods or "surprise_me" in said.intents:
+        return {"IQU"}
+    if talk.asked:
+        return {"ANS"} if said.wishes or said.states else set()
+    return {"IQU"} if said.wishes or said.states and not talk.put else set()
 
 
-def _critique(said: Said, talk: Talk, verdicts: set[str]) -> set[str]:
-    """A fault found, or what is unwanted, is a critique of a feature; limits and shifts are further constraints.
+def _answers(said: Said) -> bool:
+    judges = bool(said.opinions) and not said.shown
+    return said.states or said.wishes or judges or bool(said.intents & {"affirm", "deny"})
+
+
+def _preference(said: Said, found: set[str], verdicts: set[str]) -> set[str]:
+    """A title that nobody suggested, a person or a kind of thing that is liked; a genre asked for before is the old wish again."""
+    taste = "taste" in said.moods and bool(said.people or said.limits) and "REF" not in found
+    alone = not found | verdicts and (said.people or "taste" in said.moods)
+    return {"PRO"} if said.fresh & _BROUGHT_UP or taste or alone else set()
+
+
+def _critique(line: Told, verdicts: set[str]) -> set[str]:
+    """A fault found, or something unwanted, is a critique of a feature; limits, shifts and a kind that is disliked are further constraints.
 
     After something was chosen, what was not asked for before starts over; the genre that was asked for before is the old wish again.
+    Before anything was suggested there is nothing to criticise: then it is a preference.
     """
-    faulty = "fault" in said.acts
-    found = {"CRI-F"} if faulty or said.unwanted else set()
-    constraints = said.limits if faulty else said.limits | said.shifts
+    said, talk = line.whole, line.talk
+    found = {"CRI-F"} if "fault" in said.acts or any(map(_refuses, line.each)) else set()
+    found |= _dislikes(said, talk)
     if "ACC" in verdicts:
-        return found | ({"STO"} if said.anew - talk.wishes else set())
-    if constraints and said.wishes:
-        genres = {part for part in said.limits if part[1].startswith("genres")}
-        found.add("REF" if genres and genres <= talk.wishes else "CRI-A")
-    return found
+        return found | ({"STO"} if said.anew - talk.wishes and "wish" in said.moods else set())
+    if not talk.suggested:
+        return found | ({"PRO"} if said.constraints else set())
+    genres = {part for part in said.limits if part[1].startswith("genres")}
+    if genres and genres <= talk.wishes and (said.wishes or "taste" in said.moods):
+        return found - {"CRI-A"} | {"REF"}
+    return found | ({"CRI-A"} if any(map(_constrains, line.each)) else set())
 
 
-def _part(entity: Mapping[str, Any]) -> tuple[str, str]:
-    return str(entity["entity"]), f"{entity.get('role')}={entity['value']}"
+def _dislikes(said: Said, talk: Talk) -> set[str]:
+    """A kind of thing that is disliked must not come again, whatever else is wished."""
+    return {"CRI-A"} if "distaste" in said.moods and talk.suggested else set()
 
 
-def _name(message: Heard, entity: Mapping[str, Any]) -> str:
-    return _key(str(message["text"])[entity["start"] : entity["end"]])
+def _like_shown(one: Said, line: Told) -> bool:
+    """Whether a message asks for something like what was suggested, not like a title of the seeker's own."""
+    alike = "alike" in one.acts and not one.fresh and (line.talk.put or bool(line.whole.shown))
+    return alike or "wish" in one.moods and "seed" in one.shown
 
 
-def _key(name: str) -> str:
-    return without_article(key_of(name))
+def _constrains(said: Said) -> bool:
+    """Whether a message asks for what is different; a bare limit does, one beside a verdict only tells."""
+    if "wish" in said.moods:
+        return bool(said.constraints) or said.describes or "alike" in said.acts
+    if "fault" in said.acts:
+        return bool(said.limits) and said.wishes
+    beside = said.acts | said.opinions | said.moods | said.shown | said.fresh
+    return said.wishes and bool(said.constraints) and not beside
+
+
+def _refuses(said: Said) -> bool:
+    """Whether a message names what is unwanted, and does not only tell: "I could not stop laughing" refuses no laughter."""
+    tells = bool(said.acts | said.opinions | said.moods) and not said.moods & {"distaste", "wish"}
+    return bool(said.unwanted) and not tells

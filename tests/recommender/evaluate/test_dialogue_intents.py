@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from recommender.evaluate.dialogue.intents import GROUPS, SUB_INTENTS, Counts, count, parts
+from recommender.evaluate.dialogue.said import Talk
 from recommender.evaluate.dialogue.sets import Label, Line
-from recommender.evaluate.dialogue.taxonomy import Talk, sub_intents
+from recommender.evaluate.dialogue.taxonomy import sub_intents
 
 TITLE = "The Quiet Vale"
 
@@ -19,6 +20,10 @@ def heard(intent: str, *entities: dict[str, Any], text: str = "") -> dict[str, A
 
 def act(value: str) -> dict[str, Any]:
     return {"entity": "act", "value": value}
+
+
+def mood(value: str) -> dict[str, Any]:
+    return {"entity": "mood", "value": value}
 
 
 def named(name: str, role: str) -> dict[str, Any]:
@@ -47,6 +52,7 @@ def talk(*acts: str, wish: dict[str, Any] | None = None) -> Talk:
 
 
 COMEDY = heard("recommend", limit("comedy"))
+ASKED_FOR = heard("recommend", limit("comedy"), mood("wish"))
 SUGGESTED = talk("REC-S", wish=COMEDY)
 PUT_AS_A_QUESTION = talk("REC-E", wish=COMEDY)
 ASKED = talk("REQ", wish=COMEDY)
@@ -56,17 +62,34 @@ ASKED = talk("REQ", wish=COMEDY)
     ("so_far", "line", "said"),
     [
         (talk(), [COMEDY], {"IQU"}),
-        (talk("REQ"), [COMEDY], {"IQU"}),
+        (talk("REQ"), [COMEDY], {"ANS"}),
+        (talk("REQ"), [ASKED_FOR], {"IQU"}),
         (talk("REQ"), [heard("refine", limit("comedy"))], {"ANS"}),
-        (talk("REC-E"), [COMEDY], {"IQU"}),
+        (talk("REC-E"), [ASKED_FOR], {"IQU"}),
         (ASKED, [heard("recommend", LIGHTER)], {"ANS"}),
         (ASKED, [heard("affirm")], {"ANS"}),
         (SUGGESTED, [heard("refine", LIGHTER)], {"CRI-A"}),
         (SUGGESTED, [COMEDY], {"REF"}),
-        (SUGGESTED, [heard("accept", act("accept")), heard("recommend", limit("war"))], {"ACC", "STO"}),
+        (SUGGESTED, [heard("accept", act("accept")), heard("recommend", limit("war"), mood("wish"))], {"ACC", "STO"}),
+        (SUGGESTED, [heard("accept", act("accept")), heard("recommend", limit("war"))], {"ACC"}),
+        (talk(wish=COMEDY), [heard("refine", LIGHTER)], {"PRO"}),
+        (SUGGESTED, [heard("recommend", limit("western"), mood("taste"))], {"PRO"}),
+        (SUGGESTED, [heard("recommend", limit("comedy"), mood("taste"))], {"REF"}),
+        (SUGGESTED, [heard("refine", limit("horror", "not_genres"), mood("distaste"))], {"CRI-A"}),
+        (SUGGESTED, [heard("seen_it", act("seen"), LIGHTER)], {"SEE"}),
+        (SUGGESTED, [heard("recommend", mood("wish"))], {"CON"}),
+        (SUGGESTED, [heard("recommend", mood("question"))], {"INQ"}),
+        (
+            SUGGESTED,
+            [heard("like_it", named("Fargo", "liked"), text="Fargo"), heard("recommend", act("alike"))],
+            {"CRI-C", "PRO"},
+        ),
+        (SUGGESTED, [heard("recommend", named("Fargo", "seed"), act("alike"), text="Fargo")], {"PRO"}),
+        (SUGGESTED, [heard("not_seen", act("unseen")), heard("dislike_it", HATED)], {"REJ", "NRE"}),
         (SUGGESTED, [heard("recommend", limit("film", "kind"))], {"OTH"}),
         (SUGGESTED, [heard("recommend", UMA)], {"PRO"}),
         (SUGGESTED, [heard("recommend", NO_UMA)], {"CRI-F"}),
+        (SUGGESTED, [heard("recommend", NO_UMA, mood("distaste"))], {"CRI-F", "CRI-A"}),
         (SUGGESTED, [heard("refine", {**LIGHTER}, act("fault"))], {"CRI-F"}),
         (SUGGESTED, [heard("more", act("more"))], {"CON"}),
         (SUGGESTED, [heard("more", act("alike"))], {"CRI-C"}),
@@ -77,7 +100,7 @@ ASKED = talk("REQ", wish=COMEDY)
         (SUGGESTED, [heard("not_seen", act("unseen"))], {"NRE"}),
         (SUGGESTED, [heard("accept", act("unseen"), act("accept"))], {"ACC"}),
         (SUGGESTED, [heard("not_seen", act("unseen"), LIKED)], {"NRE"}),
-        (SUGGESTED, [heard("ask_details", act("unseen"))], {"INQ"}),
+        (SUGGESTED, [heard("ask_details", act("unseen"), mood("question"))], {"INQ"}),
         (SUGGESTED, [heard("affirm")], {"ACC"}),
         (PUT_AS_A_QUESTION, [heard("affirm")], {"SEE"}),
         (SUGGESTED, [heard("deny")], {"REJ"}),
@@ -103,7 +126,7 @@ def test_every_sub_intent_has_a_group() -> None:
 def test_a_greeting_counts_only_alone_and_each_dialogue_is_a_talk_of_its_own() -> None:
     lines = [
         Line("1", True, "hi, a comedy", intents=("OTH", "IQU")),
-        Line("1", False, "Up?", intents=("REC-S",)),
+        Line("1", False, TITLE, (Label("title", TITLE),), ("REC-S",)),
         Line("1", True, "lighter", intents=("CRI-A",)),
         Line("2", True, "a comedy", intents=("IQU",)),
         Line("1", True, "bye", intents=("OTH",)),
