@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas
 
@@ -58,3 +59,28 @@ def _is_aside(sentence: str) -> bool:
     if _WISH.search(sentence) or _CHILD.search(sentence) or not _TOLD.search(sentence):
         return False
     return not (TITLE in sentence and _TASTE.search(sentence))
+
+
+_KIN = r"(?:mum|mom|mam|mother|dad|father|parents|sister|brother|sons?|daughters?|wife|husband|partner|girlfriend|boyfriend|gf|bf|gran|nan|grandma|grandpa|grandad|friends?|mates?|flatmates?|roommates?|neighbou?rs?|colleagues?|boss|in-laws|kids?|children|baby|family|cat|dog|landlord|teacher|students|exams?|phone|laptop)"
+_REASON = r"\b(?:(?:cos|coz|cuz|because|bc|since|as) (?:i|i'm|we|we're|my|our|he|she|they|a few of|several of|some of)\b|for (?:my|our)\b)"
+_CLAUSE = re.compile(
+    rf"(?:(?<=[.!?;,()\n])|^|(?<=\band )(?=(?:i|we)\b)|(?={_REASON}))[^.!?;,()\n]"
+    rf"(?:(?!{_REASON}|\b(?:so|and|but) (?:i |we )?(?:want|need|would|could|am looking|are looking|looking|fancy|find|something)\b)[^.!?;,()\n])*"
+)
+_OF_VIEWERS = re.compile(
+    rf"^[ -]*(?:(?:and|but|so|well|ok|okay|hi|hey|hello|anyway|also|plus|now|today|tonight|just|cos|coz|cuz|because|bc|since|as) )*"
+    rf"(?:i|i'm|im|i've|ive|we|we're|we've|(?:my|our|the|both|all|one of my)(?: \w+)? {_KIN}(?:'s)?|my|our|me and|{_KIN} (?:is|are|was|has|have|moved|left|went|died|snores)|(?:pizza|wine|dinner|tea|popcorn|food|beer) (?:is|are)|it's (?:raining|snowing|pouring|freezing|cold|hot)|there's a (?:storm|heatwave)|got (?:a|an|the|my|back|home)|just (?:got|moved|finished|broke|came)|had a|for (?:my|our)|(?:a few|several|some) of)\b"
+)
+_OF_A_STORY = re.compile(
+    rf"[{_MARKS}]|\b(?:about|where|films?|movies?|series|shows?|stor(?:y|ies)|plot|characters?|called|remember|documentar\w+|into|obsessed|interested|fans?|mad|crazy|stuff|things?|scene|episode)\b"
+)
+
+
+def of_life(canvas: Canvas) -> Iterator[tuple[int, int]]:
+    """The clauses that only tell of the viewers, "my boss shouted at me today", "because my son plays chess": not to be searched for."""
+    for clause in _CLAUSE.finditer(canvas.plain):
+        words = clause.group()
+        if not _OF_VIEWERS.search(words.lstrip()) or _WISH.search(words) or _TASTE.search(words):
+            continue
+        if not _OF_A_STORY.search(words):
+            yield clause.span()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.components.asides import only_taste
+from bot.components.asides import of_life, only_taste
 from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas, Found
 from bot.components.negation import REFUSALS, SCARED_OF, negated
 
@@ -34,7 +34,7 @@ sorry right actually basically honestly maybe else already before after later to
 friends grandma grandmother grandpa grandfather granny gran nan grandparents sister brother cousin aunt uncle mate mates girlfriends boss colleagues neighbours neighbors in-laws flatmate flatmates roommate roommates wife husband girlfriend boyfriend partner mum mom dad parents kids son daughter date we'd they're feels vein lines along level degree forget drop keep stop mind never
 directed starring stars starred featuring compare compared save saved theme themes person one anyway dear friend hello genre genres limit year years hour hours
 rated rating imdb age language country cast plot runtime runs running finished people viewers version episodes episode season seasons meantime tho non free tv-shows fan fans favourite favourites favorite favorites likes liked loved huge big haven't hasn't somewhere between halfway turned switched dropped quit abandoned completely entirely mark put lead list top remove everything bottom
-enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious we've you've they've wants fancies joining joins joined scratches itch ended completed narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder thinking tbh ngl imo fr undo redo hope hoping suggestions? what's weeks max meant loves released came love into elements element zero use proper properly kinda idk wtf absolutely whatsoever literally totally summat nowt owt preference preferences anymore tops order beginning usually dare say patience done fussy bothered anybody's they'd tonight's he's she's hates like's care cares dislikes prefers afternoon morning evenings fond afraid might kindly preferable hm gone hunt hunting finding interested perfect taking time times
+enjoy enjoys enjoyable watched saw nah trying tried while mean somthing smth sth wit dont wont arguing minus bear stand hype refuses refuse hate neither made nobody's enough usual obvious we've you've they've wants fancies joining joins joined scratches itch ended completed narrated akin w/o w/out w sans except excluding obviously exists wait preferred welcome once im ive any1 anyone's pls plz recs rec reccs apart akin aren't aint staying there's that's it'd matter matters ideal definitely probably possibly mostly mainly especially usually recently lately currently ago far else's wondering wonder thinking tbh ngl imo fr undo redo hope hoping suggestions? what's weeks max meant loves released came love into elements element zero use proper properly kinda idk wtf absolutely whatsoever literally totally summat nowt owt lf bt lyk sumthin sumtin idc highkey reddit edit mustn't preference preferences anymore tops order beginning usually dare say patience done fussy bothered anybody's they'd tonight's he's she's hates like's care cares dislikes prefers afternoon morning evenings fond afraid might kindly preferable hm gone hunt hunting finding interested perfect taking time times
 """.split())  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _IS_NO = re.compile(
@@ -50,16 +50,26 @@ def read_free_text(canvas: Canvas) -> None:
     """Add a free_text entity of what is left; what stands under a "no" is not searched for, whether it is a subject or talk."""
     pieces = [
         trimmed
-        for start, end in _segments(canvas.low)
+        for start, end in _segments(_without_life(canvas))
         if (trimmed := telling(canvas, start, end)) and not only_taste(canvas, start)
     ]
     if wanted := [
         piece
         for piece in pieces
-        if not negated(canvas.plain, piece[0]) or canvas.plain.startswith((" instead", " though", " tho"), piece[1])
+        if not negated(canvas.plain, piece[0])
+        or canvas.plain[: piece[0]].rstrip().endswith(",")  # what a list rules out is hidden by now
+        or canvas.plain.startswith((" instead", " though", " tho"), piece[1])
     ]:
         value = ", ".join(canvas.text[a:b] for a, b in wanted)[:_MOST_CHARS]
         canvas.found.append(Found(wanted[0][0], wanted[-1][1], "free_text", value))
+
+
+def _without_life(canvas: Canvas) -> str:
+    """What is not understood yet, but for the clauses of the viewers' lives; a message of nothing else is left whole."""
+    low = canvas.low
+    for start, end in of_life(canvas):
+        low = low[:start] + DONE * (end - start) + low[end:]
+    return low if canvas.found or canvas.linked or re.search(r"[a-z]{3}", low) else canvas.low
 
 
 def _segments(low: str) -> list[tuple[int, int]]:

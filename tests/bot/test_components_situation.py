@@ -122,3 +122,32 @@ def test_in_a_short_message_everything_is_the_wish() -> None:
     assert values("a man was born on a farm and went to sea", "free_text") == [
         "a man was born on a farm and went to sea"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "searched"),
+    [
+        ("My boss shouted at me today. Something about revenge.", "revenge"),
+        ("we're on a train to Leeds with bad wifi, a heist film", "heist"),
+        ("film about chess because my son plays chess", "chess"),
+        ("a documentary on bees for my bee keeping club", "bees"),
+        ("got a migraine, need something about the sea", "sea"),
+        ("a comedy, no priests cos gran gets cross", None),
+        ("a western with a preacher cos my nan gets offended by guns", "preacher"),
+    ],
+)
+def test_the_lives_of_viewers_are_not_searched_for(text: str, searched: str | None) -> None:
+    assert values(text, "free_text") == ([searched] if searched else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I love stories about lighthouse keepers, a film", "lighthouse keepers"),
+        ("a story where my favourite thing is a talking fish", "talking fish"),
+        ("a film about a man who says I am the king of a train", "king of a train"),
+        ("my sister is obsessed with trains", "trains"),
+    ],
+)
+def test_what_viewers_are_into_and_what_stories_tell_is_searched_for(text: str, words: str) -> None:
+    assert words in str(values(text, "free_text"))
