@@ -103,12 +103,23 @@ def _linked(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
         if _is_name(text[m.start : m.end], m, lexicon, m.end - m.start >= len(text.strip()))
         and not _is_day_or_viewer(text, m)
     ]
-    unknown = [m for m in lexicon.unknown(text, mentions) if not _says_a_limit(m.value)]
+    unknown = [_known(m, lexicon) for m in lexicon.unknown(text, mentions) if not _says_a_limit(m.value)]
     named = [m for m in (*mentions, *unknown) if all(m.end <= a or b <= m.start for a, b in taken)]
     bare = [*map(_bare, named), *franchises]
     plain = Canvas(text, bare).plain
     entities = _left_out(_of_one_mind([_with_role(entity, plain, lexicon) for entity in bare]), plain)
     return sorted(entities, key=lambda entity: entity["start"])
+
+
+def _known(mention: Mention, lexicon: Lexicon) -> Mention:
+    """What was taken for an unknown title, as the title of exactly that name where there is one: it was meant as a name."""
+    same = lexicon.named(mention.value)
+    if not same:
+        return mention
+    first, *others = same
+    return replace(
+        mention, kind="title", value=first.value, label=first.label, alternatives=tuple(e.value for e in others)
+    )
 
 
 def _mentions(text: str, lexicon: Lexicon) -> list[Mention]:

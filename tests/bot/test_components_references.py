@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from components_world import heard, roles, values
+from components_world import heard, lexicon, roles, values
 from hypothesis import given
 from hypothesis import strategies as st
+
+from bot.components.understand import _known
+from recommender.lexicon import Mention
 
 PIECES = (
     "not no the first one and or 1990 80s two hours like something with my 10 year old Breaking Bad Fargo (1996) it was great less "
@@ -172,3 +175,10 @@ def test_what_is_asked_for_more_of_was_seen_as_well() -> None:
     assert dexter["also"] == "seen"
     (alien,) = (e for e in heard("something like Alien") if e["entity"] == "title")
     assert "also" not in alien
+
+
+def test_an_unknown_name_that_spells_a_title_is_that_title() -> None:
+    taken = Mention("unknown", "Fargo", "Fargo", 0, 5, 0.5)
+    assert _known(taken, lexicon()).value == "fargo" and _known(taken, lexicon()).kind == "title"
+    other = Mention("unknown", "Zorblax", "Zorblax", 0, 7, 0.5)
+    assert _known(other, lexicon()) == other
