@@ -9,6 +9,7 @@ from typing import Any
 
 from actions import say
 from actions.asking import OTHERS, answers_to, asked, openings, question_for
+from actions.conversation import MOST_TITLES
 from actions.loosened import Looser, nearest
 from actions.scope import compares
 from actions.skill import Turn
@@ -244,3 +245,9 @@ def quick(request: Request, found: bool) -> list[dict[str, str]]:
 def is_empty(request: Request) -> bool:
     """True where nothing at all is asked for."""
     return not (request.seeds or request.anti_seeds or request.shifts or request.text or request.filters != Filters())
+
+
+def too_many(turn: Turn) -> list[str]:
+    """That there are more asked for than one list holds."""
+    asked = int(turn.message.first("count") or 0)
+    return [say.MOST_AT_ONCE.format(n=MOST_TITLES)] if asked > MOST_TITLES else []

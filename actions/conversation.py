@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from actions.going_on import adds, both_of, goes_on, replaced_in
 from actions.message import Entity, Message
 from actions.scope import is_open, starts_afresh
+from recommender.describe import stem, telling
 from recommender.people.records import LastingLimit
 from recommender.types import NOTES, Filters, Request, Shift, Taste
 from recommender.wording import NOTE_WORD
@@ -19,10 +21,10 @@ MOST_CHARS = 400
 """Of free words gathered over many turns, the latest so many are searched for."""
 MOST_WORDS_OF_ANSWER = 6
 _GRANTS = re.compile(
-    r"\b(?:is|are|'s|would be) (?:actually |totally |also |perfectly )?(?:ok|okay|fine|alright|all right|allowed|good)\b|\bdo(?:n.t| not) mind\b"
+    r"\b(?:bring|put|let|have) (?:\w+ ){0,3}?back\b|\b(?:allowed|welcome) (?:now|again|after all)\b|\b(?:can|may) (?:come|be) (?:back|in)\b|\b(?:is|are|'s|would be) (?:actually |totally |also |perfectly )?(?:ok|okay|fine|alright|all right|allowed|good)\b|\bdo(?:n.t| not) mind\b"
 )
 """Words that lift a ban and ask for nothing."""
-_OR_ELSE = re.compile(r"^\W*or\b")
+_OR_ELSE = re.compile(r"^\W*or\b(?! (?:rather|better|let us say|let's say|lets say|say|actually|no)\b)")
 """ "Or Julia Roberts", after "with Hugh Grant": either will do."""
 _NO_RATHER = re.compile(r"^\W*(?:no|nope|nah|sorry|wait|oops)\b[\s,.!]+(?!\w+ still\b)")
 _SAME_WORD = {
@@ -67,6 +69,8 @@ def request_from(
     for part in (*message.values("take_back"), *allowed.values()):
         base = without(base, str(part))
     base = _corrected(base, message)
+    if not afresh and goes_on(message):
+        base = replaced_in(base, message)
     message = replace(message, entities=tuple(e for at, e in enumerate(message.entities) if at not in allowed))
     request = replace(base, filters=_limited(base.filters, message), taste=taste)
     request = _meant(_shifted(_seeded(request, message), message), message)
@@ -100,6 +104,10 @@ def granted(message: Message, before: Request | None) -> dict[int, str]:
         if entity.get("entity") == "limit" and value in getattr(before.filters, f"not_{role}", ()):
             found[at] = f"not_{role}={value}"
         if entity.get("entity") == "free_text":
+            said = {stem(word) for word in telling(str(value))}
+            for words in before.filters.not_words:
+                if {stem(word) for word in telling(words)} <= said:
+                    found[at] = f"not_words={words}"
             for note in before.filters.not_notes:
                 if str(value).lower() in (note, *NOTE_WORD[note].split(" or ")):
                     found[at] = f"not_notes={note}"
@@ -184,6 +192,8 @@ def _limited(filters: Filters, message: Message) -> Filters:
     }
     if positive & {"genres", "genres_all"}:
         positive |= {"genres", "genres_all"}
+        if adds(message) and goes_on(message) and len(held := (*filters.genres, *filters.genres_all)) == 1:
+            message = both_of(message, held)
     one_more = bool(_OR_ELSE.search(message.text.lower()))
     for name in () if one_more else positive:
         filters = filters.changed({name: ()})

@@ -24,6 +24,16 @@ def has_reason(message: Message) -> bool:
     return bool(unwanted or message.all("shift") or message.all("not_text") or message.all("person", "out"))
 
 
+def bare_comparison(message: Message) -> bool:
+    """ "No, shorter", "nope, older": a change of the wish, which says of no title that it was seen or is out."""
+    shifts = message.all("shift")
+    return bool(shifts) and all(compares(message, e) for e in shifts) and len(message.text.split()) <= BARE_WORDS
+
+
+BARE_WORDS = 4
+"""So many words of a message hold no more than a comparison."""
+
+
 def critiqued(turn: Turn) -> list[str]:
     """The titles that the message finds too long, too dark …: those it points at, or the whole list."""
     if not turn.message.all("shift") or not blames(turn.message.text):

@@ -7,10 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions import say, seeds
-from actions.answer import is_empty, present, show
-from actions.conversation import EXCLUSIONS, MOST_TITLES, Said, field_of, granted, request_from, shifts_in
-from actions.critique import against_list, beyond_those, critiqued, has_reason, one_of_compared, only_most, shift_of
+from actions.answer import is_empty, present, show, too_many
+from actions.conversation import EXCLUSIONS, Said, field_of, granted, request_from, shifts_in
+from actions.critique import (
+    against_list,
+    bare_comparison,
+    beyond_those,
+    critiqued,
+    has_reason,
+    one_of_compared,
+    only_most,
+    shift_of,
+)
 from actions.foreign import is_foreign, is_other_script
+from actions.going_on import ANOTHER
 from actions.message import Entity
 from actions.pointing import as_plot
 from actions.scope import another_mood, starts_afresh
@@ -18,7 +28,7 @@ from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import State
 from actions.steer import forget_lasting, only_protected
-from actions.verdicts import asked_back, beside, note, said_of
+from actions.verdicts import beside, noted_beside
 from recommender.types import Request, Result, Taste
 from recommender.wording import join, limit_words, portrait
 
@@ -28,15 +38,11 @@ MORE_LIKE_IT = re.compile(
 LIKE_IT = re.compile(r"\b(?:like|similar to) it\b")
 """With a title just spoken of, a wish for more like that one."""
 NO = re.compile(r"^\W*(?:no|nah|nope|n|not (?:really|that|these|those|for me))\b(?! (?:need|problem|worries|matter))")
-"""A no to what is on screen, rather than "never mind" or "leave it"."""
+"""A no to what is on screen, not "leave it"."""
 _NO_AND_WHY = re.compile(r"^\W*(?:nah|nope|no(?=\W*[,.!;]|,? not\b)|not really|not that|not those|not these)\b")
 NONE_OF_THEM = re.compile(
     r"\b(?:none|not (?:any|one)|neither|nothing) of (?:these|those|them)\b|\bdon.?t (?:like|fancy|want) any\b|\bnot (?:these|those)\b"
 )
-AFRESH = re.compile(
-    r"\b(?:else|different) (?:entirely|completely|altogether|totally)\b|\b(?:entirely|completely|totally) (?:else|different)\b"
-)
-"""Words that end the present request: only what protects outlasts them."""
 ALIKE = re.compile(r"\b(?:like|similar|same|alike|more)\b")
 TIME_THERE_IS = re.compile(
     r"\b(?:i|we)(?:['’]ve| have|['’]ve got| have got| got| only| just|['’]d| can| spare)+\b|\btime (?:for|until|till|left)\b|\b(?:before|until|till) (?:bed|dinner|the|we|i|my|our|he|she|they)\b|\b(?:have to|must|need to|got to) (?:be|go|leave|get)\b"
@@ -147,7 +153,8 @@ class Refine(Recommend):
         """ "Like the older one", of two titles just compared, is a wish like that one."""
         if (one := one_of_compared(turn)) is not None:
             return show(turn, like(turn, [one]))
-        if turn.state.shown and has_reason(turn.message) and _NO_AND_WHY.search(turn.message.text.lower()):
+        turned_down = turn.state.shown and has_reason(turn.message) and _NO_AND_WHY.search(turn.message.text.lower())
+        if turned_down and not bare_comparison(turn.message):
             return passed_over(turn)
         if turn.state.pending.get("focus") and LIKE_IT.search(turn.message.text.lower()) and turn.targets():
             return MoreLikeShown(turn.desk).answer(turn)
@@ -183,7 +190,7 @@ class More(Skill):
         return "action_more"
 
     def answer(self, turn: Turn) -> State:
-        if AFRESH.search(turn.message.text.lower()):
+        if ANOTHER.search(turn.message.text.lower()):
             turn.message = replace(turn.message, intent="recommend")
             turn.state = only_protected(turn.state)
             return Recommend(turn.desk).answer(turn)
@@ -191,6 +198,12 @@ class More(Skill):
             return passed_over(turn)
         if "alike" in turn.message.acts and turn.targets():
             return MoreLikeShown(turn.desk).answer(turn)
+        if (
+            "more" not in turn.message.acts
+            and turn.state.request
+            and (turn.message.only_limits or has_reason(turn.message))
+        ):
+            return Refine(turn.desk).answer(turn)  # "5 of those please", "one more guest, she is 15"
         said = noted_beside(turn)
         request = never_listed(turn, wished(turn))
         if not turn.recommender.recommend(request).recommendations:
@@ -281,19 +294,6 @@ def like(turn: Turn, title_ids: Sequence[str]) -> Request:
     )
     named = turn.state.request.seeds if turn.state.request else ()
     return replace(request, taste=turn.taste, exclude=(*turn.state.passed, *(i for i in named if i not in title_ids)))
-
-
-def noted_beside(turn: Turn) -> str:
-    """What a wish says of titles in passing is kept too; the sentence that says so."""
-    verdicts = beside(turn)
-    note(turn, verdicts)
-    return f"{said_of(turn, verdicts)} {asked_back(turn)}".strip()
-
-
-def too_many(turn: Turn) -> list[str]:
-    """That there are more asked for than one list holds."""
-    asked = int(turn.message.first("count") or 0)
-    return [say.MOST_AT_ONCE.format(n=MOST_TITLES)] if asked > MOST_TITLES else []
 
 
 def passed_over(turn: Turn) -> State:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from actions.going_on import ANOTHER, goes_on
 from actions.message import Entity, Message
 from recommender.types import Request
 
@@ -51,7 +52,9 @@ _LIKE_RATHER = re.compile(
 
 def starts_afresh(message: Message) -> bool:
     """A new wish, rather than a change of the present one: "something funnier" compares with what is there."""
-    if message.all("shift") and blames(message.text) and not message.all("title"):
+    if ANOTHER.search(message.text.lower()):
+        return True
+    if message.all("shift") and blames(message.text) and not message.all("title") or goes_on(message):
         return False
     if _COMPARATIVE.search(message.text.lower()) and {e.get("entity") for e in message.entities} - {"occasion"} == {
         "shift"

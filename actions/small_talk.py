@@ -21,7 +21,6 @@ from actions.recommend import (
     More,
     Recommend,
     Refine,
-    noted_beside,
     passed_over,
 )
 from actions.scope import blames
@@ -29,6 +28,7 @@ from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from actions.steer import TakeBack
+from actions.verdicts import noted_beside
 from recommender.types import Request
 from recommender.wording import portrait
 
@@ -90,6 +90,8 @@ class Goodbye(Skill):
         return "action_goodbye"
 
     def answer(self, turn: Turn) -> State:
+        if turn.state.request is not None and turn.message.only_limits:
+            return Refine(turn.desk).answer(turn)  # "two is enough for one evening"
         turn.tell(f"{noted_beside(turn)} {say.BYE}".strip())
         return turn.state
 
@@ -110,6 +112,8 @@ class Chat(Skill):
         return "action_chat"
 
     def answer(self, turn: Turn) -> State:
+        if turn.state.request is not None and turn.message.only_limits:
+            return Refine(turn.desk).answer(turn)
         asked = HOW_ARE_YOU.search(turn.message.text.lower())
         turn.tell(
             say.ASKED_HOW if asked else say.varied(say.CHAT, turn.state.turns),

@@ -48,7 +48,14 @@ class TakeBack(Skill):
             told = [part["label"] for part in chips(request, turn)]
             turn.tell(say.NOT_ASKED.format(parts=join(told)) if told else say.NOTHING_ASKED)
             return turn.state
-        return show(turn, replace(left, taste=turn.taste))
+        return show(turn, _with_the_rest(turn, left))
+
+
+def _with_the_rest(turn: Turn, left: Request) -> Request:
+    """ "Drop the romance and give me two": what else the message asks for is worked in."""
+    entities = tuple(e for e in turn.message.entities if e.get("entity") not in ("take_back", "free_text"))
+    said = replace(turn.message, entities=entities, intent="refine")
+    return request_from(said, left, turn.taste, turn.people.limits(turn.person))
 
 
 def _speaks_of(said: str, wanted: str) -> bool:

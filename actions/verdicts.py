@@ -150,3 +150,10 @@ def asked_back(turn: Turn) -> str:
 
 def _theirs(message: Message, title: Entity) -> bool:
     return bool(_THEIRS.search(message.text[: title.get("start", 0)].lower()))
+
+
+def noted_beside(turn: Turn) -> str:
+    """What a wish says of titles in passing is kept too; the sentence that says so."""
+    verdicts = beside(turn)
+    note(turn, verdicts)
+    return f"{said_of(turn, verdicts)} {asked_back(turn)}".strip()

@@ -71,7 +71,7 @@ UNSEEN = (
 MORE = (
     r"\b(?:any(?:thing)?|some(?:thing)?|what|who|which|nothing|somewhere) else\b(?! (?:is|was) (?:in|about))",
     r"\b(?:any|some|what|which|got|have|know|with|me|recommend|suggest|name|there|see|want|are|for|more|few|a) (?:(?:any|some|other|of|a|few|couple|good|different|new|better|one) )*(?:others?|alternatives?)\b(?! (?:than|side|people|half|person|kids?|words?|hand|day|night|week|actors?|one (?:is|was))\b)",
-    r"\b(?:any|some|a few|a couple|one|two|three|\d|few|what|got|have|me|recommend|suggest|name|need) (?:of )?more\b(?! (?:\w+er|than|like|of|or less|time|light|dark|serious|recent|modern|realistic|violent|romantic|fun|funny|scary|known)\b)",
+    r"\b(?:any|some|a few|a couple|one|two|three|\d|few|what|got|have|me|recommend|suggest|name|need) (?:of )?more\b(?! (?:things?|guests?|person|try|questions?|wish|request|points?|conditions?|thoughts?|details?|remarks?|changes?|\w+er|than|like|of|or less|time|light|dark|serious|recent|modern|realistic|violent|romantic|fun|funny|scary|known)\b)",
     r"\b(?:an?|any|some|other) (?:different|new|better|additional|further|alternative) (?:suggestion|recommendation|idea|option|pick|one)s?\b",
     r"^(?:and |so |ok(?:ay)?,? |well,? |now,? )*(?:more|next|others?|another(?: one)?|again|keep (?:going|them coming)|go on)(?: please| one| ones)?$",
     r"\banother (?:(?:similar|different) |(?:good|great|nice) (?!one))?(?:one(?! of my)|ones|suggestion|recommendation|idea|option|pick|choice|movie|film|show|series|title|tip|set|round|batch)?$|\b(?:one|two|a few|any|some|your) (?:more|last|other|further|final|additional) (?:one|ones|suggestions?|recommendations?|ideas?|options?|picks?|choices?|movies?|films?|shows?|series|titles?|tips?)\b|\bkeep (?:going|them coming)\b",

@@ -61,6 +61,15 @@ _OTHER_KIND_TOO = re.compile(
 _ASIDE = {"long": "runtime", "old": "year"}
 
 
+_MAY_GO = re.compile(
+    r"\b(?:the|that|this|those) (?P<what>[a-z0-9][a-z0-9' -]{2,24}?)(?: part| bit| thing)? (?:can|may|could|should|must) (?:also |now )?(?:go(?! to\b| on\b| with\b| out\b| first\b)|be dropped|be left out|fall away|drop out)\b"
+    r"|\b(?:leave|take|throw|put) (?:the |that |those )?(?P<away>[a-z0-9][a-z0-9' -]{2,24}?) (?:away|aside|off|out)\b"
+    r"|\b(?:scratch|kill|bin|ditch|cut) the (?P<cut>[a-z0-9][a-z0-9' -]{2,24}?)(?=$|[,.;!?]| part\b| bit\b| and\b| then\b| please\b)"
+    r"|\bany (?P<who>actors?|actress|director|cast) (?:goes|will do|is fine|is ok|works|would do)\b"
+)
+"""A part may go: "the humour can go", "leave the nineties away", "scratch the western bit", "any actor goes"."""
+
+
 def read_take_backs(canvas: Canvas) -> None:
     """Add take_back entities: a field of the limits, "shift", "seed", or the genre or axis that is dropped."""
     for match in canvas.finditer(_ANY):
@@ -74,6 +83,8 @@ def read_take_backs(canvas: Canvas) -> None:
             continue  # "skip the romance" rules it out, whether it was asked for or not
         if not _NOT_THIS.search(what) and (dropped := _dropped(what)):
             _add(canvas, match, dropped)
+    for match in canvas.finditer(_MAY_GO):
+        _add(canvas, match, _dropped(next(filter(None, match.groups()))))
     for match in canvas.finditer(_OTHER_KIND_TOO):
         _add(canvas, match, ("kind",))
     for match in canvas.finditer(_FINE):

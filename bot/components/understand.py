@@ -42,6 +42,7 @@ from bot.components.ratings import read_ratings
 from bot.components.roles import either, person_role, seen_before, title_role
 from bot.components.shifts import read_graded_nouns, read_shifts
 from bot.components.spelling import single_spaced, spelled
+from bot.components.swaps import read_swaps
 from bot.components.take_back import read_take_backs
 from bot.components.unwanted import read_unwanted
 from bot.components.years import read_years
@@ -50,7 +51,7 @@ from recommender.lexicon.cue_words import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_company, read_private, read_dial, read_take_backs, read_described, read_aspects, read_questions, read_ages, read_certificates, read_children, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_company, read_private, read_dial, read_swaps, read_take_backs, read_described, read_aspects, read_questions, read_ages, read_certificates, read_children, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_judged, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text, read_moods,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""

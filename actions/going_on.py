@@ -1,0 +1,144 @@
+"""Whether a message goes on with the wish before it, by what it says and not by what it was taken for.
+
+A new wish names a title to be like, or a kind and a genre or story of its own. All else, only limits, only qualities, only what is
+not wanted, or words by which people change their minds, is said of the wish that is there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.message import Message
+from recommender.describe import stem, telling
+from recommender.types import Request
+
+_CORRECTS = (
+    "hold on", "hang on", "wait", "sorry", "oops", "my mistake", "my bad", "typo", "i forgot", "forgot to say", "i meant", "i mean", "i said",
+    "said wrong", "was wrong", "typed wrong", "wrote wrong", "mistyped", "misspoke", "correction", "scratch that", "rest stays", "the rest", "all else",
+    "everything else", "same era", "same decade", "same country", "same again", "one more thing", "two more things", "another thing", "i should have said",
+    "should have mentioned", "should have said", "or rather", "make it", "make that", "make them", "not so many", "the opposite",
+)  # fmt: skip
+"""Words by which somebody says anew what was meant; they outweigh whatever else is named."""
+_CHANGES = (
+    "actually", "also", "as well", "too", "plus", "add", "except", "instead", "then", "after all", "anymore", "any more", "no longer", "changed my mind",
+    "changed her mind", "changed his mind", "changed our minds", "changed their mind", "on second thought", "on second thoughts", "thinking about it",
+    "come to think of it", "let's say", "lets say", "let us say", "swap", "switch", "change", "replace", "drop", "rather", "ok but", "okay but",
+    "this time", "better", "in that case", "now",
+)  # fmt: skip
+"""Words by which a part is added or another takes its place."""
+_OPENS = (
+    "and", "but", "or", "also", "plus", "add", "except", "with", "without", "set", "in", "from", "on", "not", "no", "nope", "only", "just", "more", "less",
+    "he", "she", "they", "him", "her", "my husband", "my wife", "my partner", "my girlfriend", "my boyfriend", "my mum", "my mom", "my dad", "my son",
+    "my daughter", "my friend", "both of us", "the kids", "nothing", "same", "where", "who",
+)  # fmt: skip
+"""Words that open no wish of their own but one that hangs on the wish before."""
+_LEADS = r"^\W*(?:(?:ok|okay|oh|ah|hmm|hm|well|yes|yeah|good|great|nice|brilliant|please|so|right|alright|lol|now|and|but)\W+)*"
+_SWAPS = (
+    "swap", "switch", "change", "replace", "instead of", "i meant", "i mean", "meant", "typed wrong", "said wrong", "wrote wrong", "wrong one", "typo",
+    "mistyped", "correction", "not so much", "really mean",
+)  # fmt: skip
+
+
+def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b")
+
+
+_CORRECTING, _CHANGING, _SWAPPING = map(_any_of, (_CORRECTS, _CHANGES, _SWAPS))
+_OPENING = re.compile(rf"{_LEADS}(?:{'|'.join(_OPENS)})\b")
+_ADDING = re.compile(
+    r"\b(?:also|as well|too|plus|add|adds|inside|mixed in|on top|and now|and make it|both|at the same time|thrown in|some (?:\w+ )?(?:in|inside))\b"
+)
+ANOTHER = re.compile(
+    r"\b(?:else|different) (?:entirely|completely|altogether|totally)\b|\b(?:entirely|completely|totally) (?:else|different)\b"
+    r"|\b(?:new|another|different) (?:topic|subject|search|wish|request|question)\b|\b(?:forget|never mind|scrap|ignore) (?:all (?:of )?(?:that|this)|everything|all i said)\b"
+)
+"""Words that end the present wish."""
+_BOUNDS = (
+    "year_min", "year_max", "runtime_max_min", "runtime_min_min", "seasons_max", "seasons_min", "episodes_max", "finished", "rating_min", "max_age",
+    "countries", "languages", "platforms", "kind",
+)  # fmt: skip
+"""Limits that say how and where from, and not what: beside "not_…", none of them is a wish of its own."""
+_NEW_EVENING = re.compile(
+    r"\b(?:something|anything|an?|some|good|the|any) (?:[\w-]+ ){0,3}?(?:films?|movies?|series|shows?|evening|night) (?:for|with)\b|\b(?:something|anything) (?:[\w-]+ ){0,3}?(?:for|with) (?:my|our|the|a|an)\b"
+)
+
+
+def goes_on(message: Message) -> bool:
+    """Whether it is said of the present wish."""
+    low = message.text.lower().replace("’", "'")
+    if ANOTHER.search(low):
+        return False
+    if message.all("title", "seed", "liked") or message.all("unknown_title"):
+        return bool(_SWAPPING.search(low)) or "not" in low and bool(message.all("title", "anti_seed"))
+    if _CORRECTING.search(low):
+        return True
+    if _is_whole(message) or _is_evening(message, low) or _is_mood(message, low):
+        return False
+    return bool(_CHANGING.search(low) or _OPENING.match(low)) or _only_bounds(message) or _compares(message)
+
+
+def adds(message: Message) -> bool:
+    """Whether what is named comes beside what was, "some comedy as well", rather than in its place."""
+    return bool(_ADDING.search(message.text.lower()))
+
+
+def changes_subject(message: Message) -> bool:
+    """ "Actually, a comedy instead": the limits hold, and what it was to be about or like no longer does."""
+    genres = message.all("limit", "genres", "genres_all")
+    said = re.search(r"\b(?:a|an|some|want|do|say|watch) (?:\w+ ){0,2}\w+", message.text.lower())
+    return bool(genres and said) and not adds(message) and message.intent == "recommend"
+
+
+def _is_whole(message: Message) -> bool:
+    """A kind and what it is about: "a French film about a chef", "horror films"."""
+    kind, about = message.all("limit", "kind"), message.all("limit", "genres", "genres_all") or message.all("free_text")
+    return bool(kind and about) and not _OPENING.match(message.text.lower())
+
+
+def _is_evening(message: Message, low: str) -> bool:
+    """Another evening with other company is another wish: "something for tonight with my 10-year-old"."""
+    return bool(_NEW_EVENING.search(low)) and bool(message.all("occasion") or message.all("limit", "max_age"))
+
+
+def _is_mood(message: Message, low: str) -> bool:
+    """ "Something spooky too": a mood to be in, which takes the place of a subject."""
+    moods = {e.get("entity") for e in message.entities} == {"shift"}
+    return moods and bool(re.search(r"\b(?:some|any)thing\b", low)) and not _compares(message)
+
+
+def _only_bounds(message: Message) -> bool:
+    """Whether it holds limits, and none that says what to watch; the talk around them is no story."""
+    limits = message.all("limit")
+    bounds = bool(limits or message.all("count")) and all(_is_bound(str(e.get("role"))) for e in limits)
+    return bounds or bool(message.all("not_text") or message.all("person", "out")) and not limits
+
+
+def _is_bound(role: str) -> bool:
+    return role in _BOUNDS or role.startswith("not_")
+
+
+def _compares(message: Message) -> bool:
+    """ "Bloodier", "more strange please": of what is there."""
+    spans = [message.text[e.get("start") or 0 : e.get("end") or 0].lower() for e in message.all("shift")]
+    return any(re.search(r"\b(?:more|less|\w{3,}er|worse|better)\b", span) for span in spans) and not message.all(
+        "limit", "genres", "genres_all"
+    )
+
+
+def replaced_in(request: Request, message: Message) -> Request:
+    """The wish without what this message puts something else in the place of: a subject, or words that are now unwanted."""
+    if changes_subject(message) and request.seeds:
+        request = replace(request, seeds=(), anti_seeds=(), text="", keep=(), leave=())
+    unwanted = {stem(word) for words in message.values("not_text") for word in telling(str(words))}
+    left = " ".join(word for word in request.text.split() if not {stem(w) for w in telling(word)} & unwanted)
+    return replace(request, text=left.strip(" ,"))
+
+
+def both_of(message: Message, held: Sequence[str]) -> Message:
+    """ "Also some comedy": the genres that were asked for and these at once."""
+    named = [e for e in message.entities if e.get("role") not in ("genres", "genres_all")]
+    genres = dict.fromkeys((*held, *message.values("limit", "genres", "genres_all")))
+    every = [{"entity": "limit", "role": "genres_all", "value": genre} for genre in genres]
+    return replace(message, entities=(*named, *(every if len(every) > 1 else [{**e, "role": "genres"} for e in every])))

@@ -1,0 +1,79 @@
+"""What goes on with the wish before it, whatever it was taken for, and what begins a new one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.talk import Entity, Talk, entity, limit, title, words
+from tests.worlds import BAD, FARGO
+
+
+def _asked(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"), limit("kind", "series"), text="a series like Breaking Bad")
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("two seasons max please, I have commitment issues", [limit("seasons_max", 2), words("commitment issues")]),
+        ("hold on, he says only whole seasons, so must be finished", [limit("finished", True), words("whole")]),
+        ("except sports, I forgot", [limit("not_genres", "sport"), words("forgot")]),
+        ("my wife is reading along and says nothing after 1999", [limit("year_max", 1999), words("reading along")]),
+        ("older than 2000 pls, he likes old stuff", [limit("year_max", 1999)]),
+        ("so harder, bloodier", [entity("shift", "violent", "more", start=11, end=19), words("harder")]),
+        (
+            "anything that is better known? she trusts only that",
+            [entity("shift", "known", "more", start=17, end=29), words("trusts")],
+        ),
+        ("Add please: nothing with hospitals, she is a nurse", [entity("not_text", "hospitals"), words("nurse")]),
+        ("ok without Bob Odenkirk, my mistake", [entity("person", "Bob Odenkirk", "out"), words("mistake")]),
+    ],
+)
+def test_limits_and_changes_alone_keep_the_wish(talk: Talk, said: str, found: list[Entity]) -> None:
+    _asked(talk)
+    talk.recommend(*found, text=said)
+    assert talk.request.seeds == (BAD,) and talk.request.filters.kind == "series"
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("a horror film", [limit("kind", "film"), limit("genres", "horror")]),
+        ("a film about a bank robbery", [limit("kind", "film"), words("a bank robbery")]),
+        ("something like Fargo", [title(FARGO, "seed")]),
+        ("actually, something like Fargo", [title(FARGO, "seed")]),
+        ("something completely different: nothing after 1999", [limit("year_max", 1999)]),
+    ],
+)
+def test_a_seed_or_a_kind_with_its_subject_begins_a_new_wish(talk: Talk, said: str, found: list[Entity]) -> None:
+    _asked(talk)
+    talk.recommend(*found, text=said)
+    assert BAD not in talk.request.seeds and talk.request.filters.kind != "series"
+
+
+def test_another_genre_instead_keeps_kind_and_years(talk: Talk) -> None:
+    talk.recommend(limit("kind", "series"), limit("genres", "crime"), limit("year_min", 2010), text="crime series")
+    talk.recommend(limit("genres", "comedy"), text="actually let's do a comedy")
+    held = talk.request.filters
+    assert (held.kind, held.year_min, held.genres) == ("series", 2010, ("comedy",))
+
+
+def test_one_more_genre_is_wanted_beside_the_first(talk: Talk) -> None:
+    talk.recommend(limit("kind", "film"), limit("genres", "comedy"), text="comedy film")
+    talk.refine(limit("genres", "crime"), text="good, and now in crime")
+    assert set(talk.request.filters.genres_all) == {"comedy", "crime"}
+
+
+def test_a_place_that_is_not_meant_leaves_the_words_searched_for(talk: Talk) -> None:
+    talk.recommend(limit("kind", "series"), words("Delhi police"), text="series about the Delhi police")
+    talk.recommend(words("Mumbai"), entity("not_text", "Delhi"), text="not Delhi, sorry, Mumbai")
+    assert "Delhi" not in talk.request.text and "Mumbai" in talk.request.text
+    assert talk.request.filters.kind == "series"
+
+
+@pytest.mark.parametrize("said", ["no. shorter", "Nope, older", "nah, lighter"])
+def test_a_bare_comparison_says_of_no_title_that_it_is_out(talk: Talk, said: str) -> None:
+    talk.recommend(limit("kind", "series"))
+    at = said.rindex(" ") + 1
+    talk.refine(entity("shift", "light", "more", start=at, end=len(said)), text=said)
+    assert talk.request.exclude == () and talk.slots["talk"]["passed"] == []
