@@ -18,8 +18,13 @@ LANGUAGES = {
     "estonian": "et", "croatian": "hr", "serbian": "sr", "bulgarian": "bg", "urdu": "ur", "tagalog": "tl", "swahili": "sw",
 }  # fmt: skip
 """An adjective that is also a language means the language: "a Spanish film" may come from Mexico."""
+SPOKEN = {
+    **LANGUAGES, "welsh": "cy", "irish": "ga", "gaeilge": "ga", "gaelic": "ga", "scots gaelic": "gd", "afrikaans": "af", "zulu": "zu", "xhosa": "xh",
+    "kannada": "kn", "marathi": "mr", "punjabi": "pa",
+}  # fmt: skip
+"""What may be heard: "Welsh" alone is a country, "in Welsh" a language."""
 NATIONS = {
-    "american": "US", "aussie": "AU", "brit": "GB", "kiwi": "NZ", "british": "GB", "scottish": "GB", "welsh": "GB", "irish": "IE", "australian": "AU", "canadian": "CA", "indian": "IN",
+    "american": "US", "brasilian": "BR", "naija": "NG", "scots": "GB", "aussie": "AU", "brit": "GB", "kiwi": "NZ", "british": "GB", "scottish": "GB", "welsh": "GB", "irish": "IE", "australian": "AU", "canadian": "CA", "indian": "IN",
     "mexican": "MX", "argentine": "AR", "argentinian": "AR", "argentinean": "AR", "brazilian": "BR", "chilean": "CL", "colombian": "CO",
     "belgian": "BE", "austrian": "AT", "swiss": "CH", "israeli": "IL", "iranian": "IR", "egyptian": "EG", "nigerian": "NG", "chinese": "CN",
     "taiwanese": "TW", "hong kong": "HK", "uk": "GB", "u.k.": "GB", "usa": "US", "u.s.": "US", "peruvian": "PE", "kenyan": "KE", "senegalese": "SN", "singaporean": "SG", "malaysian": "MY", "québécois": "CA", "quebecois": "CA", "south african": "ZA", "cuban": "CU", "palestinian": "PS", "lebanese": "LB", "filipino": "PH",
@@ -31,7 +36,7 @@ COUNTRIES = {
     "turkey": "TR", "russia": "RU", "ukraine": "UA", "israel": "IL", "iran": "IR", "india": "IN", "china": "CN", "hong kong": "HK",
     "taiwan": "TW", "thailand": "TH", "vietnam": "VN", "indonesia": "ID", "the us": "US", "the usa": "US", "the u.s.": "US", "the states": "US", "america": "US",
     "the united states": "US", "usa": "US", "the uk": "GB", "the u.k.": "GB", "uk": "GB", "britain": "GB", "great britain": "GB", "england": "GB",
-    "scotland": "GB", "wales": "GB", "ireland": "IE", "australia": "AU", "new zealand": "NZ", "canada": "CA", "mexico": "MX", "argentina": "AR",
+    "scotland": "GB", "wales": "GB", "ireland": "IE", "australia": "AU", "new zealand": "NZ", "nz": "NZ", "naija": "NG", "brasil": "BR", "canada": "CA", "mexico": "MX", "argentina": "AR",
     "down under": "AU", "oz": "AU", "quebec": "CA", "brazil": "BR", "chile": "CL", "colombia": "CO", "peru": "PE", "cuba": "CU", "austria": "AT", "switzerland": "CH", "egypt": "EG",
     "nigeria": "NG", "south africa": "ZA", "senegal": "SN", "lebanon": "LB", "the philippines": "PH", "estonia": "EE", "serbia": "RS",
 }  # fmt: skip
@@ -68,14 +73,18 @@ _FOREIGN = re.compile(
     r"\b(?:foreign(?:[- ]language)?|non[- ]english(?:[- ](?:language|speaking))?|world cinema|international|(?:not|nothing|isn't|anything but|any (?:other )?language (?:but|except|other than|besides)) (?:\w+ )?(?:in )?english(?:[- ]language)?(?! sub)(?:[- ]speaking)?|subtitled)\b"
 )
 _IN_LANGUAGE = re.compile(
-    rf"\b(?:in|speaks?|spoken in) (?P<name>{_any(dict(LANGUAGES))})(?: or (?P<other>{_any(dict(LANGUAGES))}))?\b(?! (?:town|village|countryside))|\b(?P<adjective>{_any(dict(LANGUAGES))})[- ](?:language|speaking|spoken|audio)\b"
+    rf"\b(?:in|speaks?|spoken in) (?P<name>{_any(dict(SPOKEN))})(?: or (?P<other>{_any(dict(SPOKEN))}))?\b(?! (?:town|village|countryside))|\b(?P<adjective>{_any(dict(SPOKEN))})[- ](?:language|speaking|spoken|audio)\b"
 )
 _OTHER_LANGUAGE = re.compile(
     rf"\b(?:(?:in|with) )?(?:an?other|any other|a different|some other|other|any) languages? (?:than|but|from|to|except(?: for)?|besides|apart from|other than) (?:in )?(?P<name>{_any(dict(LANGUAGES))})(?: or (?P<other>{_any(dict(LANGUAGES))}))?(?!\w)"
 )
 _NO_SUBTITLES = re.compile(
-    r"\b(?:no|without|not(?: really| very| so| too)?(?: into| in the mood for| keen on| a fan of| big on| fond of)?|hates?|can't stand|don't (?:really )?(?:want|like|do|enjoy)|nothing with) (?:any |to read |reading )*(?:subtitles|subs|subtitled)\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
+    r"\b(?:no|without|not(?: really| very| so| too)?(?: into| in the mood for| keen on| a fan of| big on| fond of)?|hates?|can't (?:stand|do|read)|don't (?:really )?(?:want|like|do|enjoy)|nothing (?:with|w/?)) (?:any |anything |things |stuff |with |w/? |to read |reading )*(?:subtitles?|subs|subtitled)\b(?! (?:needed|necessary|required))|\b(?:don't|dont|do not) make (?:me|us) read\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
 )
+_PLACE_FINE = re.compile(
+    rf"\b(?:foreign(?:[- ]language)?|other than from (?:{_any(dict(COUNTRIES))})|(?:{_any({**LANGUAGES, **NATIONS})}) or not)(?: (?:is|are|films?|ones?|stuff))*(?: (?:ok|okay|fine|welcome|no problem|good|all right|alright|too|as well))*(?:(?<=or not)|(?<=ok)|(?<=okay)|(?<=fine)|(?<=welcome)|(?<=problem)|(?<=good)|(?<=right)|(?<=too)|(?<=well))(?!\w)"
+)
+""" "Foreign ok", "Korean or not": no limit."""
 _SUBTITLES_FINE = re.compile(
     r"\b(?:subtitles|subs|subtitled|dubs|dubbed)(?: (?:is|are|would be))?(?: (?:no problem|fine|ok|okay|welcome|no issue|all right|alright|good|not a problem|don't bother me))+|(?:don't|do not|doesn't) mind (?:subtitles|subs|reading)|can be (?:subtitled|dubbed)"
 )
@@ -88,7 +97,7 @@ _OUTSIDE = re.compile(
     rf"\b(?:(?:that )?(?:takes? place|set|made|from) )?(?:anywhere )?(?:outside(?: of)?|anywhere but|not (?:from|made in)|except|other than) (?P<name>{_any({**COUNTRIES, **_COUNTRY_GROUPS})})(?!\w)"
 )
 _ADJECTIVE = re.compile(
-    rf"\b(?P<name>{_any({**LANGUAGES, **NATIONS, **LANGUAGE_GROUPS, **_COUNTRY_GROUPS})})\b(?! (?:food|restaurant|teacher|class|lessons?|bulldog|shepherd|civil war|revolution|mythology|empire|girlfriend|boyfriend))"
+    rf"\b(?P<name>{_any({**LANGUAGES, **NATIONS, **LANGUAGE_GROUPS, **_COUNTRY_GROUPS})})\b(?! (?:food|restaurant|teacher|class|lessons?|bulldog|shepherd|civil war|revolution|mythology|empire|girlfriend|boyfriend|couple|wife|husband|family|friends?|flatmates?|boss|colleagues?|neighbou?rs?|guests?|grandma|mother|learners?|speakers?|students?|office|winter|summer|weather|beer|wine|or not)\b)"
 )
 _WATCHED = re.compile(rf"\b(?:seen|saw|watched|loved|liked|enjoyed) {TITLE}+ $")
 """What follows tells how it was watched: "we watched Money Heist in Spanish"."""
@@ -105,7 +114,7 @@ def read_places(canvas: Canvas) -> None:
     """Add languages, not_languages, countries and not_countries limits."""
     for match in canvas.finditer(_NO_SUBTITLES):
         canvas.add(Found(match.start(), match.end(), "limit", "en", "languages"))
-    for match in (*canvas.finditer(_SUBTITLES_FINE), *canvas.finditer(_SUBTITLES)):
+    for match in (*canvas.finditer(_PLACE_FINE), *canvas.finditer(_SUBTITLES_FINE), *canvas.finditer(_SUBTITLES)):
         canvas.hide(match.start(), match.end())
     _other_languages(canvas)
     for match in canvas.finditer(_FOREIGN):
@@ -115,7 +124,7 @@ def read_places(canvas: Canvas) -> None:
             canvas.hide(match.start(), match.end())
             continue
         for name in filter(None, (match["name"], match["other"], match["adjective"])):
-            _language(canvas, match, (LANGUAGES[name],))
+            _language(canvas, match, (SPOKEN[name],))
     _countries(canvas)
     for match in canvas.finditer(_ADJECTIVE):
         if not _SETTING.search(canvas.low[: match.start()]) and match["name"] not in _NOT_ADJECTIVES:

@@ -11,7 +11,7 @@ _RATED = (
     (re.compile(r"\b(?:highly|well|top|best|high)[- ]?(?:rated|reviewed|regarded|ratings?)\b|\b(?:critically )?acclaimed\b|\b(?:good|great|excellent|strong|rave|high) (?:reviews?|ratings?)\b|\bhighest[- ]rated\b"), None),
     (re.compile(r"\b(?:rat(?:ed|ing)s?(?: of)?|scor(?:ed|ing|e)(?: of)?|with)? ?(?:at least|above|over|more than|minimum|better than) (?:a )?(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?=\s*(?:$|[,.;:!?)]|on\b|and\b|or\b|rating|please))"), 10),
     (re.compile(r"(?<!\w)(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?)(?: or (?:higher|better|above|more)| and (?:up|above)| minimum| at least)"), 10),
-    (re.compile(r"\b(?:at least|above|over|more than)? ?(?P<n>\d\d) ?(?:%|percent)(?: or (?:more|higher|better)| and (?:up|above)|\+)?"), 100),
+    (re.compile(r"\b(?:at least|above|over|more than)? ?(?P<n>\d\d|sixty|seventy|eighty|ninety) ?(?:%|per ?cent)(?: or (?:more|higher|better)| and (?:up|above)|\+)?(?: on (?:the )?(?:reviews?|tomato\w*|rt|rotten tomatoes|imdb))?"), 100),
     (re.compile(r"\b(?:rt |tomato(?:es)? |critics? |audience )?(?:score|rating)s? (?:of )?(?:at least |above |over |more than |higher than )(?P<n>\d\d)\b"), 100),
     (re.compile(r"\b(?:min(?:imum)?(?: of)? (?:imdb )?(?:rating|score)|(?:rating|score|imdb|rated)(?: of)? min(?:imum)?|(?:no|not|nothing) (?:rated |scored |with a (?:rating|score) )?(?:lower|less|worse|below|under)(?: than| a)?|(?:not |nothing )rated (?:below|under|less than))(?: of)? (?P<n>\d(?:\.\d)?)(?: ?/ ?10| on imdb| stars)?(?=\s*(?:$|[,.;!?)]|on\b|please|out of))"), 10),
     (re.compile(r"\b(?P<n>four|4|3|three)(?: and a half)?[- ]stars?(?: (?:and (?:up|above)|or (?:more|better|higher|above)|at least|minimum|plus)|\+)"), 5),

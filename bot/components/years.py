@@ -20,7 +20,7 @@ _DECADE = (
 _DECADE_UNNAMED = re.sub(r"\?P<\w+>", "?:", _DECADE)
 _NOW = r"(?:now|today|the present|present|date|this year|nowadays)"
 _TILL = r"(?:to|till|until|til|through|and|or|up to|-|–|—|/)"
-_NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no films?|no movies|no series|no shows|avoid anything|skip anything|anything but things?)"
+_NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no films?|no movies|no series|no shows|avoid anything|skip anything|anything but things?|hates? (?:everything|anything|all|films|stuff|movies)|can't (?:stand|bear|abide) (?:everything|anything|films|stuff))"
 _FROM = r"(?:that's |that is |that was |made |released |coming |that came out |from |be |any |much |too )*"
 _WHEN = rf"(?P<when>{_YEAR}|{_DECADE_UNNAMED})"
 _OLDER = r"(?:before|older than|earlier than|prior to|pre[- ]?)"
@@ -44,7 +44,7 @@ _LIMITS = (
     (re.compile(rf"(?<!\w)< ?{_WHEN}(?!\w)"), "before"),
     (
         re.compile(
-            rf"\b(?:since|no (?:older|earlier) than|not (?:older|earlier) than|starting(?: in| from)?|at (?:least|the earliest)) (?:the )?{_WHEN}(?: onwards?| on)?(?!\w)"
+            rf"\b(?:since|(?:on |from )?(?:this|the right) side of|no (?:older|earlier) than|not (?:older|earlier) than|starting(?: in| from)?|at (?:least|the earliest)) (?:the )?{_WHEN}(?: onwards?| on)?(?!\w)"
         ),
         "from",
     ),
@@ -88,9 +88,23 @@ _NOT_FROM = re.compile(
 )
 """No limit leaves out a span of years, and as a wish it would say the opposite."""
 _THIS = re.compile(
-    r"\b(?:(?:from|in|of|out|released|made|came out|coming out|best|good|new|stuff|films?|movies?|series|shows?) (?P<now>this year)|(?:from |in |of )?(?P<what>this (?:year(?='s)|decade|century)|last year|(?:the )?(?:20th|twentieth|21st|twenty[- ]first) century|recent years|the turn of the (?:millennium|century)(?! \w)))\b"
+    r"\b(?:(?:from|in|of|out|released|made|came out|coming out|best|good|new|stuff|films?|movies?|series|shows?) (?P<now>this year|last year)|(?:from |in |of )?(?P<what>this (?:year(?='s)|decade|century)|(?<=from )last year|(?<=in )last year|(?:the )?(?:20th|twentieth|21st|twenty[- ]first) century|recent years|the turn of the (?:millennium|century)(?! \w)))\b"
 )
 _PERSONAL = re.compile(r"(?<!from )\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
+_BORN = re.compile(
+    rf"\b(?:born(?: in)?|i'm|im|i am|(?:me|i am|we are|us) \(?(?:from )?|from) ?\(?(?P<year>{_YEAR})\b\)?"
+)
+_I_AM = re.compile(rf"\b(?:born in|(?:i'm|im|i am)(?: from)?) {_YEAR}\b")
+_THAN_ME = re.compile(
+    rf"\b(?P<no>{_NO} |not )?{_FROM}(?:(?P<old>older than|before|predates?|from before)|(?P<new>newer than|younger than|after|since)) (?:me|i am|i was(?: even)? born|we were(?: even)? born|my birth|my time)\b"
+)
+"""Years told by one's own: "older than me, I was born in 1988"."""
+_TOO = re.compile(
+    rf"\b(?:the )?{_WHEN} (?:is|are|was|were|feels?)(?: \w+)? (?:too|so|way too|way|a bit too) (?:old|dated|long ago|early|new|recent|modern)\b"
+)
+_YEARS_OLD = re.compile(
+    rf"\b(?P<n>{NUMBER}) years? old (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:less|newer|younger))"
+)
 
 
 _AS_WELL = re.compile(
@@ -103,6 +117,11 @@ def read_years(canvas: Canvas) -> None:
     """Add year_min and year_max limits."""
     for match in canvas.finditer(_NOT_FROM):
         canvas.hide(match.start(), match.end())
+    for match in canvas.finditer(_TOO):
+        canvas.hide(match.start(), match.end())
+    for match in canvas.finditer(_YEARS_OLD):
+        _add(canvas, match, _this_year() - int(number(match["n"])), None)
+    _by_own_age(canvas)
     others = [match.span("when") for pattern in _NOT_WHEN_MADE for match in pattern.finditer(canvas.low)]
     for match in canvas.finditer(_AGO):
         if match["n"] or not _LAST_YEAR.search(match.group()):
@@ -120,6 +139,19 @@ def read_years(canvas: Canvas) -> None:
                 _add(canvas, match, *_bounds(relation, *span(match["when"])))
     for match in canvas.finditer(_THIS):
         _add(canvas, match, *_named_period(match["now"] or match["what"]))
+
+
+def _by_own_age(canvas: Canvas) -> None:
+    """What is older or newer than the one who writes, where the year of birth is told."""
+    than, born = _THAN_ME.search(canvas.low), _BORN.search(canvas.low)
+    if than is None or born is None:
+        for match in canvas.finditer(_I_AM):
+            canvas.hide(match.start(), match.end())
+        return
+    canvas.hide(*born.span())
+    from_then_on = bool(than["new"]) != bool(than["no"])
+    year = int(born["year"])
+    _add(canvas, than, *((year, None) if from_then_on else (None, year)))
 
 
 def _within(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
