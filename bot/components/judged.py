@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from bot.components.canvas import DONE, TITLE, Canvas, Found
-from bot.components.roles import AWFUL, GREAT, MUCH, SO_SO, so_so, title_role
+from bot.components.roles import so_so, title_role
+from bot.components.title_words import AWFUL, GREAT, MUCH, SO_SO, any_of
 
 VERDICTS = ("liked", "disliked", "seen", "watching")
 _WORDS = (
@@ -19,7 +20,12 @@ _JUDGED = re.compile(
 
 _BARE = tuple(
     (verdict, re.compile(rf"^ {MUCH}{words}(?= ?(?:$|[,.;!?)]|and\b|but\b|though\b))"))
-    for verdict, words in (("liked", GREAT), ("disliked", AWFUL), ("neutral", SO_SO), ("seen", r"(?:seen|watched)"))
+    for verdict, words in (
+        ("liked", any_of(GREAT)),
+        ("disliked", any_of(AWFUL)),
+        ("neutral", any_of(SO_SO)),
+        ("seen", r"(?:seen|watched)"),
+    )
 )
 """Nothing but a word after the place: "4 meh"."""
 

@@ -6,38 +6,29 @@ import re
 
 from bot.components.canvas import PERSON, TITLE, UNKNOWN
 from bot.components.negation import negated
+from bot.components.title_words import (
+    AWFUL,
+    BEFORE,
+    DISPLEASED,
+    GREAT,
+    MUCH,
+    OVER,
+    PLEASED,
+    RULED_OUT,
+    SO_SO,
+    any_of,
+)
 
 _ANY_TITLE = f"[{TITLE}{UNKNOWN}{PERSON}]"
 _ARTICLE = r"(?: the| a| an| usual| obvious| same old| eternal| show| series| film| movie| tv| original| first| old| new| called| both| either| just| of| also| even| again| watching| all)*"
 _CHAIN = re.compile(
-    rf"{_ANY_TITLE}+(?:,? (?:and|or|nor|plus|&)(?: also| maybe| even| the| then)* |, ?(?:then |the )*| ?[/+] ?| x |,? including )$"
+    rf"{_ANY_TITLE}+(?:,? (?:and|or|nor|plus|&)(?: also| maybe| even| the| then| every| all| most| of)* |, ?(?:then |the |every |all |most |of )*| ?[/+] ?| x |,? including )$"
 )
 _SEED_ONLY = re.compile(
     r"\b(?:not|nothing) (?:quite |nearly )?(?:as|so) \w+ as$|\b(?:less|more|(?!other|rather)\w+er) (?:\w+ )?than$|\b(?:somewhere|halfway|cross|mix|blend) (?:in )?(?:between|of)$|\bcombination of$|\bi(?:'m| am| was)? (?:mean|meant|thinking of|talking about)$|\b(?:as|same) (?:\w+ ){1,3}as$"
 )
-_ROLES = (
-    ("anti_seed", r"\b(?:nothing (?:at all )?like|(?:don't|do not|doesn't|never) (?:really |much )?(?:care for|like|enjoy|want) (?:films?|movies?|series|shows?|things?|stuff|anything|something|the ones?|ones) like|not (?:\w+ )?(?:like|similar to)|unlike|(?:aren't|isn't|ain't|that's not|weren't|wasn't)|(?:don't|do not|dont|please don't|no need to) (?:say|suggest|recommend|give me|show me|tell me|mention)|anything but|less like|no more(?: of)?|not another|isn't like|don't want (?:\w+ ){0,2}like|don't (?:you )?(?:dare|even)(?: (?:you|to))?(?: (?:say|suggest|mention|recommend))?|without|(?<!have )(?<!has )no|except(?: for)?|other than|apart from|besides|but not|rather than|instead of|avoid|nor|nothing similar to|as far from|far from|opposite of|(?<!why )not)$"),
-    ("disliked", r"\b(?:hated?|loathed?|dislik(?:e|ed)|despised?|can't stand|can ?not stand|(?:not|n't) (?:\w+ )?(?:crazy|wild|mad) about|(?:not|n't) (?:\w+ )?fond of|(?:not|n't) (?:\w+ )?(?:in ?to|big on|keen on) any(?: of)?|(?:meh|eh|iffy) (?:on|about)|n't (?:a |really a |the biggest |much of a )?(?:big |huge )?fan of|couldn't stand|(?:didn't|did not|don't|do not|never|didnt|dont) (?:really |much |even )?(?:liked?|loved?|enjoy(?:ed)?|care(?:d)? for|get into|get|rate)|not (?:a |really a |the biggest |much of a )?(?:big |huge )?fan of|couldn't (?:finish|get into|get through)|gave up on|(?<!not )(?:sick|tired) of|fed up with|had (?:more than )?enough of|(?:didn't|did not|couldn't|don't|doesn't|never) (?:really |quite )?(?:finish|(?:click|vibe|connect|gel|get on|get along|jibe) with|warm to|take to|gel with)|(?:big |hard |huge )*no to|(?:get|got|understand|buy|see) the (?:hype|fuss|appeal|love)(?: (?:around|about|of|for|over))?|turned(?: off)?|switched(?: off)?|dropped|quit|abandoned|bailed on|walked out of|stopped watching|bored (?:by|with)|disappointed (?:by|with|in)|thumbs down (?:for|to)|hated watching)$"),
-    ("mention", r"\b(?:is|are|was|were) (?:it|that|this|they|those) (?:\w+ )?like$"),
-    ("seen", r"\b(?:saw|seen|watched)(?: \w+){0,2} (?:was|is|were|being)$"),
-    ("mention", r"\b(?:have you (?:ever )?(?:seen|watched|heard of)|(?:haven't|have not|havent|never|not) (?:\w+ )?(?:seen|watched|finished)|did you (?:see|like)|know if|heard of|do you (?:know|have|like)|compare|between|versus|vs|(?:tell|know|hear|info|information|details|more|think|what|how) (?:me )?(?:about|of|on)|is|does|was|who (?:made|directed|wrote)|how long is|why|why not|why did(?:n't)? you (?:suggest|show|pick|recommend)|save|bookmark|add|put|remove|unsave|want to (?:see|watch)|going to watch|cast of|plot of|who's in|who is in|in|what's|what is|will watch)$"),
-    ("watching", r"\b(?:(?:half ?way|mid-?way|part ?way|(?:my|our) way) through|in the middle of(?: watching)?|(?:'m|'re|am|are|currently|still|already|just|been) (?:\w+ )?watching|(?:i|we|i've|we've|have|just|recently|already) (?:just |already |only |recently )*(?:started|began|begun)(?: watching)?|^(?:just )?started(?: watching)?|(?:episodes?|seasons?) into|(?:season|episode) [\w]+ of|(?:haven't|have not|not) (?:yet |quite )?finished(?: with| watching)?|(?:have|need) to finish|only seen (?:the )?first \w+ of|first (?:\w+ )?(?:episodes?|seasons?) of)$"),
-    ("liked", r"\b(?:lov(?:e|ed|es|ing)|lik(?:ed)|(?:i|we|also|really|he|she|they|kids|wife|husband|do) (?:really |also |quite )?(?:like|likes|enjoy|adore)|enjoy(?:ed|ing)?|ador(?:e|ed)|favou?rites? (?:\w+ )?(?:is|are|was|being|include|were)|big on|dug|rated|obsessed with|hooked on|crazy about|thumbs up (?:for|to)|yes to|(?:grew up|raised|brought up) (?:on|with)|(?:did|really|totally) (?:click(?:ed)?|vibed?|got on|connected) with|clicked with|not sick of|never tire of|swears? by|mad about|nuts about|sucker for)$"),
-    ("seen", r"\b(?:seen|watched|saw|finished|finishing|binged?|bingeing|rewatched|rewatching|watching|know|through|caught up (?:on|with)|already saw|finish|meh (?:to|on)|(?:'ve|have|already|just) (?:already |just )?(?:done|did)|(?:episodes?|seasons?) into)$"),
-    ("seed", r"(?:\blike|\b(?:similar|close|akin|comparable|related|alternatives?|next) to|\b(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sort|atmosphere|world|kind|flavou?r|reminiscent|humou?r|energy|lover) of|\breminds? me of|\bsuch as|\bmeets|\b(?:crossed|mixed|combined|cross) (?:with|between)|\bbased on|\bfan of|\bafter|\bsame as|\bthan|\bmore)$"),
-)  # fmt: skip
-_LEFT = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
-GREAT = (
-    r"(?:great|amazing|brilliant|awesome|fantastic|excellent|wonderful|superb|good|perfect|so good|lovely|fun|gorgeous|stunning|genius|magnificent|outstanding|incredible|terrific|phenomenal|hilarious|a masterpiece|masterpiece|top|ace|class|"
-    r"a delight|a joy|a gem|(?:one of )?my (?:all[- ]time )?(?:favou?rites?|comfort \w+)|the (?:best|greatest|goat)|loved (?:it|them|that)|adored (?:it|that)|enjoyed (?:it|that)|liked (?:it|that)|yes|big yes|love it|spot on|right up my street)"
-)
-AWFUL = (
-    r"(?:awful|terrible|boring|bad|rubbish|dull|overrated|not for me|a waste|horrible|crap|disappointing|dreadful|tedious|pants|trash|garbage|a mess|a bore|a slog|a let-?down|unwatchable|meh at best|too (?!good|short|few)\w+(?: for me)?|no|hell no|nope|not so much|never again|"
-    r"(?:hated|disliked|loathed) (?:it|that)|(?:i |we )?(?:can't|couldn't|could not|cannot) (?:stand|finish|get into|bear|get through) (?:it|that)|(?:didn't|did not|don't) (?:like|love|enjoy|finish|get) (?:it|that))"
-)
-SO_SO = r"(?:ok|okay|alright|all right|fine|so-so|so so|meh|decent|average|mediocre|passable|not bad|nothing special|forgettable|watchable|maybe)"
-MUCH = r"(?:(?:found it|just|only|kind of|merely|pretty|sort of|a bit|a little|a tad|really|very|so|absolutely|quite|still|always|also|utterly|simply|honestly|truly|rather) )*"
-_LIST_ON = rf"(?:,? ?(?:and |& |the )*{TITLE}+(?!{TITLE}))*"
+_LEFT = tuple((role, re.compile(rf"\b{any_of(phrases)}$")) for role, phrases in BEFORE)
+_LIST_ON = rf"(?:,? ?(?:and |or |& |[+/] ?|the )*{TITLE}+(?!{TITLE}))*"
 _IS = r"(?:was|were|is|are|'s|felt|turned out|proved)"
 _JOINT = r"(?: ?[=:(–—-] ?|\? |, )"
 _ENDS = r"(?= ?(?:$|[,.;!?)]|and\b|but\b|though\b))"
@@ -45,23 +36,30 @@ _ENDS = r"(?= ?(?:$|[,.;!?)]|and\b|but\b|though\b))"
 
 def _verdict(words: str) -> str:
     """ "X was great", "X = great", "X (great)", "X? Great." with whatever else of the list stands between."""
-    return rf"^{_LIST_ON} ?(?:{_IS} {MUCH}{words}\b|{_JOINT}{MUCH}{words}{_ENDS})"
+    return rf"^{_LIST_ON} ?(?:{_IS} {MUCH}{words}\b|(?:{_JOINT}|(?<=[{TITLE} ])){MUCH}{words}{_ENDS})"
 
 
+_RATED = r"|^ ?\(?{score} ?(?:/ ?10|out of (?:10|ten))"
 _GOOD_AFTER = re.compile(
-    rf"{_verdict(GREAT)}|^ (?:yes\b|floored me|blew (?:me|us) away|got (?:me|us) hooked|had (?:me|us) (?:hooked|in stitches|in tears)|never gets old|rocks|rules|slaps|forever\b)|^ ?\(?(?:10|[89](?:\.\d)?|7(?:\.\d)?) ?(?:/ ?10|out of (?:10|ten))"
+    rf"{_verdict(any_of(GREAT))}|^{_LIST_ON}(?: ?,)? ?{any_of(PLEASED)}"
+    + _RATED.format(score=r"(?:10|[89](?:\.\d)?|7(?:\.\d)?)")
 )
 _BAD_AFTER = re.compile(
-    rf"{_verdict(AWFUL)}|^,? (?:bored (?:me|us)|sucked|sucks|wasn't (?:\w+ )?(?:good|great|for (?:me|us))|isn't (?:\w+ )?for (?:me|us)|left (?:me|us) (?:cold|flat)|did (?:nothing|not do it|absolutely nothing) for (?:me|us)|didn't do (?:it|much|anything) for (?:me|us)|(?:sent|put) (?:me|us|\w+) to sleep|not so much|"
-    r"never again\b|lost (?:me|us)\b|(?:not|no)(?= ?(?:$|[,.;!]))|,? ?(?:which |but |and )?(?:i|we)(?: really| just| absolutely)? (?:hated?|loathed?|despised?|disliked?|can't stand|couldn't stand|couldn't finish|couldn't get (?:into|through)|didn't (?:like|enjoy|finish|get))(?: (?:it|that))?\b)|^ ?\(?[0-4](?:\.\d)? ?(?:/ ?10|out of (?:10|ten))"
+    rf"{_verdict(any_of(AWFUL))}|^,? ?{any_of(DISPLEASED)}" + _RATED.format(score=r"[0-4](?:\.\d)?")
 )
 _OKAY_AFTER = re.compile(
-    rf"^,? ?(?:{_IS} {MUCH}{SO_SO}(?! (?:but|with|for) )(?:[,.;!? )]|$)| ?{_JOINT}{MUCH}{SO_SO}{_ENDS})|^ maybe\b|^ ?\(?[56](?:\.\d)? ?(?:/ ?10|out of (?:10|ten))"
+    rf"^,? ?(?:{_IS} {MUCH}{any_of(SO_SO)}(?! (?:but|with|for) )(?:[,.;!? )]|$)| ?{_JOINT}{MUCH}{any_of(SO_SO)}{_ENDS})|^ maybe\b"
+    + _RATED.format(score=r"[56](?:\.\d)?")
 )
 """So-so is neither liked nor disliked, but seen."""
 _SEEN_AFTER = re.compile(
     r"^,? (?:but |and |though |which )?(?:i|we)(?:'ve| have|'d)?(?: (?:already|just|both|all|of course))* (?:seen|watched|finished|done|know|know that|been through)(?: (?:it|that|this|them|those|both))?(?: (?:too|already|as well|one|twice|all))*(?= ?(?:$|[,.;!?)]|and\b|but\b|so\b))"
 )
+_OUT_AFTER = re.compile(rf"^{_LIST_ON}[ ,]*{any_of(RULED_OUT)}")
+_OVER_AFTER = re.compile(rf"^{_LIST_ON}[ ,:]*{any_of(OVER)}")
+_TOO_AFTER = re.compile(r"^,? (?:too|as well|likewise|ditto)(?= ?(?:$|[,.;!?)]))")
+_PART_LIKED = re.compile(r"(?: the| its| her| his)(?: [\w'-]+){1,4} (?:in|of|from|about)$")
+""" "I did like the people in X": what is liked of a title speaks for it."""
 _SCORE_BEFORE = re.compile(r"\b(?P<n>\d{1,2}(?:\.\d)?) ?(?:/ ?10|out of (?:10|ten)) ?(?::|for|=|-) ?$")
 _LOOKED_BACK = 300
 """Letters before a title that may tell what it is for; a longer list is cut."""
@@ -85,18 +83,12 @@ _PEOPLE = re.compile(rf"{PERSON}+(?:(?:,? (?:and|or)(?: maybe| even| perhaps| wi
 def title_role(plain: str, start: int, end: int) -> str:
     """The role of the title painted at these offsets of a canvas's `plain` text."""
     before, after = _before_chain(plain, start), plain[end:]
-    role = _scored(before) or _said_before(before)
-    if role in ("seed", "mention", "liked", "watching", None) and _BAD_AFTER.match(after):
-        return "disliked"
-    if role in ("liked", "seed", "mention", None) and _OKAY_AFTER.match(after.lstrip(TITLE)):
-        return "seen"
-    if role in ("mention", None) and _SEEN_AFTER.match(after):
-        return "seen"
-    if role in ("mention", "watching", None) and _GOOD_AFTER.match(after):
-        role = "liked"
+    role = _judged(_scored(before) or _said_before(before), after)
+    if role is None and _TOO_AFTER.match(after) and (other := _title_before(plain, start)):
+        return title_role(plain, *other)
     if role == "liked":
         return "seed" if _WISH.search(plain) else "liked"
-    if role == "seen" and _AND_LOVED_IT.match(plain[end:]):
+    if role == "seen" and _AND_LOVED_IT.match(after):
         return "liked"
     if role == "seen":
         return "seed" if _SAME_AGAIN.search(plain) and not _other_seed(plain, start) else "seen"
@@ -111,6 +103,32 @@ def so_so(plain: str, end: int) -> bool:
 def seen_before(plain: str, start: int) -> bool:
     """Whether the words before a title say that it was seen: "finished Dark, want more like it" asks for more and tells that too."""
     return _said_before(_before_chain(plain, start)) == "seen"
+
+
+_OF_PRAISE = ("mention", "watching", None)
+_AFTERWARDS: tuple[tuple[tuple[str | None, ...], re.Pattern[str], str], ...] = (
+    (("seed", "liked", "seen", *_OF_PRAISE), _OUT_AFTER, "anti_seed"),
+    (("seed", "liked", *_OF_PRAISE), _BAD_AFTER, "disliked"),
+    (("liked", "seen", "seed", "mention", None), _OKAY_AFTER, "seen"),
+    (("mention", None), _SEEN_AFTER, "seen"),
+    (("mention", None), _OVER_AFTER, "seen"),
+    (_OF_PRAISE, _GOOD_AFTER, "liked"),
+)
+"""What stands after a title changes these roles into that one; the first that fits decides."""
+
+
+def _judged(role: str | None, after: str) -> str | None:
+    for roles, pattern, judged in _AFTERWARDS:
+        if role in roles and pattern.match(after.lstrip(TITLE) if pattern is _OKAY_AFTER else after):
+            return judged
+    return role
+
+
+def _title_before(plain: str, start: int) -> tuple[int, int] | None:
+    """Offsets of the title named last in the same sentence before this one: "X I love, Y too"."""
+    sentence = re.split(r"[.!?;\n]", plain[:start])[-1]
+    found = list(re.finditer(rf"{TITLE}+", sentence))
+    return (start - len(sentence) + found[-1].start(), start - len(sentence) + found[-1].end()) if found else None
 
 
 def _scored(before: str) -> str | None:
@@ -157,6 +175,9 @@ def either(plain: str, start: int) -> bool:
 
 def _said_before(before: str) -> str | None:
     stripped = re.sub(rf"{_ARTICLE}$", "", before.rstrip(" \"'“‘*_(:"))
+    part = _PART_LIKED.sub("", stripped)
+    if part != stripped and dict(_LEFT)["liked"].search(part):
+        return "liked"
     for text in (before.rstrip(" \"'“‘*_(:"), stripped):
         if _SEED_ONLY.search(text):
             return "seed"
@@ -211,6 +232,8 @@ def _bare(plain: str, before: str, end: int) -> str:
         return "seed"
     return (
         "seed"
-        if re.match(r"(?:but|meets|vibes?|style|type|kind|sort|[- ]?like|[- ]?ish|minus|fan|fans)\b", rest)
+        if re.match(
+            r"(?:but|bt|meets|mood|energy|vibes?|style|type|kind|sort|[- ]?like|[- ]?ish|minus|fan|fans)\b", rest
+        )
         else "mention"
     )

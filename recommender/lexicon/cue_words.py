@@ -49,10 +49,10 @@ BOUNDARY = frozenset("""
 but and or with without except only please from by instead though although not then for in on was is were has had vs versus
 than also too x esque which set because since as when meets minus plus again already yet last yesterday tonight today so if are
 season seasons episode episodes series movie film show vibe vibes energy type w obviously please pls tho again before after just i ive we my me though either both to at come came comes
-bt bc cos coz cuz n nor mood age good great class finished done over ended seen watched known banned aside cant couldnt didnt doesnt isnt wasnt havent yes no too
+bt bc cos coz cuz n nor mood age good great class finished done over ended seen watched known banned aside cant couldnt didnt doesnt isnt wasnt havent yes no too ill id
 """.split())  # fmt: skip
 AFTER_SUBJECT = frozenset(
-    "bt nor finished done over ended good great class banned aside known seen worked x always made left did didnt doesnt wasnt never sent put lost nailed hooked floored blew gave kept changed scared works worked really absolutely totally came looked seemed isnt wasnt type broke wrecked ruined destroyed bored scared is was but meets minus has had looks sounds seems vs versus".split()
+    "drags dragged hits slaps rocks rules one bt nor finished done over ended good great class banned aside known seen worked x always made left did didnt doesnt wasnt never sent put lost nailed hooked floored blew gave kept changed scared works worked really absolutely totally came looked seemed isnt wasnt type broke wrecked ruined destroyed bored scared is was but meets minus has had looks sounds seems vs versus".split()
 )
 HEADINGS = frozenset(
     "liked loved hated disliked seen watched enjoyed like likes dislikes favourite favorite favourites favorites faves hit hits miss misses ok okay meh fine yes no 10".split()

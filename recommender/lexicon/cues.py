@@ -228,7 +228,7 @@ class Reading:
 
     def heads(self, i: int, end: int) -> bool:
         """Whether a name opens a sentence, in capitals or not, and something is said of it: "sopranos but funny", "X > all"."""
-        if end >= len(self.words) or not (self.opens(i) or ends_sentence(self.text, self.words[i].start)):
+        if end >= len(self.words) or not (self.opens(i) or self.bounded_by_mark(i)):
             return False
         return (
             self.words[end].key in AFTER_SUBJECT or gap(self.text, self.words[end - 1], self.words[end]).strip() == ">"
