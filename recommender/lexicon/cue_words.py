@@ -33,7 +33,7 @@ STRONG_BEFORE = re.compile(
 VERB_BEFORE = re.compile(
     r"\b(?:seen|saw|watched|watching|rewatched|rewatching|rewatch|finished|finish|finishing|binged|bingeing|binging|loved|liked|(?:^|(?:i|we|you|they|who|to|really|absolutely|totally|also|do|still|just|always|both|all|and|but|kids|people|friends|parents) )love|"
     r"enjoyed|enjoy|adored?|hated?|disliked?|loathed?|despised?|prefer|preferred|skip|skipped|save|unsave|remember|"
-    r"except|besides|including|apart from|aside from|grew up (?:on|with)|(?:ve|have|already|just) done|click(?:ed)? with|swears? by|(?:sick|tired|bored|enough) of|(?:yes|no|meh) to|devoured|adore|adores|loves|abide|(?:thats|its|be) not|wore out|worn out|(?:run|ran|running) out of|every|(?:hype|fuss|buzz) (?:around|about|over)|(?:episodes?|seasons?) into|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
+    r"except|besides|including|apart from|aside from|grew up (?:on|with)|(?:ve|have|already|just) done|click(?:ed)? with|swears? by|(?:sick|tired|bored|enough) of|(?:yes|no|meh) to|devoured|adore|adores|loves|abide|(?:thats|its|be) not|wore out|worn out|(?:run|ran|running) out of|(?:through|seen|watched|binged|devoured|of) every|(?:hype|fuss|buzz) (?:around|about|over)|(?:episodes?|seasons?) into|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
     r"through|started|starting|continue|suggest|suggested|recommend|recommended|mentioned|finishing|quit|dropped|"
     r"bookmark|rate|after (?:watching|finishing|seeing)|not another|nothing but|why not|add|remove|"
     r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on)|"

@@ -22,6 +22,7 @@ WORLD = (
     Title("us", "The Depot", "series", 2005, countries=("US",)),
     Title("mash", "M*O*S*H", "series", 1972),
     Title("film", "MOSH", "film", 1970),
+    Title("sunday", "Sunday", "film", 1997, generated=True, source="facts"),
     Title("agent", "Ring My Clerk!", "series", 2015, aliases=("10 %",)),
     Title("war", "Harbour War", "film", 1999, generated=True, source="facts", cast=("Clarence Brookhart III",)),
 )
@@ -67,6 +68,7 @@ def test_a_name_needs_no_cue_where_something_is_said_of_it(world: Lexicon, text:
         "not good, not dark",
         "the boys are coming over",
         "3 films for tonight",
+        "we watched it together every Sunday",
     ],
 )
 def test_a_thing_is_no_name_though_a_title_is_called_so(world: Lexicon, text: str) -> None:
