@@ -23,6 +23,7 @@ RASA_SOURCES = tuple(
         "data/rules",
         "data/stories",
         "bot/components",
+        "bot/words",
         "recommender/lexicon",
         "data/catalogue",
         "requirements/rasa.txt",

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.components.canvas import Canvas, Found
 from bot.components.negation import negated
-from bot.components.shift_words import COMPARATIVES, NOUNS, PHRASES, PLAIN, Direction
+from bot.components.sayings import Direction
+from bot.components.word_table import Hit, table
 
 _MUCH = r"much|way|a lot|lots|far|considerably|significantly|really|very|super|extremely|so much|a great deal|miles|loads|totally|properly|seriously|nowhere near|truly|incredibly|heaps"
 _BIT = r"a (?:little )?(?:bit|touch|tad|shade)|a little|slightly|somewhat|a smidge|marginally|kind of|sort of|kinda|a fraction|fairly|relatively"
@@ -19,18 +22,22 @@ _LESS = re.compile(
 _MORE = re.compile(
     r"\b(?:more|extra|even more|turn up(?: the)?|higher|lots of|plenty of|a bit of|some|added|increase(?: the)?|add)(?: of(?: the)?)? $"
 )
+_FEWER = re.compile(
+    r"\b(?:too much|too many|less|fewer|smaller|lighter on(?: the)?|easy on the|lay off the|ease off(?: on)? the|not (?:too|so|as) (?:much|many)) $"
+)
+_SMALLER = re.compile(
+    r" (?:(?:should |must |can |has to |is |are |to be )?(?:smaller|toned down|dialled (?:down|back)|turned down|cut down|no thanks|not needed)|no|not|can go|down a notch|to a minimum)\b(?! \w)"
+)
+_BIGGER = re.compile(
+    r" (?:(?:should |must |can |is |are |to be )?(?:bigger|stronger|turned up|dialled up|cranked up|upped)|galore|aplenty|to (?:the )?max|up to (?:11|eleven))\b"
+)
+"""After a noun: "the love story bigger and the sword smaller", "weapons no"."""
+_ENOUGH = re.compile(r" enough\b")
+"""What is not, or was not, funny enough is to be funnier."""
 _TOO = re.compile(r"\b(?:too|a bit too|bit too|overly|way too|far too|was so) $")
-_RISKY = frozenset(
-    "old short long happy sad quick deep unknown grand odd simple warm calm heavy light serious classic strange slow fast gentle positive "
-    "new fresh sweet popular famous tragic challenging crazy modern retro absurd exciting positive confusing realistic brutal epic intimate".split()
-)
-_OF_THINGS = frozenset(
-    "smaller bigger larger younger older longer quieter brighter warmer deeper quicker simpler".split()
-)
 _AGES = re.compile(
     r"\b(?:grow(?:s|n|ing)?|grew|get(?:s|ting)?|got|becom(?:es?|ing)|became|turn(?:s|ed|ing)?|years?) (?:a bit |much )?$"
 )
-"""Comparatives that may be of anything: "a smaller country", "my older brother"."""
 _NEW_TO_ME = re.compile(
     r"new (?:one|ones|to me|episodes?|seasons?|girlfriend|boyfriend|job|baby|tv|house|list|idea)\b|\b(?:brand|the) new|\btry (?:out )?(?:something|anything) new|new again"
 )
@@ -42,6 +49,11 @@ _NOUN_LATER = re.compile(
     r"^ (?!man|men|woman|women|lady|ladies|boy|girl|couple|friend|people|guy|dog|house|town|age|folks|school|flame|love|money|story|person|world|job|mother|father|husband|wife|days?|way|time|one|term)[\w-]{3,} ?(?:[\ue003]|(?:films?|movies?|series|shows?|stuff|classics?|comed\w+|thrillers?|dramas?)\b)"
 )
 _WOULD_BE = re.compile(r"\b(?:be|is|was|that's|it's|'d be) $")
+_MEASURED = {
+    "new": ("year_min", "year_max"),
+    "long": ("runtime_max_min", "runtime_min_min", "episodes_max", "seasons_max", "seasons_min"),
+}
+"""Limits that say how new or how long: "newer (2015 on)", "short, under 85 minutes"."""
 _ABOUT = re.compile(r"\b(?:how|is it|was it|are they|is that|is this) $")
 
 
@@ -59,68 +71,77 @@ def _points(before: str, after: str) -> bool:
 
 def read_shifts(canvas: Canvas) -> None:
     """Add shift entities: axis, role more or less, strength 0.5, 1 or 2."""
-    for pattern, wishes, turns in PHRASES:
-        for match in canvas.finditer(pattern):
-            turned = turns and _turned(canvas, match)
-            if not wishes:
-                canvas.hide(match.start(), match.end())
-            for axis, direction in wishes:
-                _add(canvas, match.start(), match.end(), (axis, -direction if turned else direction))
-    for match in canvas.finditer(COMPARATIVES.pattern):
-        _comparative(canvas, match)
-    for match in canvas.finditer(PLAIN.pattern):
-        _plain(canvas, match)
+    for name, read in (("sayings", _saying), ("comparatives", _comparative), ("adjectives", _plain)):
+        for hit in _meant(canvas, name):
+            read(canvas, hit)
     read_graded_nouns(canvas)
 
 
 def read_graded_nouns(canvas: Canvas) -> None:
     """ "more action", "less blood": read before the genres, which would take the noun alone."""
-    for match in canvas.finditer(NOUNS.pattern):
-        _noun(canvas, match)
+    for hit in _meant(canvas, "nouns"):
+        _noun(canvas, hit)
 
 
-def _comparative(canvas: Canvas, match: re.Match[str]) -> None:
+def _meant(canvas: Canvas, name: str) -> Iterator[Hit]:
+    """What the dictionary finds, but for words that belong to something else: "dark" in "dark net"."""
+    others = [(hit.start, hit.end) for hit in table("other_meanings").everywhere(canvas.plain)]
+    for hit in table(name).find(canvas):
+        if not any(start <= hit.start and hit.end <= end for start, end in others):
+            yield hit
+
+
+def _saying(canvas: Canvas, hit: Hit) -> None:
+    _wish(canvas, hit, turned=not hit.saying.fixed and _turned(canvas, hit))
+
+
+def _comparative(canvas: Canvas, hit: Hit) -> None:
     """ "lighter"; "not darker" and "nothing darker" are wishes for the other side."""
-    axis, direction = COMPARATIVES.meaning[match.group()]
-    if axis == "new" and _AGES.search(canvas.plain[: match.start()]):
+    if hit.saying.wishes[0][0] == "new" and _AGES.search(canvas.plain[: hit.start]):
         return  # "as they grow older"
-    if _points(canvas.plain[: match.start()], canvas.plain[match.end() :]):
+    if _points(canvas.plain[: hit.start], canvas.plain[hit.end :]):
         return
-    if match.group() in _OF_THINGS and not _DESCRIBES.match(canvas.low[match.end() :]):
-        return
-    _add(canvas, match.start(), match.end(), (axis, -direction if _denied(canvas, match, across=False) else direction))
+    if hit.saying.risky and not _DESCRIBES.match(canvas.low[hit.end :]):
+        return  # "a smaller country", "my older brother"
+    _wish(canvas, hit, _denied(canvas, hit, across=False))
 
 
-def _plain(canvas: Canvas, match: re.Match[str]) -> None:
-    axis, direction = PLAIN.meaning[match.group()]
-    before = canvas.plain[: match.start()]
-    after = canvas.low[match.end() :]
-    if match.group() in _RISKY and not (_DESCRIBES.match(after) or _NOUN_LATER.match(after)):
+def _plain(canvas: Canvas, hit: Hit) -> None:
+    before, after = canvas.plain[: hit.start], canvas.low[hit.end :]
+    if hit.saying.risky and not (_DESCRIBES.match(after) or _NOUN_LATER.match(after)):
         return
-    if match.group() == "long" and before.endswith("as ") and after.startswith(" as") and not _LESS.search(before):
+    if hit.words == "long" and before.endswith("as ") and after.startswith(" as") and not _LESS.search(before):
         return  # "as long as it is not about work"
-    if axis == "new" and _points(before, canvas.plain[match.end() :]):
+    if hit.saying.wishes[0][0] == "new" and _points(before, canvas.plain[hit.end :]):
         return
-    if match.group() == "grand" and _WOULD_BE.search(before):
+    if hit.words == "grand" and _WOULD_BE.search(before):
         return  # "that would be grand"
-    if match.group() == "new" and _NEW_TO_ME.search(before + "new" + after):
+    if hit.words == "new" and _NEW_TO_ME.search(before + "new" + after):
         return
     if _ABOUT.search(before):
-        canvas.hide(match.start(), match.end())
-    elif _turned(canvas, match) or _denied(canvas, match):
-        _add(canvas, match.start(), match.end(), (axis, -direction))
+        canvas.hide(hit.start, hit.end)
+    elif _ENOUGH.match(after):
+        _wish(canvas, hit, turned=False)
     else:
-        _add(canvas, match.start(), match.end(), (axis, direction))
+        _wish(canvas, hit, _turned(canvas, hit) or _denied(canvas, hit))
 
 
-def _noun(canvas: Canvas, match: re.Match[str]) -> None:
+def _noun(canvas: Canvas, hit: Hit) -> None:
     """Nouns need a "more" or "less": "violence" alone is a subject."""
-    axis, direction = NOUNS.meaning[match.group()]
-    before = canvas.plain[: match.start()]
-    if _LESS.search(before) or re.search(r"\b(?:too much|less|fewer|not (?:too|so|as) (?:much|many)) $", before):
-        _add(canvas, match.start(), match.end(), (axis, -direction))
-    elif _MORE.search(before):
-        _add(canvas, match.start(), match.end(), (axis, direction))
+    before, after = canvas.plain[: hit.start], canvas.plain[hit.end :]
+    if graded := _SMALLER.match(after):
+        _wish(canvas, replace(hit, end=hit.end + graded.end()), turned=True)
+    elif (graded := _BIGGER.match(after)) and not hit.saying.risky:
+        _wish(canvas, replace(hit, end=hit.end + graded.end()), turned=False)
+    elif _LESS.search(before) or _FEWER.search(before):
+        _wish(canvas, hit, turned=True)
+    elif _MORE.search(before) and not hit.saying.risky:
+        _wish(canvas, hit, turned=False)
+
+
+def _wish(canvas: Canvas, hit: Hit, turned: bool) -> None:
+    for axis, direction in hit.saying.wishes:
+        _add(canvas, hit.start, hit.end, (axis, -direction if turned else direction))
 
 
 _GIVES_UP = re.compile(
@@ -129,27 +150,27 @@ _GIVES_UP = re.compile(
 """Nobody wants what they give up on: "he falls asleep if it's slow"."""
 
 
-def _turned(canvas: Canvas, match: re.Match[str]) -> bool:
-    before = canvas.plain[: match.start()]
+def _turned(canvas: Canvas, hit: Hit) -> bool:
+    before = canvas.plain[: hit.start]
     return bool(_LESS.search(before) or _TOO.search(before) or _GIVES_UP.search(before)) or _denied(
-        canvas, match, across=False
+        canvas, hit, across=False
     )
 
 
-def _denied(canvas: Canvas, match: re.Match[str], across: bool = True) -> bool:
+def _denied(canvas: Canvas, hit: Hit, across: bool = True) -> bool:
     """Whether a "no" reaches these words: "nothing sad, scary or bleak", but not "no horror, funnier" nor "no cars, funny"."""
-    start, comma = match.start(), canvas.plain.rfind(",", 0, match.start())
+    start, comma = hit.start, canvas.plain.rfind(",", 0, hit.start)
     if not negated(canvas.plain, start) or comma < 0 or negated(canvas.plain[comma:], start - comma):
         return negated(canvas.plain, start)
     thing = re.search(r"\b(?:no|without|minus|nor) [^,]*$", canvas.plain[:comma])
-    return across and not (thing and re.match(r"\s*(?:$|[,.;!?])", canvas.plain[match.end() :]))
+    return across and not (thing and re.match(r"\s*(?:$|[,.;!?])", canvas.plain[hit.end :]))
 
 
 def _add(canvas: Canvas, start: int, end: int, wish: Direction) -> None:
     axis, direction = wish
     widened = _widen(canvas.plain, start)
-    if axis == "new" and any(found.role in ("year_min", "year_max") for found in canvas.found):
-        canvas.hide(widened, end)  # "newer (2015 on)": the year says how new.
+    if any(found.role in _MEASURED.get(axis, ()) for found in canvas.found):
+        canvas.hide(widened, end)
         return
     strength = _strength(canvas.plain, start, end)
     role = "more" if direction > 0 else "less"

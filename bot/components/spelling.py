@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.components.places import COUNTRIES, LANGUAGES, NATIONS
-from bot.components.shift_words import COMPARATIVES, NOUNS, PLAIN
+from bot.components.word_table import table
 from recommender.lexicon.words import is_ordinary
 
 _MEANT = frozenset("""
@@ -23,12 +24,16 @@ seventies sixties suspense suspenseful intelligent thoughtful depressing christm
 first second third fourth fifth another others compare saved loved hated watched already
 zombies vampire vampires psychological hilarious hidden swedish interesting director episodes recommendation suggestions japanese detective emotional
 """.split())  # fmt: skip
-_KNOWN = _MEANT | {
-    word
-    for table in (COUNTRIES, LANGUAGES, NATIONS, COMPARATIVES.meaning, PLAIN.meaning, NOUNS.meaning)
-    for phrase in table
-    for word in phrase.split()
-}
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    moods = (table(name).meaning() for name in ("comparatives", "adjectives", "nouns"))
+    return _MEANT | {
+        word for words in (COUNTRIES, LANGUAGES, NATIONS, *moods) for phrase in words for word in phrase.split()
+    }
+
+
 _WORD = re.compile(r"(?<![\w'-])[^\W\d_]{3,}(?![\w'-])")
 _SHORT = 4
 _MEANT_SHORT = frozenset(("only", "funny", "film", "films", "movie", "drama", "crime", "horror", "scary"))
@@ -108,13 +113,13 @@ def _meant(typed: str) -> str | None:
         return _OTHERWISE[low]
     if len(low) < _SHORT:
         return None
-    if low in _KNOWN or is_ordinary(low) or (typed[0].isupper() and not typed.isupper()):
+    if low in _known() or is_ordinary(low) or (typed[0].isupper() and not typed.isupper()):
         return None
     slips = 2 if len(low) >= _LONG else 1
     hit = process.extractOne(
         low, _MEANT if len(low) > _SHORT else _MEANT_SHORT, scorer=OSA.distance, score_cutoff=slips
     )
-    if hit is None or low[0] != hit[0][0] or is_ordinary(low.rstrip("s")) or low.rstrip("s") in _KNOWN:
+    if hit is None or low[0] != hit[0][0] or is_ordinary(low.rstrip("s")) or low.rstrip("s") in _known():
         return None
     if len(low) <= _SHORT:
         return hit[0]

@@ -8,7 +8,7 @@ from bot.components.canvas import PERSON, TITLE, Canvas, Found
 from bot.components.genres import GENRE_WORDS
 from bot.components.notes import NOTE_PATTERNS
 from bot.components.places import COUNTRIES, LANGUAGE_GROUPS, LANGUAGES, NATIONS
-from bot.components.shift_words import COMPARATIVES, NOUNS, PLAIN
+from bot.components.word_table import table
 
 _FIELDS = (
     (("kind",), r"(?:series|films?|movies?|shows?)(?:[- ]only)?|kind|type|only (?:series|films?|movies?|shows)|tv"),
@@ -105,9 +105,9 @@ def _dropped(what: str) -> tuple[str, ...]:
         if re.fullmatch(rf"(?:{pattern})", what):
             return (genre,)
     words = re.sub(r"^(?:more|less|being|too|so|not|it) ", "", what)
-    for table in (COMPARATIVES, PLAIN, NOUNS):
-        if words in table.meaning:
-            return (table.meaning[words][0],)
+    for name in ("comparatives", "adjectives", "nouns"):
+        if meant := table(name).meaning().get(words):
+            return (meant[0],)
     if what in LANGUAGES or what in LANGUAGE_GROUPS:
         return ("languages", "not_languages", "countries", "not_countries")
     if what in NATIONS or what in COUNTRIES:
