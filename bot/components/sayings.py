@@ -95,8 +95,8 @@ def _sequence(text: str) -> str:
     """The pattern of words one after the other; one that may be missing takes its space along."""
     parts = [_part(part) for part in _split(text.strip(), " ") if part]
     first = next((k for k, part in enumerate(parts) if not part.endswith(")?")), len(parts) - 1)
-    before = "".join(f"(?:{part} )?" for part in parts[:first])
-    after = "".join(f"(?: {part})?" if part.endswith(")?") else f" {part}" for part in parts[first + 1 :])
+    before = "".join(f"(?:{part}[ -])?" for part in parts[:first])
+    after = "".join(f"(?:[ -]{part})?" if part.endswith(")?") else f"[ -]{part}" for part in parts[first + 1 :])
     return before + "".join(parts[first : first + 1]) + after
 
 

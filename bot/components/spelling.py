@@ -28,10 +28,9 @@ zombies vampire vampires psychological hilarious hidden swedish interesting dire
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    moods = (table(name).meaning() for name in ("comparatives", "adjectives", "nouns"))
-    return _MEANT | {
-        word for words in (COUNTRIES, LANGUAGES, NATIONS, *moods) for phrase in words for word in phrase.split()
-    }
+    moods = (list(table(name).meaning()) for name in ("comparatives", "adjectives", "nouns"))
+    said = [phrase for words in (COUNTRIES, LANGUAGES, NATIONS, *moods) for phrase in list(words)]
+    return _MEANT | {word for phrase in said for word in phrase.split()}
 
 
 _WORD = re.compile(r"(?<![\w'-])[^\W\d_]{3,}(?![\w'-])")
