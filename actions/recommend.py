@@ -120,6 +120,9 @@ def asked_of(turn: Turn) -> State | None:
         }
         turn.tell(f"{say.I_WATCH_NOTHING} {told}", [again])
         return turn.focused(named[-1])
+    turn.message = replace(
+        turn.message, intent="recommend"
+    )  # what is named is then the example, however unsure the intent
     return show(turn, wished(turn), f"{say.I_WATCH_NOTHING} {say.IF_YOU_LIKE.format(titles=names)}")
 
 

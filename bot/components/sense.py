@@ -133,7 +133,8 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
     dialled = any(entity["entity"] == "dial" for entity in entities)  # said to the bot itself, whatever else is wished
     only = {"set_dial"} if dialled else _only(entities)
     barred = {r["name"] for r in ranking} - only if only else impossible(text, entities)
-    weighed = [{**r, "confidence": r["confidence"] * (_LEFT_OF_BELIEF if r["name"] in barred else 1)} for r in ranking]
+    left = 0.0 if only else _LEFT_OF_BELIEF
+    weighed = [{**r, "confidence": r["confidence"] * (left if r["name"] in barred else 1)} for r in ranking]
     before, after = (sum(r["confidence"] for r in rows) for rows in (ranking, weighed))
     scaled = [{**r, "confidence": r["confidence"] * before / after} for r in weighed] if after else weighed
     return decided(sorted(scaled, key=lambda r: (r["name"] in barred, -float(r["confidence"]))), entities)

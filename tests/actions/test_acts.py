@@ -169,6 +169,11 @@ def test_asked_whether_it_has_seen_a_title_it_says_so_and_offers_what_is_like_it
     assert heard.ids and talk.request.seeds == (FARGO,) and heard.text.count(say.I_WATCH_NOTHING) == 1
 
 
+def test_asked_that_where_the_intent_is_unclear_the_title_is_the_example_all_the_same(talk: Talk) -> None:
+    talk.say("fallback", "nlu_fallback", title(FARGO), act("ask"), text="have you seen Fargo?")
+    assert talk.request.seeds == (FARGO,)
+
+
 def test_asked_that_in_the_middle_of_a_talk_the_request_stays(talk: Talk) -> None:
     talk.recommend(LIKE_BAD)
     before = talk.request
