@@ -76,6 +76,8 @@ def goes_on(message: Message) -> bool:
         return True
     if _is_whole(message) or _is_evening(message, low) or _is_mood(message, low):
         return False
+    if message.all("take_back"):
+        return True
     return bool(_CHANGING.search(low) or _OPENING.match(low)) or _only_bounds(message) or _compares(message)
 
 

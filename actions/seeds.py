@@ -31,6 +31,8 @@ def swapped(turn: Turn) -> Request | None:
     request, entities = turn.state.request, turn.message.entities
     if (offered := turn.state.pending.get("namesakes")) and request is not None and not turn.message.all("title"):
         return _meant(turn, request, [i for i in offered if _held(turn, i)])
+    if request is not None and (other := _from_elsewhere(turn, request)) is not None:
+        return other
     if len(entities) != 1 or entities[0].get("entity") != "title":
         return None
     other = str(entities[0]["value"])
@@ -42,6 +44,30 @@ def swapped(turn: Turn) -> Request | None:
     if not named & set(request.seeds):
         return None
     return replace(request, seeds=tuple(other if seed in named else seed for seed in request.seeds), exclude=())
+
+
+def _from_elsewhere(turn: Turn, request: Request) -> Request | None:
+    """ "No, I meant the English one": the namesake of the seed that is from there, where the seed is not."""
+    said = [*turn.message.all("limit", "countries", "languages"), *turn.message.all("described")]
+    if (
+        len(request.seeds) != 1
+        or len(said) != len(turn.message.entities)
+        or not _MEANT_ONE.search(turn.message.text.lower())
+    ):
+        return None
+    places = {HOME.get(str(e["value"]), str(e["value"])) for e in said}
+    seed = turn.title(request.seeds[0])
+    others = [t.id for t in turn.recommender.catalogue.namesakes(seed.id) if places & {*t.countries, t.language}]
+    if not others or places & {*seed.countries, seed.language}:
+        return None
+    return replace(request, seeds=(others[0],), exclude=())
+
+
+_MEANT_ONE = re.compile(
+    r"\b(?:meant|mean)\b.*\b(?:one|version|original|remake)\b|\bnot the\b.*\bthe (?:\w+ )?(?:one|version)\b"
+)
+HOME = {"en": "GB"}
+"""A language that several countries speak means, of namesakes, the one it is called after."""
 
 
 def namesakes(turn: Turn, request: Request) -> tuple[list[str], list[Button]]:

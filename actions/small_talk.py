@@ -162,6 +162,8 @@ class Fallback(Recommend):
         told = told or bool(turn.state.request is not None and turn.message.all("not_text"))
         if turn.state.pending.get("asked") and SKIPS.search(low) and not (told or described):
             return skipped(turn)
+        if turn.message.all("take_back") and turn.state.request is not None:
+            return TakeBack(turn.desk).answer(turn)  # "forget the kids, they've gone to their dad's"
         if turn.state.shown and turn.message.all("described"):
             return Details(turn.desk).answer(turn)
         if swapped(turn) is not None:

@@ -35,6 +35,8 @@ class TakeBack(Skill):
             parts = ["words"]
         if not parts and turn.message.only_limits:
             return _only_this(turn)
+        if not parts and request is not None and turn.message.all("limit"):
+            return show(turn, _with_the_rest(turn, request))  # "subtitles are ok after all, so French or Danish too"
         gone = [limit for part in parts for limit in forget_lasting(turn, part)]
         if not parts and turn.state.pending.get("asked"):
             return skipped(turn)
@@ -96,6 +98,8 @@ class Widen(Skill):
         return "action_widen"
 
     def answer(self, turn: Turn) -> State:
+        if turn.state.request is not None and turn.message.all("take_back"):
+            return TakeBack(turn.desk).answer(turn)  # "leave the nineties away, I am not so strict"
         if turn.state.request is None:
             turn.tell(say.NO_LIST)
             return turn.state

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actions.talk import Entity, Talk, entity, limit, title, words
+from tests.actions.talk import Entity, Talk, entity, limit, take_back, title, words
 from tests.worlds import BAD, FARGO
 
 
@@ -77,3 +77,41 @@ def test_a_bare_comparison_says_of_no_title_that_it_is_out(talk: Talk, said: str
     at = said.rindex(" ") + 1
     talk.refine(entity("shift", "light", "more", start=at, end=len(said)), text=said)
     assert talk.request.exclude == () and talk.slots["talk"]["passed"] == []
+
+
+def test_a_part_taken_back_in_an_unclear_message_is_gone(talk: Talk) -> None:
+    talk.recommend(limit("kind", "film"), limit("max_age", 6), text="a film, kids are 6 and 10")
+    talk.say("fallback", "nlu_fallback", take_back("max_age"), text="forget the kids, they've gone to their dad's")
+    assert talk.request.filters.max_age is None and talk.request.filters.kind == "film"
+
+
+def test_what_is_asked_for_beside_a_part_taken_back_counts_too(talk: Talk) -> None:
+    talk.recommend(limit("genres_all", "romance"), limit("genres_all", "comedy"), text="a romantic comedy")
+    taken, two = take_back("romance"), entity("count", 2)
+    talk.say("take_back", "take_back", taken, two, text="can you drop the romance bit and give me two")
+    assert talk.request.n == 2 and "romance" not in talk.request.filters.genres_all
+
+
+def test_a_ban_may_be_brought_back_in(talk: Talk) -> None:
+    talk.recommend(limit("kind", "series"), limit("not_words", "superheroes"), text="series without superheroes")
+    said = words("bring back the superheroes")
+    talk.say("fallback", "nlu_fallback", said, text="ok ok you can bring back the superheroes")
+    assert talk.request.filters.not_words == () and talk.request.text == ""
+
+
+@pytest.mark.parametrize(("action", "intent"), [("more", "more"), ("goodbye", "goodbye"), ("chat", "chat")])
+def test_another_number_of_the_same_brings_the_same_whatever_it_was_taken_for(
+    talk: Talk, action: str, intent: str
+) -> None:
+    shown = talk.recommend(limit("kind", "series"), text="series").ids
+    heard = talk.say(action, intent, entity("count", 2), text="two of those is enough for one evening")
+    assert heard.ids == shown[:2]
+
+
+@pytest.mark.parametrize(
+    ("action", "intent"), [("widen", "widen"), ("take_back", "take_back"), ("recommend", "recommend")]
+)
+def test_a_part_that_may_go_goes_alone_whatever_it_was_taken_for(talk: Talk, action: str, intent: str) -> None:
+    talk.recommend(title(BAD, "seed"), limit("kind", "series"), limit("year_min", 1990), text="like Breaking Bad")
+    talk.say(action, intent, take_back("year_min"), words("strict"), text="leave the nineties away, I am not so strict")
+    assert talk.request.seeds == (BAD,) and talk.request.filters.year_min is None

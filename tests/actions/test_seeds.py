@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
-from recommender.types import Filters
+from actions.message import Message
+from actions.seeds import swapped
+from recommender.catalogue import Catalogue
+from recommender.types import Filters, Request, Title
 from tests.actions.talk import Entity, Talk, entity, limit, shift, title, unknown
 from tests.worlds import FARGO, FARGO_SERIES, IT, TITLES
 
@@ -106,3 +112,32 @@ def test_what_a_seed_is_like_is_no_wish_for_more_of_it_than_there_is(talk: Talk)
     assert heard.ids and "so I let go of" in heard.text
     more = {**shift("scary"), "start": 0, "end": 7}
     assert not talk.recommend(named("scarier than It", "It", IT), more, text="scarier than It").ids
+
+
+def _meant(said: str, heard: Entity) -> tuple[str, ...] | None:
+    """The seeds after these words, where the American "The Works" was taken and there is a British one."""
+    catalogue = Catalogue(
+        Title(f"works-{country}", "The Works", "series", year, language="en", countries=(country,))
+        for country, year in (("US", 2005), ("GB", 2001))
+    )
+    turn: Any = SimpleNamespace(
+        message=Message(said, "deny", (heard,)), title=catalogue.__getitem__,
+        recommender=SimpleNamespace(catalogue=catalogue), state=SimpleNamespace(request=Request(("works-US",)), pending={}),
+    )  # fmt: skip
+    request = swapped(turn)
+    return request and request.seeds
+
+
+@pytest.mark.parametrize(
+    ("said", "heard", "seeds"),
+    [
+        ("no i meant the british one", entity("described", "GB", "country"), ("works-GB",)),
+        ("not the american, the british one", limit("countries", "GB"), ("works-GB",)),
+        ("no i meant the french one", entity("described", "FR", "country"), None),
+        ("is there anything british", limit("countries", "GB"), None),
+    ],
+)
+def test_a_namesake_from_the_country_that_is_meant_takes_the_place_of_the_seed(
+    said: str, heard: Entity, seeds: tuple[str, ...] | None
+) -> None:
+    assert _meant(said, heard) == seeds
