@@ -75,7 +75,9 @@ def _add(canvas: Canvas, occasion: Occasion, match: re.Match[str]) -> None:
     for axis, direction in occasion.shifts:
         role = "more" if (direction > 0) != turned else "less"
         if all((f.entity, f.value) != ("shift", axis) for f in canvas.found):
-            canvas.found.append(Found(match.start(), match.end(), "shift", axis, role, {"strength": 1.0}))
+            canvas.found.append(
+                Found(match.start(), match.end(), "shift", axis, role, {"strength": 1.0, "occasion": True})
+            )
     for name, value in occasion.limits if not turned else ():
         if all((f.entity, f.role) != ("limit", name) or name == "not_notes" for f in canvas.found):
             canvas.found.append(Found(match.start(), match.end(), "limit", value, name))

@@ -69,8 +69,18 @@ def _points(before: str, after: str) -> bool:
     return bool(_THE_ONE[0].search(before) and _THE_ONE[1].match(after)) and not _WANTED.search(before)
 
 
+_LATER = re.compile(
+    r"^\W*(?:(?:a )?(?:bit|little|few years|touch) )?(?P<way>later|earlier)(?: than (?:that|those)| on)?\W*$"
+)
+"""The whole message: "a bit later" speaks of years."""
+_ROLES = {1: "more", -1: "less"}
+_QUALIFIED = re.compile(r"\bnot (?:\S+ ){1,3}$")
+
+
 def read_shifts(canvas: Canvas) -> None:
     """Add shift entities: axis, role more or less, strength 0.5, 1 or 2."""
+    for match in canvas.finditer(_LATER):
+        _add(canvas, *match.span(), ("new", 1 if match["way"] == "later" else -1))
     for name, read in (("sayings", _saying), ("comparatives", _comparative), ("adjectives", _plain)):
         for hit in _meant(canvas, name):
             read(canvas, hit)
@@ -120,10 +130,34 @@ def _plain(canvas: Canvas, hit: Hit) -> None:
         return
     if _ABOUT.search(before):
         canvas.hide(hit.start, hit.end)
-    elif _ENOUGH.match(after):
+    elif _ENOUGH.match(after) or _is_another_sort(canvas, hit):
         _wish(canvas, hit, turned=False)
+    elif _turned(canvas, hit) or _denied(canvas, hit):
+        _unless_wished(canvas, hit)
     else:
-        _wish(canvas, hit, _turned(canvas, hit) or _denied(canvas, hit))
+        _wish(canvas, hit, turned=False)
+
+
+_PROTECTED = frozenset(("scary", "violent", "explicit"))
+"""Axes on which the no counts, where both are said: "creepy but not gory"; "dark but not too dark" stays dark."""
+
+
+def _unless_wished(canvas: Canvas, hit: Hit) -> None:
+    axis, direction = hit.saying.wishes[0]
+    wished = [f for f in canvas.found if (f.entity, f.value, f.role) == ("shift", axis, _ROLES[direction])]
+    if wished and axis not in _PROTECTED:
+        canvas.hide(hit.start, hit.end)
+        return
+    canvas.found = [f for f in canvas.found if f not in wished]
+    _wish(canvas, hit, turned=True)
+
+
+def _is_another_sort(canvas: Canvas, hit: Hit) -> bool:
+    """ "Really funny, not Adam Sandler funny": what was wished for is denied in one of its sorts only."""
+    axis, direction = hit.saying.wishes[0]
+    wished = any((f.entity, f.value, f.role) == ("shift", axis, _ROLES[direction]) for f in canvas.found)
+    before = canvas.plain[: hit.start]
+    return wished and bool(_QUALIFIED.search(before)) and not (_LESS.search(before) or _TOO.search(before))
 
 
 def _noun(canvas: Canvas, hit: Hit) -> None:
@@ -173,7 +207,8 @@ def _add(canvas: Canvas, start: int, end: int, wish: Direction) -> None:
         canvas.hide(widened, end)
         return
     strength = _strength(canvas.plain, start, end)
-    role = "more" if direction > 0 else "less"
+    role = _ROLES[direction]
+    canvas.found = [f for f in canvas.found if not (f.value == axis and f.role != role and f.extra.get("occasion"))]
     if any((found.entity, found.value, found.role) == ("shift", axis, role) for found in canvas.found):
         canvas.hide(widened, end)
     else:

@@ -98,3 +98,16 @@ def test_words_that_belong_to_something_else_are_no_mood(text: str) -> None:
 
 def test_minutes_say_how_short() -> None:
     assert not shifts("short, under 85 minutes")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("something really funny, not slapstick funny", {("funny", "more")}),
+        ("dark but not too dark", {("light", "less")}),
+        ("for halloween, but the guests are chickens", {("scary", "less")}),
+        ("a bit later", {("new", "more")}),
+    ],
+)
+def test_what_is_wished_and_denied_in_one_breath_is_one_wish(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(axis, role) for axis, role, _ in shifts(text)} == expected
