@@ -80,6 +80,12 @@ def _segments(low: str) -> list[tuple[int, int]]:
     return [match.span() for match in re.finditer(rf"[^{_MARKS}.!?;:,()\"“”\n]+", cut)]
 
 
+_TIME = frozenset(
+    "travel travels travelling traveling traveller traveler travellers travelers loop loops machine machines warp".split()
+)
+""" "Time travel" is a subject, though "time" says nothing by itself."""
+
+
 def telling(canvas: Canvas, start: int, end: int) -> tuple[int, int] | None:
     """The offsets of what is left between these once filler is cut from both ends; None where nothing is."""
     words = [(m.start() + start, m.end() + start, m.group()) for m in _WORD.finditer(canvas.low[start:end])]
@@ -89,6 +95,8 @@ def telling(canvas: Canvas, start: int, end: int) -> tuple[int, int] | None:
     if not content:
         return None
     first, last = content[0], content[-1]
+    if first and words[first - 1][2] == "time" and words[first][2] in _TIME:
+        first -= 1
     while first and words[first - 1][2] in _KEPT_BEFORE and len(content) > 2:
         first -= 1
     if not any(c.isalpha() for k in content for c in words[k][2]):
