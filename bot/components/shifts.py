@@ -139,7 +139,7 @@ def _plain(canvas: Canvas, hit: Hit) -> None:
 
 
 _PROTECTED = frozenset(("scary", "violent", "explicit"))
-"""Axes on which the no counts, where both are said: "creepy but not gory"; "dark but not too dark" stays dark."""
+"""Axes on which the no counts, where both are said: "bloody, but not gory"; "dark but not too dark" stays dark."""
 
 
 def _unless_wished(canvas: Canvas, hit: Hit) -> None:
