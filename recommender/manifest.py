@@ -16,8 +16,8 @@ from typing import Any
 from recommender.enrich import side
 from recommender.settings import Settings
 
-FORMAT = 4
-"""Raised when an older build can no longer be read."""
+FORMAT = 5
+"""Raised when an older build can no longer be read, or holds what is derived otherwise now (5: ages from old certificates)."""
 NAMED_RATINGS = ("movielens", "none")
 """What is no path where ratings are named."""
 REBUILD = "run `python -m recommender build`"
@@ -97,13 +97,22 @@ def wanted(settings: Settings, folder: Path, environ: Mapping[str, str] | None =
     """
     environ = os.environ if environ is None else environ
     manifest, asked = read_manifest(folder), Sources.of(settings)
-    if manifest is None or manifest.get("format") != FORMAT:
+    recorded = manifest and _recorded(manifest)
+    if not recorded:
         return asked
     named = {name for name in ("facts", "ratings", "model", "runtime") if f"MATINEE_{name.upper()}" in environ}
     changes: dict[str, Any] = {name: getattr(asked, name) for name in named}
     if "MATINEE_CATALOGUE" in environ:
         changes["catalogues"] = asked.catalogues
-    return replace(Sources.recorded(manifest), **changes)
+    return replace(recorded, **changes)
+
+
+def _recorded(manifest: Mapping[str, Any]) -> Sources | None:
+    """What a build of any version was made from, so that a newer one builds the same again; None where it does not say."""
+    try:
+        return Sources.recorded(manifest)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
 
 
 def stale(folder: Path, sources: Sources) -> str | None:

@@ -252,3 +252,12 @@ def test_a_catalogue_named_once_stays_in_use_until_another_is_named(built: Path,
     assert asked.catalogues == (settings.catalogue,)
     assert stale(built, asked) is not None
     assert wanted(settings, built.parent / "none", {}) == Sources.of(settings)
+
+
+def test_a_build_of_another_version_is_made_again_from_what_it_was_made_from(built: Path, sources: Sources) -> None:
+    file = built / "manifest.json"
+    manifest = json.loads(file.read_text(encoding="utf-8"))
+    file.write_text(json.dumps(manifest | {"format": manifest["format"] - 1}), encoding="utf-8")
+    asked = wanted(Settings(build_dir=built.parent), built, {})
+    assert asked.catalogues == tuple(path.resolve() for path in sources.catalogues)
+    assert "another version" in (stale(built, asked) or "")

@@ -31,10 +31,7 @@ def catalogue() -> Catalogue:
 
 @pytest.fixture(scope="module")
 def sets(catalogue: Catalogue) -> dict[str, list[Labelled]]:
-    return {
-        name: read_labelled(CHECKS / f"requests-{name}.csv", lambda said: catalogue.find(said).id)
-        for name in SETS
-    }
+    return {name: read_labelled(CHECKS / f"requests-{name}.csv", lambda said: catalogue.find(said).id) for name in SETS}
 
 
 @pytest.fixture(scope="module")
