@@ -65,7 +65,7 @@ SUBJECTS = frozenset(
 """Small words that are the subject of plain sentences: "It was", but not "From was"."""
 SPOKEN_OF = frozenset("about during in of before after since through".split())
 OPENERS = frozenset("please maybe um uh hmm so ok okay well hey hi hello the a an oh yes no and or also".split())
-NOT_A_THING = frozenset("up from once saw lost her taken gone frozen you inception".split())
+NOT_A_THING = frozenset("from saw lost taken frozen inception".split())
 """Common words that are nothing to be without: after "not" at the end of a clause they are a name."""
 DESCRIBING = frozenset("""
 dark light funny weird strange scary elite classic epic romantic crime horror comedy drama thriller fantasy action adventure

@@ -30,9 +30,7 @@ _AFTER = (
     re.compile(rf"\s*[(,] ?(?:the )?{_AGE}\s*(?:[),.]|$)", re.I),
 )  # fmt: skip
 _BEFORE = (
-    re.compile(
-        rf"\b(?:the (?=new|latest|recent)|(?:the )?(?=orig|old|first|classic)){_AGE} (?:version of )?(?:the )?$", re.I
-    ),
+    re.compile(rf"\b(?:the )?(?=orig|old|first|classic){_AGE} (?:version of )?(?:the )?$", re.I),
     re.compile(r"\b(?:the )?(?P<year>(?:19|20)\d\d) (?:version of )?(?:the )?$", re.I),
     re.compile(rf"\b(?:the )?(?P<country>{_COUNTRY}) (?:(?:version|remake) of )?(?:the )?$", re.I),
     re.compile(rf"\b(?:the )?(?:tv )?(?P<form>{'|'.join(KIND_WORDS)})(?: called| named)? (?:the )?$", re.I),

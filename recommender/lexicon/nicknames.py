@@ -28,12 +28,17 @@ def nicknames(entries: Sequence[Entry], taken: Collection[str]) -> Iterator[tupl
         if len(words) > 1 and words[0] in _SAID_ALONE and words[0] not in taken:
             yield at, words[0]
         head = " ".join(words[:2])
-        if len(words) > 2 and begins[head] == 1 and head not in taken and _tells(words):
+        if len(words) > 2 and begins[head] == 1 and head not in taken and _tells(words) and not _owned(entries[at]):
             yield at, head
 
 
 def _words(entry: Entry) -> list[str]:
     return without_article(entry.keys[0].lstrip("-~^")).split()
+
+
+def _owned(entry: Entry) -> bool:
+    """Whether the name begins with its maker's: "Agatha Christie's …" is called by what follows."""
+    return any(word.lower().endswith(("'s", "’s")) for word in entry.label.split()[:2])
 
 
 def _tells(words: Sequence[str]) -> bool:

@@ -23,6 +23,8 @@ WORLD = (
     Title("mash", "M*O*S*H", "series", 1972),
     Title("film", "MOSH", "film", 1970),
     Title("sunday", "Sunday", "film", 1997, generated=True, source="facts"),
+    Title("her", "Her", "film", 2013),
+    Title("agatha", "Agatha Brookley's Long Harbour", "series", 1989),
     Title("agent", "Ring My Clerk!", "series", 2015, aliases=("10 %",)),
     Title("war", "Harbour War", "film", 1999, generated=True, source="facts", cast=("Clarence Brookhart III",)),
 )
@@ -68,6 +70,8 @@ def test_a_name_needs_no_cue_where_something_is_said_of_it(world: Lexicon, text:
         "not good, not dark",
         "the boys are coming over",
         "3 films for tonight",
+        "it was the film, not her",
+        "Agatha Brookley mysteries are wonderful",
         "we watched it together every Sunday",
     ],
 )
