@@ -36,7 +36,7 @@ happen happened happening happens hate hates having hear heard help hold holds h
 mind need needed needs picking plays please prefer prefers put puts quotes ran read reads recommend recommended required rewatch said saw say says see seeing seem seems seen send shown shows spoken starts stop stopped suggest suggested take takes taken talk talks tell tells think thinking thinks
 thought took touch tried try trying turn turned turns understand understood use used want wanted wants watch watched watching went wish work worked works gives wake waking spending reading knowing feeling
 rated narrated directed starring dubbed subtitled based filmed shot set
-lie morbid sure fussy fussed picky bothered exactly necessarily necessary quite very gonna interested mad wrong required optional kidding joking funny good great bad well enough until later longer older newer fond keen
+lie morbid sure fussy fussed picky bothered exactly necessarily necessary quite very gonna interested mad wrong required optional kidding joking funny good great bad better new well enough until later longer older newer fond keen
 """)
 """What mostly is a verb or says how the viewer is; after it comes no subject: "no subs needed", "not picking", "not sure"."""
 

@@ -91,6 +91,7 @@ def test_the_noun_phrase_after_a_refusal_is_not_wanted(text: str, subjects: list
         "no faffing about",
         "no joke, it was good",
         "under no circumstances",
+        "if she has nothing new",
         "certainly not",
         "nobody dies till the end",
     ],
