@@ -99,3 +99,10 @@ def test_what_is_counted_is_something_to_watch(said: str, count: int | None) -> 
 
 def test_one_more_thing_to_say_asks_for_no_other_titles() -> None:
     assert (None, "more") not in _heard("one more thing, she's scared of spiders", "act")
+
+
+@pytest.mark.parametrize(
+    "said", ["he says it must be finished", "except sports, I forgot", "and she adds: nothing after 1999"]
+)
+def test_that_somebody_says_something_is_not_searched_for(said: str) -> None:
+    assert _heard(said, "free_text") == []
