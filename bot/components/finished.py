@@ -12,7 +12,7 @@ _IS = r"(?:is|are|has|have|must be|should be|must have|needs? to be|have to be|h
 _FINISHED = re.compile(
     r"\b(?:(?:done and dusted|all wrapped up|fully aired|all (?:seasons|episodes) (?:are )?out)"
     r"|(?<!is )(?<!are )(?<!has )(?<!have )(?<!was )(?<!'s )(?:already |fully |only )?(?:finished|completed|complete|concluded)(?= (?:mini|limited|series|shows?|one|ones|story|stories|run|only|please|pls|on|no|\w+ (?:mini)?series)|[,.;:!)]|$| ?\ue003)"
-    rf"|(?:{_STORY} (?:{_IS} )*|(?:must be|should be|needs? to be|has to be|have to be|already|fully) (?:{_IS} )*){_DONE}"
+    rf"|(?:{_STORY} (?:{_IS} )+|(?:it|that|they|story|series)'(?:s|ve|re) (?:{_IS} )*|(?:must be|should be|needs? to be|has to be|have to be|already|fully) (?:{_IS} )*){_DONE}"
     r"|(?:with |has |have |got |to have )?an? (?:proper|real|actual|satisfying|definite|clear|decent) end(?:ing)?|(?:with|has|have|got) an end(?:ing)?(?! (?:that|where|like|to|of|you)\b)"
     r"|(?:with )?an? (?:beginning|start),? (?:an? )?middle,? and (?:an? )?end"
     r"|(?:no|without|(?:not |ends? |ended |cancelled |canceled |finish(?:es)? )*on|nothing with) (?:an? |any )?cliff-?hangers?|no loose ends|(?:not|nothing) (?:ongoing|still running|cancelled|canceled|unfinished))(?!\w)"

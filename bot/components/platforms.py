@@ -24,7 +24,7 @@ _PLATFORM = re.compile(
 
 
 _WITHOUT = re.compile(
-    r"\b(?:no|not|but|without|don't|dont|don't have|dont have|haven't|haven't got|isn't|dropped|cancel(?:l?ed)?|quit|nothing|never|left|except|besides)(?: (?!but\b)[\w']+){0,2} $"
+    r"\b(?:no|not|(?:any|every)thing but|without|don't|dont|don't have|dont have|haven't|haven't got|isn't|dropped|cancel(?:l?ed)?|quit|nothing|never|left|except|besides)(?: (?!but\b)[\w']+){0,2} $"
 )
 _TOLD = re.compile(r"\b(?:saw|seen|watched|showed|shown|clip of)\b[^.;!?]*$")
 """ "I watched Rome on HBO" tells where it was, and asks for nothing there."""

@@ -29,6 +29,7 @@ def _limits(text: str, *roles: str) -> set[tuple[str, Any]]:
         ("Fauda has finished and so have I", set()),
         ("College is finished, but friends remain", set()),
         ("it has to be over by ten o'clock", set()),
+        ("people who are single and over sixty", set()),
         ("a film with an ending that made you cry", set()),
     ],
 )
@@ -46,6 +47,7 @@ def test_a_story_told_to_its_end_and_other_things_that_are_over(text: str, limit
         ("I saw a bad one on HBO", set()),
         ("we dont have netflix", set()),
         ("anything but netflix", set()),
+        ("yeah but on hulu", {"hulu"}),
     ],
 )
 def test_where_it_can_be_watched(text: str, names: set[str]) -> None:
