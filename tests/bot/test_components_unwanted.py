@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from components_world import limits, values
+from components_world import limits, shifts, values
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,8 @@ def test_a_no_may_follow_what_it_rules_out(text: str, limit: tuple[str, str]) ->
 
 def test_a_question_that_ends_in_no_rules_nothing_out() -> None:
     assert ("not_genres", "horror") not in limits("it's a horror, no?")
+
+
+def test_nobody_tortured_is_less_violence_and_no_subject() -> None:
+    assert not values("nobody gets tortured", "not_text")
+    assert {(axis, way) for axis, way, _ in shifts("nobody gets tortured")} == {("violent", "less")}
