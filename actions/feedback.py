@@ -12,22 +12,12 @@ from actions.asking import OTHERS, UNDO
 from actions.critique import critiqued, has_reason
 from actions.details import Details
 from actions.message import Message
-from actions.recommend import (
-    MORE_LIKE_IT,
-    NONE_OF_THEM,
-    Recommend,
-    Refine,
-    kept_for_good,
-    like,
-    never_listed,
-    passed_over,
-    refined,
-    wished,
-)
+from actions.recommend import MORE_LIKE_IT, NONE_OF_THEM, Recommend, Refine, passed_over
 from actions.seeds import swapped
 from actions.skill import Skill, Turn
 from actions.state import Card, State
 from actions.verdicts import Verdict, asked_back, note, said_of, verdict_by_place
+from actions.wishing import kept_for_good, like, never_listed, refined, wished
 from recommender.types import Request, Result
 from recommender.wording import join
 

@@ -31,8 +31,8 @@ def swapped(turn: Turn) -> Request | None:
     request, entities = turn.state.request, turn.message.entities
     if (offered := turn.state.pending.get("namesakes")) and request is not None and not turn.message.all("title"):
         return _meant(turn, request, [i for i in offered if _held(turn, i)])
-    if request is not None and (other := _from_elsewhere(turn, request)) is not None:
-        return other
+    if request is not None and (elsewhere := _from_elsewhere(turn, request)) is not None:
+        return elsewhere
     if len(entities) != 1 or entities[0].get("entity") != "title":
         return None
     other = str(entities[0]["value"])

@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import say
 from actions.profile import MOST_LISTED, Export
-from actions.recommend import ADVENTUROUS
+from actions.wishing import ADVENTUROUS
 from recommender.types import Taste
 from tests.actions.talk import Talk, correction, entity, limit, places, shift, title
 from tests.worlds import BAD, FARGO, IT, PADDINGTON, UP, WEEDS

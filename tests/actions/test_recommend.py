@@ -9,7 +9,7 @@ from actions.conversation import MOST_CHARS
 from recommender.types import Filters, Request, Shift
 from tests.actions.talk import Talk, limit, places, shift, take_back, title, unknown, words
 from tests.invariants import meets
-from tests.worlds import BAD, FARGO, HEAT, HEIST, IT, PADDINGTON, PARASITE, SAUL, SPIRITED, TITLES, UP, WEEDS
+from tests.worlds import BAD, FARGO, HEIST, IT, PADDINGTON, PARASITE, SAUL, SPIRITED, TITLES, UP, WEEDS
 
 WORLD = {each.id: each for each in TITLES}
 LIKE_BAD = title(BAD, "seed")
@@ -237,32 +237,6 @@ def test_more_like_a_shown_one_keeps_the_limits(talk: Talk) -> None:
         "its seed is known to them"
     )
     assert "There is no number 9" in talk.say("more_like_shown", "more_like_shown", places(9)).text
-
-
-def test_an_unknown_title_is_said_with_the_nearest_and_a_way_on(talk: Talk) -> None:
-    heard = talk.recommend(unknown("Braking Bat", (BAD, "Breaking Bad (2008)")), limit("kind", "series"))
-    assert heard.text.startswith(
-        "I do not know “Braking Bat”. The nearest I know: Breaking Bad (2008). Tap one if you mean it"
-    )
-    assert heard.quick == {"Breaking Bad (2008)": f"title:{BAD}", "Go on without it": "yes, go on"}
-    on = talk.say("affirm", "affirm")
-    assert on.cards and talk.request == Request(filters=Filters(kind="series"))
-
-
-def test_an_unknown_title_alone_offers_nothing_to_go_on_with(talk: Talk) -> None:
-    heard = talk.recommend(unknown("Qqq"))
-    assert heard.text.startswith("I do not know “Qqq”. But tell me what it is about") and heard.quick == {}
-    assert talk.say("affirm", "affirm").text == say.NOTHING_PENDING
-
-
-def test_an_unknown_title_beside_a_known_one_is_said(talk: Talk) -> None:
-    heard = talk.recommend(LIKE_BAD, unknown("Qqq"))
-    assert heard.ids and "I do not know “Qqq”, so I went by the rest." in heard.text
-
-
-def test_a_nearest_title_that_is_gone_is_not_offered(talk: Talk) -> None:
-    heard = talk.recommend(unknown("Qqq", ("tt-gone", "Gone (2000)"), (HEAT, "Heat (1995)")))
-    assert heard.quick == {"Heat (1995)": f"title:{HEAT}"}
 
 
 def test_what_a_person_typed_cannot_split_the_answer(talk: Talk) -> None:
