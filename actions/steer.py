@@ -55,7 +55,9 @@ class TakeBack(Skill):
 
 def _with_the_rest(turn: Turn, left: Request) -> Request:
     """ "Drop the romance and give me two": what else the message asks for is worked in."""
-    entities = tuple(e for e in turn.message.entities if e.get("entity") not in ("take_back", "free_text"))
+    lifted = granted(turn.message, turn.state.request)
+    heard = [e for at, e in enumerate(turn.message.entities) if at not in lifted]
+    entities = tuple(e for e in heard if e.get("entity") not in ("take_back", "free_text"))
     said = replace(turn.message, entities=entities, intent="refine")
     return request_from(said, left, turn.taste, turn.people.limits(turn.person))
 

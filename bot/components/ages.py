@@ -48,7 +48,7 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # "my two kids (8, 10, 10)", "lad of nine", "son, 7", "the youngest is 6", "kids r 8 and 12"
-        rf"\b{_WHOSE}(?:(?!about|{NUMBER}\b)[\w'-]+ )??(?:(?<=\bmy )(?:{CHILDREN}|{CHILDREN},? \w+)|{_SOMEBODY})(?:'s|'re|'re)?(?:,? ?[(:,;–-] ?(?:all |both |aged |about )?| (?:all |both )?|(?: ?,)? (?:who(?:'s| is| are) |that(?:'s| is| are) |is |are |r |both |all |just |only |about |around |nearly |almost |turning |turned |turns |has |have |now |of |aged? |ages ){{1,4}})(?:aged? |ages )?{_LIST}\)?{_ENDS}",
+        rf"\b{_WHOSE}(?:(?!about|{NUMBER}\b)[\w'-]+ )??(?:(?<=\bmy )(?:{CHILDREN}|{CHILDREN},? \w+)|{_SOMEBODY})(?: (?:coming|over|round|staying|visiting|along|here|saturday|sunday|tonight|today|tomorrow)){{0,3}}(?:'s|'re|'re)?(?:,? ?[(:,;–-] ?(?:all |both |aged |about )?| (?:all |both )?|(?: ?,)? (?:who(?:'s| is| are) |that(?:'s| is| are) |is |are |r |both |all |just |only |about |around |nearly |almost |turning |turned |turns |has |have |now |of |aged? |ages ){{1,4}})(?:aged? |ages )?{_LIST}\)?{_ENDS}",
         # "for a 7 and an 11 year old", "my 4yr old"
         rf"\b{_WHOSE}(?:(?!{NUMBER}\b)\w+ )??(?P<list>(?:{NUMBER}(?:[- ]year)?(?:[- ]olds?)?{_AND}){{0,8}}{NUMBER}{_OLD})",
         # "ages 8 to 11", "boys between 10 and 13", "everyone from 6 to 80"
@@ -59,7 +59,7 @@ _PATTERNS = tuple(
         # "I'm 15", "Emma is 9", "turns 6 tomorrow", "under 12"
         rf"(?:^|(?<=[.!?,;(] )|\bthat |\band )(?:i'm|im|i am) (?:only )?{_LIST}(?=\s*(?:$|[,.!?)]|years\b|yrs\b|and\b|so\b|but\b))(?! (?:episodes|seasons|minutes))",
         rf"(?:(?<=\w )(?<!there )(?<!it )(?<!this )(?<!that )(?<!what )(?<!which )(?<!one )(?<!imdb )(?<!rating )(?<!score )is|\bturns|\bturning|\bturned) (?!one\b|two\b|a |an |half){_LIST}{_ENDS}(?! (?:at most|tops|or (?:more|less))\b)",
-        rf"\b(?:{_FIT} (?:for|from) )?(?:the )?under(?: the age of |[- ]){_LIST}'?s?(?=\s*(?:$|[,.!?)]|(?:is|are|would be) (?:fine|ok|okay|good)\b|in the\b|and\b|who\b))",
+        rf"\b(?:{_FIT} (?:for|from) )?(?:the )?under(?: the age of |[- ]){_LIST}'?s?(?=\s*(?:$|[,.!?)](?!\d)|(?:is|are|would be) (?:fine|ok|okay|good)\b|in the\b|and\b|who\b))",
     )
 )
 _BARE_YEARS = re.compile(rf"(?:(?<=[,(;.] )|(?<=\()|^)(?P<list>{NUMBER}) ?(?:years|yrs?)(?=\s*(?:$|[,.;)!?]))(?! or\b)")

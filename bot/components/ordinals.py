@@ -45,7 +45,7 @@ _BEST_OF = re.compile(r"(?:\b(?:your|my|a) top \w+|^top \w+)$")
 _ONE_NAMED = re.compile(r"\b(?:one|film|movie|series|show|title|pick|suggestion|option|choice|result|card)s?\b")
 _OF_SOMEBODY = re.compile(r"\b(?:my|his|her|our|their|a|an|every|each|this|next) $")
 _GOES_ON = re.compile(
-    r"\s*(?:$|[^\w\s']|'s\b|(?:and|or|but|is|was|are|were|isn't|isnt|wasn't|looks?|looked|sounds?|sounded|seems?|has|had|have|does|doesn't|did|didn't|please|pls|plz|instead|again|with|by|from|for|to|on|in|at|about|"
+    r"\s*(?:$|[^\w\s']|'s\b|(?:ones?|films?|movies?|series|shows?|titles?|and|or|but|is|was|are|were|isn't|isnt|wasn't|looks?|looked|sounds?|sounded|seems?|has|had|have|does|doesn't|did|didn't|please|pls|plz|instead|again|with|by|from|for|to|on|in|at|about|"
     r"because|cos|too|yet|already|just|only|then|now|vs|versus|than|as|that|which|who|it|i|we|you|he|she|tonight|if|though|so|before|after|will|would|can|could|really|definitely|thanks|off|out|up|down|like|not|no|yes|ok|bored|bores|won't|more|less|never|loved|liked|hated|seen|watched|any|of|good|great|meh|brilliant|awful|was|ta|mate)\b)"
 )
 """ "The second looks good", but not "the second evening"."""

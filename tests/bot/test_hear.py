@@ -38,6 +38,7 @@ def test_every_line_gets_what_was_heard_in_it() -> None:
     ready, hello, fargo, nothing = map(json.loads, out.getvalue().splitlines())
     assert ready == {"ready": True}
     assert hello["intent"]["name"] == "greet"
-    assert {(e["entity"], e["value"]) for e in fargo["entities"]} == {("title", "fargo"), ("shift", "light")}
+    heard = {(e["entity"], e["value"]) for e in fargo["entities"] if e["entity"] != "mood"}
+    assert heard == {("title", "fargo"), ("shift", "light")}
     assert nothing["text"] == ""
     assert fargo["ms"] > 0
