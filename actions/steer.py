@@ -57,7 +57,8 @@ def _with_the_rest(turn: Turn, left: Request) -> Request:
     """ "Drop the romance and give me two": what else the message asks for is worked in."""
     lifted = granted(turn.message, turn.state.request)
     heard = [e for at, e in enumerate(turn.message.entities) if at not in lifted]
-    entities = tuple(e for e in heard if e.get("entity") not in ("take_back", "free_text"))
+    beside = ("take_back", "free_text", *(["person"] if people_named(turn) else []))
+    entities = tuple(e for e in heard if e.get("entity") not in beside)
     said = replace(turn.message, entities=entities, intent="refine")
     return request_from(said, left, turn.taste, turn.people.limits(turn.person))
 

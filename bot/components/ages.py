@@ -34,7 +34,7 @@ _ENDS = (
 _WHOSE = r"(?:(?:for|with|4|by|fine for|ok for|okay for|suitable for|good for|right for|appropriate for|safe for) )?(?:(?:my|our|a|an|the|his|her|their|some|one|two|three|four|five|six|all|your|this|\d(?! (?:and|n|or|to|&)\b)|got|have) ){0,4}"
 _FIT = r"(?:suitable|okay|ok|fine|good|appropriate|right|safe)"
 _ABOUT = re.compile(
-    r"\b(?:about|follow(?:s|ing)|(?:story|tale) of|where|in which|starring|stars|whose|featuring|plot|heroine|hero|lead|protagonist|character|played by|plays|film with|movie with|series with|show with)\b[^.!?;,]{0,28}$"
+    r"\b(?:about|follow(?:s|ing)|(?:story|tale) of|where|in which|starring|stars|whose|featuring|plot|heroine|hero|lead|protagonist|character|played by|plays|(?:film|movie|series|show) with(?! (?:my|our|the|her|his|a (?:few|couple))\b))\b[^.!?;,]{0,28}$"
 )
 """Somebody in a story is no viewer: "about a 12-year-old girl"."""
 _AGE_OF_TITLE = re.compile(

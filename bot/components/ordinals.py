@@ -11,7 +11,7 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "couple": 2}
 _PLACE = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)|last|final(?! (?!ones?\b|two\b|three\b|title|film|movie|series|show|pick|suggestion|option|card|result)[a-z])|top|bottom)"
 _NOT_HERE = (
     r"(?! ?(?:seasons?|time|date|world|war|year|night|week|month|half|hour|episodes?|class|name|person|wife|husband|marriage|love|chance|language|"
-    r"thoughts?|(?:it|things?|that|this) (?:all )?off\b|off\b|up\b|minutes?|series of|part|act|century|decade|graders?|floor|things?|choice|to (?!see)|of us|aid|contact|cousin|job|kiss|day|man|born|summer|"
+    r"thoughts?|(?:it|things?|that|this) (?:all )?off\b|off(?=,)|up\b|minutes?|series of|part|act|century|decade|graders?|floor|things?|choice|to (?!see)|of us|aid|contact|cousin|job|kiss|day|man|born|summer|"
     r"degree|generation|instalment|installment|book|century|place|impressions?|love|of all|\d|few|several))"
 )
 _NOT_ONE_SEEN = r"(?!(?: [\w\ue003]+)? (?:that )?(?:i|we)(?:'ve| have)? (?:\w+ )?(?:saw|seen|watched|loved|liked|enjoyed)(?: \w+){0,3} (?:was|is|were)\b)"
@@ -46,7 +46,7 @@ _ONE_NAMED = re.compile(r"\b(?:one|film|movie|series|show|title|pick|suggestion|
 _OF_SOMEBODY = re.compile(r"\b(?:my|his|her|our|their|a|an|every|each|this|next) $")
 _GOES_ON = re.compile(
     r"\s*(?:$|[^\w\s']|'s\b|(?:ones?|films?|movies?|series|shows?|titles?|and|or|but|is|was|are|were|isn't|isnt|wasn't|looks?|looked|sounds?|sounded|seems?|has|had|have|does|doesn't|did|didn't|please|pls|plz|instead|again|with|by|from|for|to|on|in|at|about|"
-    r"because|cos|too|yet|already|just|only|then|now|vs|versus|than|as|that|which|who|it|i|we|you|he|she|tonight|if|though|so|before|after|will|would|can|could|really|definitely|thanks|off|out|up|down|like|not|no|yes|ok|bored|bores|won't|more|less|never|loved|liked|hated|seen|watched|any|of|good|great|meh|brilliant|awful|was|ta|mate)\b)"
+    r"because|cos|too|yet|already|just|only|then|now|vs|versus|than|as|that|which|who|it|i|we|you|he|she|tonight|if|though|so|before|after|will|would|can|could|really|definitely|thanks|off|out|up|down|finished|ended|over|done|like|not|no|yes|ok|bored|bores|won't|more|less|never|loved|liked|hated|seen|watched|any|of|good|great|meh|brilliant|awful|was|ta|mate)\b)"
 )
 """ "The second looks good", but not "the second evening"."""
 _NAMED_LATER = re.compile(r" [\w-]+ (?:ones?|films?|movies?|series|shows?|titles?|comed\w+|thrillers?|dramas?)\b")
