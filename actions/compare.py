@@ -37,7 +37,7 @@ class Compare(Skill):
         return "action_compare"
 
     def answer(self, turn: Turn) -> State:
-        if turn.message.only_limits and turn.state.request is not None:
+        if turn.changes_wish:
             return Refine(turn.desk).answer(turn)
         if turn.message.all("title", "seed"):
             return Recommend(turn.desk).answer(turn)

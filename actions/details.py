@@ -36,7 +36,7 @@ class Details(Skill):
         return "action_details"
 
     def answer(self, turn: Turn) -> State:
-        if turn.message.only_limits and turn.state.request is not None:
+        if turn.changes_wish:
             return Refine(turn.desk).answer(turn)
         if (other := swapped(turn)) is not None and turn.state.pending.get("namesakes"):
             return show(turn, replace(other, taste=turn.taste))

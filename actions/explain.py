@@ -39,7 +39,7 @@ class WhyNot(Skill):
 
     def answer(self, turn: Turn) -> State:
         named = [i for i in turn.message.values("title") if i in turn.recommender.catalogue.row]
-        if not named and turn.message.only_limits and turn.state.request is not None:
+        if not named and turn.changes_wish:
             return Refine(turn.desk).answer(turn)
         if not named:
             turn.tell(turn.unknown() or say.WHICH_ONE, turn.near_names())

@@ -61,6 +61,18 @@ class Turn:
     def taste(self) -> Taste:
         return self.people.taste(self.person)
 
+    @property
+    def changes_wish(self) -> bool:
+        """Whether the message holds limits for the present wish and nothing else, whatever it was taken for."""
+        return self.state.request is not None and self.message.only_limits
+
+    @property
+    def takes_back(self) -> bool:
+        """Whether it takes back a part of the present wish; `whose` does so for the sake of a person who is asked for instead."""
+        return (
+            self.state.request is not None and bool(self.message.all("take_back")) and self.message.intent != "refine"
+        )
+
     def title(self, title_id: str) -> Title:
         """UnknownTitleError where the catalogue no longer holds it."""
         return self.recommender.catalogue[title_id]

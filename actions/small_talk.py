@@ -90,7 +90,7 @@ class Goodbye(Skill):
         return "action_goodbye"
 
     def answer(self, turn: Turn) -> State:
-        if turn.state.request is not None and turn.message.only_limits:
+        if turn.changes_wish:
             return Refine(turn.desk).answer(turn)  # "two is enough for one evening"
         turn.tell(f"{noted_beside(turn)} {say.BYE}".strip())
         return turn.state
@@ -112,7 +112,7 @@ class Chat(Skill):
         return "action_chat"
 
     def answer(self, turn: Turn) -> State:
-        if turn.state.request is not None and turn.message.only_limits:
+        if turn.changes_wish:
             return Refine(turn.desk).answer(turn)
         asked = HOW_ARE_YOU.search(turn.message.text.lower())
         turn.tell(
@@ -129,7 +129,7 @@ class OutOfScope(Skill):
         return "action_out_of_scope"
 
     def answer(self, turn: Turn) -> State:
-        if turn.message.all("take_back") and not turn.message.all("person", "in") and turn.state.request is not None:
+        if turn.takes_back:
             return TakeBack(turn.desk).answer(turn)
         if turn.message.all("unmeasured"):
             return (Refine if turn.state.request else Recommend)(turn.desk).answer(turn)
@@ -162,7 +162,7 @@ class Fallback(Recommend):
         told = told or bool(turn.state.request is not None and turn.message.all("not_text"))
         if turn.state.pending.get("asked") and SKIPS.search(low) and not (told or described):
             return skipped(turn)
-        if turn.message.all("take_back") and not turn.message.all("person", "in") and turn.state.request is not None:
+        if turn.takes_back:
             return TakeBack(turn.desk).answer(turn)  # "forget the kids, they've gone to their dad's"
         if turn.state.shown and turn.message.all("described"):
             return Details(turn.desk).answer(turn)
@@ -191,10 +191,10 @@ class Affirm(Skill):
 
     def answer(self, turn: Turn) -> State:
         pending = turn.state.pending
-        if turn.message.only_limits and turn.state.request is not None:
-            return Refine(turn.desk).answer(turn)
-        if turn.message.all("take_back") and not turn.message.all("person", "in") and turn.state.request is not None:
+        if turn.takes_back:
             return TakeBack(turn.desk).answer(turn)
+        if turn.changes_wish:
+            return Refine(turn.desk).answer(turn)
         if pending.get("then") == "forget":
             return forget(turn)
         if pending.get("then") == "request":

@@ -101,7 +101,7 @@ class Widen(Skill):
         return "action_widen"
 
     def answer(self, turn: Turn) -> State:
-        if turn.state.request is not None and turn.message.all("take_back"):
+        if turn.takes_back:
             return TakeBack(turn.desk).answer(turn)  # "leave the nineties away, I am not so strict"
         if turn.state.request is None:
             turn.tell(say.NO_LIST)

@@ -47,7 +47,6 @@ _GENRES = tuple((genre, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for genre, wor
 _TAG = re.compile(r"#(?:no|not|never|zero)[-_]?(?P<what>[a-z]{3,})\b")
 """A hashtag of what is not wanted: "#nohorror"."""
 _LIVE_ACTION = re.compile(r"\blive[- ]action\b")
-_COMIC_ADJECTIVE = re.compile(r"\b(?:no|not|nothing|without|anything) (?:\w+ )?$")
 
 
 def read_genres(canvas: Canvas) -> None:

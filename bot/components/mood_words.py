@@ -11,7 +11,6 @@ def _one_of(words: str) -> str:
 
 
 _NAMED = f"[{TITLE}{UNKNOWN}]+"
-_MAYBE = f"(?:{_one_of('also, just, really, do, would, usually, generally, personally, honestly, always, still, mostly, typically, normally, definitely, absolutely, tend to, quite, very, so, pretty, more, truly, actually, kind of, especially')} )*"
 _OR_NOT = f"(?:{_one_of('not, don.t, dont, do not, doesn.t, don t, never, didn.t, can.t, also, really, just, do, would, usually, generally, personally, honestly, always, still, mostly, typically, normally, definitely, absolutely, tend to, quite, very, so, pretty, more, truly, actually, kind of, especially')} )*"
 _SOME = _one_of(
     "an?, some, something, anything, one, another, more, movies?, films?, shows?, series, comedy, comedies, ones"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.components.canvas import Canvas, Found
@@ -81,21 +81,25 @@ def read_shifts(canvas: Canvas) -> None:
     """Add shift entities: axis, role more or less, strength 0.5, 1 or 2."""
     for match in canvas.finditer(_LATER):
         _add(canvas, *match.span(), ("new", 1 if match["way"] == "later" else -1))
-    for name, read in (("sayings", _saying), ("comparatives", _comparative), ("adjectives", _plain)):
-        for hit in _meant(canvas, name):
+    others = _other_meanings(canvas)
+    for name, read in (("sayings", _saying), ("comparatives", _comparative), ("adjectives", _plain), ("nouns", _noun)):
+        for hit in _meant(canvas, name, others):
             read(canvas, hit)
-    read_graded_nouns(canvas)
 
 
 def read_graded_nouns(canvas: Canvas) -> None:
     """ "more action", "less blood": read before the genres, which would take the noun alone."""
-    for hit in _meant(canvas, "nouns"):
+    for hit in _meant(canvas, "nouns", _other_meanings(canvas)):
         _noun(canvas, hit)
 
 
-def _meant(canvas: Canvas, name: str) -> Iterator[Hit]:
-    """What the dictionary finds, but for words that belong to something else: "dark" in "dark net"."""
-    others = [(hit.start, hit.end) for hit in table("other_meanings").everywhere(canvas.plain)]
+def _other_meanings(canvas: Canvas) -> list[tuple[int, int]]:
+    """Where words stand that belong to something else: "dark net"."""
+    return [(hit.start, hit.end) for hit in table("other_meanings").everywhere(canvas.plain)]
+
+
+def _meant(canvas: Canvas, name: str, others: Sequence[tuple[int, int]]) -> Iterator[Hit]:
+    """What the dictionary finds outside of these places."""
     for hit in table(name).find(canvas):
         if not any(start <= hit.start and hit.end <= end for start, end in others):
             yield hit

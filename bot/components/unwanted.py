@@ -88,6 +88,8 @@ _POSTPOSED = re.compile(
     rf"(?P<what>[^\W_][\w'-]*(?: (?!is\b|are\b)[^\W_][\w'-]*){{0,3}})(?: is| are)?(?={DENIED_AFTER})"
 )
 
+_FREE_OF_TALK = OF_THE_VIEWER | frozenset("stress care ad hands guilt gluten dairy sugar smoke worry".split())
+""" "Stress-free" and the like rule no subject out."""
 _ENDS = ENDING | VERBS | OPENING
 _NO_SUBJECT = (
     OF_THE_VIEWER
@@ -106,18 +108,7 @@ def read_unwanted(canvas: Canvas) -> None:
             _forbid(canvas, match, start, end)
         canvas.hide(match.start(), match.end() - 1)
     for match in canvas.finditer(_FREE):
-        if match["what"] not in OF_THE_VIEWER | {
-            "stress",
-            "care",
-            "ad",
-            "hands",
-            "guilt",
-            "gluten",
-            "dairy",
-            "sugar",
-            "smoke",
-            "worry",
-        }:
+        if match["what"] not in _FREE_OF_TALK:
             canvas.add(Found(*match.span("what"), "not_text", match["what"]))
             canvas.hide(*match.span())
     _nobody(canvas)

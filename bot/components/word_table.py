@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,21 +35,21 @@ class WordTable:
 
     def find(self, canvas: Canvas) -> Iterator[Hit]:
         """From left to right, in what is not understood yet; looked up again after each, as reading one hides words."""
-        at = 0
-        while hit := self._next(canvas.low, at):
-            yield hit
-            at = hit.end
+        return self._each(lambda: canvas.low)
 
     def everywhere(self, text: str) -> Iterator[Hit]:
         """From left to right in a text in lower case."""
-        at = 0
-        while hit := self._next(text, at):
-            yield hit
-            at = hit.end
+        return self._each(lambda: text)
 
     def meaning(self) -> dict[str, Direction]:
         """Of each word of a table without choices its first meaning."""
         return {way: s.wishes[0] for s in self._sayings if s.wishes for way in spellings(s.written)}
+
+    def _each(self, low: Callable[[], str]) -> Iterator[Hit]:
+        at = 0
+        while hit := self._next(low(), at):
+            yield hit
+            at = hit.end
 
     def _next(self, low: str, at: int) -> Hit | None:
         for word in _WORD.finditer(low, at):

@@ -115,3 +115,13 @@ def test_a_part_that_may_go_goes_alone_whatever_it_was_taken_for(talk: Talk, act
     talk.recommend(title(BAD, "seed"), limit("kind", "series"), limit("year_min", 1990), text="like Breaking Bad")
     talk.say(action, intent, take_back("year_min"), words("strict"), text="leave the nineties away, I am not so strict")
     assert talk.request.seeds == (BAD,) and talk.request.filters.year_min is None
+
+
+@pytest.mark.parametrize(("action", "intent"), [("affirm", "affirm"), ("fallback", "nlu_fallback")])
+def test_a_person_taken_back_is_let_go_of_whatever_the_message_was_taken_for(
+    talk: Talk, action: str, intent: str
+) -> None:
+    joel = entity("person", "Joel Coen", "in")
+    talk.recommend(limit("kind", "film"), joel)
+    talk.say(action, intent, take_back("people"), joel, text="ok, forget Joel Coen")
+    assert talk.request.filters.people == () and talk.request.filters.kind == "film"

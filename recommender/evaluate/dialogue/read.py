@@ -20,7 +20,6 @@ from recommender.lexicon.words import is_ordinary
 _NAME = re.compile(r"^(?P<name>.*?)\s*(?:\((?P<year>\d{4})\))?\s*$")
 _AT = re.compile(r"@(?P<id>\d+)(?:\s*<(?P<name>[^>]*)>)*")
 _CCPE_KINDS = {"MOVIE_OR_SERIES": "title", "PERSON": "person", "MOVIE_GENRE_OR_CATEGORY": "genre"}
-_PLACEHOLDER = re.compile(r"\[MOVIE_[A-Z_]+\d+\]")
 
 
 def read_redial(file: Path) -> Dialogues:
