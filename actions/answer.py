@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from itertools import combinations
 from typing import Any
@@ -29,7 +29,8 @@ def show(
 ) -> State:
     """Find titles for the request, show them, ask where it is vague, and return the state with the new list."""
     fitting, result = _found(turn, request)
-    gone = [shift for shift in request.shifts if shift not in fitting.shifts]
+    left = {(shift.axis, shift.direction) for shift in fitting.shifts}
+    gone = [shift for shift in request.shifts if (shift.axis, shift.direction) not in left]
     words = [turn.recommender.shift_said(shift, request) for shift in gone]
     if words:
         remarks = [*remarks, say.NOT_AT_ONCE.format(shifts=wording.join(words))]
@@ -47,16 +48,13 @@ _ROLE = {True: "more", False: "less"}
 
 
 def _found(turn: Turn, request: Request) -> tuple[Request, Result]:
-    """The request, or the one nearest to it that brings titles and still has the shift asked for last.
-
-    "Funny films like Airplane!" names what the seed is like, and asks for nothing funnier where nothing is.
-    """
+    """The request, or the one nearest to it that brings titles and still has the shift asked for last."""
     result = turn.recommender.recommend(request)
-    named = {(e["value"], e.get("role")) for e in turn.message.all("shift") if not compares(turn.message, e)}
-    alike = replace(request, shifts=tuple(s for s in request.shifts if (s.axis, _ROLE[s.direction > 0]) not in named))
-    if not result.recommendations and turn.message.all("title", "seed", "liked") and alike.shifts != request.shifts:
-        like_it = turn.recommender.recommend(alike)
-        return (alike, like_it) if like_it.recommendations else (request, result)
+    if not result.recommendations and turn.message.all("title", "seed", "liked"):
+        for other in _alike(turn, request):
+            if (like_it := turn.recommender.recommend(other)).recommendations:
+                return other, like_it
+        return request, result
     if result.recommendations or len(request.shifts) < MANY_SHIFTS:
         return request, result
     *others, last = request.shifts
@@ -66,6 +64,15 @@ def _found(turn: Turn, request: Request) -> tuple[Request, Result]:
             if (less := turn.recommender.recommend(fewer)).recommendations:
                 return fewer, less
     return request, result
+
+
+def _alike(turn: Turn, request: Request) -> Iterator[Request]:
+    """ "Funny films like Airplane!" says what the seed is like: funny by itself where nothing is funnier, else just like it."""
+    named = {(e["value"], e.get("role")) for e in turn.message.all("shift") if not compares(turn.message, e)}
+    quality = [(s.axis, _ROLE[s.direction > 0]) in named for s in request.shifts]
+    plain = [replace(s, plain=s.plain or by_itself) for s, by_itself in zip(request.shifts, quality, strict=True)]
+    without = [s for s, by_itself in zip(request.shifts, quality, strict=True) if not by_itself]
+    return (replace(request, shifts=tuple(shifts)) for shifts in (plain, without) if any(quality))
 
 
 def present(

@@ -158,7 +158,9 @@ def freshness(index: Index, rows: NDArray[np.int_]) -> Part:
 
 
 def compared_with(index: Index, seeds: Sequence[int], shift: Shift) -> list[int]:
-    """The rows that a shift is measured against: the seeds, unless it names others."""
+    """The rows that a shift is measured against: the seeds, unless it names others or is a quality by itself."""
+    if shift.plain:
+        return []
     return [index.catalogue.row[i] for i in shift.than if i in index.catalogue.row] or list(seeds)
 
 

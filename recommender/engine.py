@@ -177,7 +177,7 @@ class Recommender:
     def shift_said(self, shift: Shift, request: Request) -> str:
         """One shift of the request in words for people."""
         names = [self.catalogue[i].name for i in shift.than if i in self.catalogue.row]
-        return wording.shift_word(shift, bool(request.seeds), names)
+        return wording.shift_word(shift, bool(request.seeds) and not shift.plain, names)
 
     def _row(self, title_id: str) -> int:
         return self.catalogue.row[self.catalogue[title_id].id]

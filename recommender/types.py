@@ -98,6 +98,8 @@ class Shift:
     """0.5 for "a bit", 1 for the plain word, 2 for "much"."""
     than: tuple[str, ...] = ()
     """Ids it is compared with instead of the seeds: the list of which a person said "all too long"."""
+    plain: bool = False
+    """A quality by itself, compared with no seed: "slow films like Perfect Days", where nothing is slower."""
 
 
 @dataclass(frozen=True, slots=True)

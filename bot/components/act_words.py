@@ -58,7 +58,7 @@ DECLINES = (
     r"\bno (?:interest|desire)(?: (?:in|to see) (?:it|that|this|them|those|these))?$",
 )
 SEEN = (
-    r"\b(?:seen|watched|rewatched|re-watched|binged|saw|caught)\b(?! (?:the |a |an |some |its |only |just )*(?:trailers?|previews?|ads?|adverts?|posters?|reviews?|commercials?|clips?|parts?|bits?|half)\b)",
+    r"\b(?:seen|watched|rewatched|re-watched|binged|saw|caught|did (?:actually )?(?:see|watch|catch))\b(?! (?:the |a |an |some |its |only |just )*(?:trailers?|previews?|ads?|adverts?|posters?|reviews?|commercials?|clips?|parts?|bits?|half)\b)",
     r"\b(?:yes|yeah|yep|yup|sure|of course|course|oh),? (?:i|we) (?:have|did|do|saw)\b|^(?:i|we) (?:have|did|do)(?: (?:actually|already|both|all|indeed|lol|haha|too|and|before|once|twice))*(?=$|,| and\b| too\b)|^(?:yes,? )?(?:both|all|several|a few|many|a hundred|plenty of|multiple) times\b",
     rf"\b(?:i|we) (?:already )?(?:own|know) {_OBJECT}$",
 )

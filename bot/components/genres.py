@@ -30,7 +30,7 @@ GENRE_WORDS = {
     "mystery": r"myster(?:y|ies)|who-?dunn?-?its?|murder myster(?:y|ies)",
     "reality": r"reality(?: (?:tv|shows?|series|competitions?)|(?= (?:or|and)\b|[,.!?]|$))",
     "romance": r"romances?|love stor(?:y|ies)|romantic (?=[\ue003]|films?|movies?|series|dramas?|shows?|stor|ones?)|chick flicks?",
-    "science-fiction": r"sci[- ]?fi|science[- ]fiction|scifi|space operas?|cyberpunk",
+    "science-fiction": r"sci[- ]?fi|science[- ]fiction|scifi|scfi|sc[iy][- ]?fy|sci[- ]?fy|syfy|space operas?|cyberpunk",
     "sport": r"sports?(?: (?:films?|movies?|dramas?))?|boxing (?:films?|movies?)",
     "stand-up": r"stand[- ]?up(?: comed(?:y|ians?)| specials?)?|comedy specials?",
     "thriller": r"thrillers?",
@@ -53,7 +53,7 @@ def read_genres(canvas: Canvas) -> None:
     """Add genres, not_genres and kind limits, one per genre said."""
     for match in canvas.finditer(_TWO_GENRES):
         pair = match.lastgroup or ""
-        denied = negated(canvas.plain, match.start(), match.end())
+        denied = negated(canvas.plain, match.start(), match.end()) or _TOO_MUCH.search(canvas.low[: match.start()])
         for genre in _PAIR_DENIED.get(pair, ()) if denied else _PAIRS[pair]:
             _genre(canvas, genre, match)
     for match in canvas.finditer(_TAG):
@@ -158,6 +158,8 @@ _PART_OF = re.compile(
 
 _RATHER_THAN = re.compile(r"\bmore (?:like |of )?[^.;!?]*\bthan (?:like |of )?(?:a |an |the |just )*$")
 """The second of two that are compared: "more crime than comedy" asks for no comedy, and bans none."""
+_TOO_MUCH = re.compile(r"\btoo (?:much (?:of )?(?:an? )?|many |of an? )?$")
+"""A fault: "a little too romantic comedy for my taste", "too much of a musical"."""
 _OF_ANY_SUBJECT = ("drama", "comedy", "documentary", "thriller", "adventure")
 _NO_KIND_OF = re.compile(
     r"\b(?:no|not|not an?|not another|no more|without|nothing like|aren't|isn't an?)(?: (?!any|just|only|but|or|nor|and|more|bloody|silly|sad|boring|heavy|too|such|another|old|new|stupid|cheesy|soppy|real|those|these|the|an?\b)[a-z]+){1,2} $"
@@ -180,7 +182,8 @@ def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
     if _RATHER_THAN.search(canvas.plain[: match.start()]):
         canvas.hide(match.start(), match.end())
         return
-    role = "not_genres" if negated(canvas.plain, match.start(), match.end()) else "genres"
+    denied = negated(canvas.plain, match.start(), match.end()) or _TOO_MUCH.search(canvas.low[: match.start()])
+    role = "not_genres" if denied else "genres"
     kind = re.search(
         r"\b(?:(series|shows?|sitcoms?|docu-?series|programmes?)|(films?|movies?|flicks?))$", match.group()
     )

@@ -30,7 +30,7 @@ _SHOWS_IT = re.compile(
     r"(?:^|[.!?;:,] ?|\b(?:please|pls|plz|can|could|will|would|you|to|i|we|they|it|he|she|that|who|not|don't|doesn't|didn't|just|and|or|then|film|movie|films|movies|let's|i'll|also|never|documentary) )$"
 )
 """What stands before the verb: "can you show", "a film that shows"."""
-_SUBJECT = re.compile(r"\b(?:it|he|she|which|who|film|movie|series|documentary|[a-z]+(?:ry|ion|er)) $")
+_SUBJECT = re.compile(r"(?<!\bother )\b(?:it|he|she|which|who|film|movie|series|documentary|[a-z]+(?:ry|ion|er)) $")
 _TELLY = re.compile(
     r"(?<!the )(?<!my )(?<!our )(?<!his )(?<!her )(?<!their )(?<!one )(?<!on )(?<!\d )(?<!from )(?<!new )(?<!of )(?<![\w'-])(?:tell(?:y|ies)|tv|television)(?![\w'-])"
     r"(?! (?:is|are|was|sets?|remote|screens?|licen[cs]e|guide|channels?|room|dinners?|since|broke|off|on|presenter|host)\b)"

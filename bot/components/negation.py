@@ -20,6 +20,7 @@ _NEGATOR = re.compile(
     r"|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! (?:mind|care|usually|normally|generally|typically|often|need to|have to)\b)|isn't|aren't|isnt|haven't(?= (?:got )?(?:the )?(?:time|patience|energy|nerves?|stomach)\b)"
     r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|(?:less|fewer)(?! than\b)|please don't|out with"
     r"|hate|hates|minus|zero|(?:any|every)(?:thing|one|body)? (?:but|except|bar)|(?<!after )all but|other than|rather than|instead of|bored (?:by|with|of)"
+    r"|(?:never|didn't|did not|don't|dont|do not|can't|cannot)(?: really| much| quite)? (?:liked?|enjoy(?:ed)?|cared? for|stand)(?: the| those| these)? (?:movies|films|shows|series|ones|things|stuff) (?:that|which)(?:'re| are| is| were)?"
     rf"|{SCARED_OF}|nor|neither|enough|less of|{REFUSALS})\b(?:[- ]|: ?)"
 )
 _CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|just|however|though|although|instead(?! of\b)|please|unless)\b")
