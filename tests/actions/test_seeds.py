@@ -109,7 +109,7 @@ def test_the_one_from_another_country_is_none_of_that_name(talk: Talk) -> None:
 def test_what_a_seed_is_like_is_no_wish_for_more_of_it_than_there_is(talk: Talk) -> None:
     quality = {**shift("scary"), "start": 0, "end": 5}
     heard = talk.recommend(named("scary films like It", "It", IT), quality, text="scary films like It")
-    assert heard.ids and "so I let go of" in heard.text
+    assert heard.ids and "You asked for: like It (2017), scary." in heard.text
     more = {**shift("scary"), "start": 0, "end": 7}
     assert not talk.recommend(named("scarier than It", "It", IT), more, text="scarier than It").ids
 
