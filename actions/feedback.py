@@ -90,7 +90,9 @@ class Feedback(Skill):
         gone = [card for card, verdict in verdicts if verdict.gone]
         if gone and _on_list(turn, gone):
             return replaced(turn, gone, said)
-        if len(gone) > 1 and turn.state.request is not None:  # "not interested in Marvel films", none of them on the list
+        if (
+            len(gone) > 1 and turn.state.request is not None
+        ):  # "not interested in Marvel films", none of them on the list
             return show(turn, never_listed(turn, wished(turn)), said)
         if turn.state.request is None:
             return _first_list(turn, verdicts, said)

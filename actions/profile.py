@@ -16,7 +16,7 @@ from actions.answer import fits, present
 from actions.desk import Desk, desk
 from actions.skill import Skill, Turn
 from actions.state import State
-from actions.steer import TakeBack, forget_lasting, people_named
+from actions.steer import TakeBack, forget_lasting, people_named, without_company
 from recommender.types import Request, Result
 from recommender.wording import join, limit_word
 
@@ -32,6 +32,11 @@ COPY = {"label": "Download everything", "verb": "export:"}
 
 ME = re.compile(r"\b(?:me|my|mine|i|us|our|everything|all|data|account|profile|history|conversation|chat|whole|lot)\b")
 """Who does not speak of themselves wants a part of the request forgotten: "forget Rooney"."""
+SOMEBODY = re.compile(
+    r"\bforget (?:about )?(?:my|our|the) (?:\w+ )?(?:mum|mom|mother|dad|father|parents|wife|husband|girlfriend|boyfriend|partner|friends?|flatmates?"
+    r"|roommates?|brothers?|sisters?|sons?|daughters?|kids?|children|boys?|girls?|family|gran|nan|grandma|grandpa|grandparents|colleagues|guests?|in-laws|nephews?|nieces?)\b"
+)
+"""Who was to watch too and no longer does: "forget my brother, he's asleep"."""
 MOST_NAMED = 20
 """Titles named in one line of what is known."""
 MOST_LISTED = 50
@@ -79,8 +84,11 @@ class ForgetMe(Skill):
         return "action_forget_me"
 
     def answer(self, turn: Turn) -> State:
-        if people_named(turn) and not ME.search(turn.message.text.lower()):
+        low = turn.message.text.lower()
+        if people_named(turn) and not ME.search(low):
             return TakeBack(turn.desk).answer(turn)
+        if SOMEBODY.search(low):
+            return without_company(turn)
         turn.tell(say.FORGET_SURE, [{"label": "Yes, delete it", "say": "yes"}, {"label": "No", "say": "no"}])
         return replace(turn.state, pending={"then": "forget"})
 

@@ -79,6 +79,15 @@ def people_named(turn: Turn) -> list[str]:
     return [f"{name}={person}" for name, person in held if said & set(person.lower().split())]
 
 
+def without_company(turn: Turn) -> State:
+    """The present list for those who are left; an age that was told for the company goes with it."""
+    if turn.state.request is None:
+        turn.tell(say.NO_LIST)
+        return turn.state
+    left = without_all(turn.state.request, ["max_age"])
+    return show(turn, replace(left, taste=turn.taste), say.WITHOUT_THEM)
+
+
 def _only_this(turn: Turn) -> State:
     """ "Never mind all that, a romantic comedy": nothing of the wish before but what protects."""
     turn.message = replace(turn.message, intent="recommend")

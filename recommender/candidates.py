@@ -27,6 +27,11 @@ LITTLE = 0.01
 STEP = 0.2
 """A shift of this much on the 0 to 1 scale is what "lighter" asks for; more earns nothing."""
 
+BESIDE = {
+    ("uplifting", -1): {"violent": 0.1, "scary": 0.0, "tense": 0.3, "funny": 0.2, "fast": 0.2, "romantic": 0.5},
+    ("romantic", 1): {"violent": 0.0, "scary": 0.0, "tense": 0.2, "uplifting": 0.7},
+}
+"""Where a mood is all there is to go by, what it sounds like on other axes: who needs a good cry wants no gangsters."""
 OUTSTANDING = 0.75
 """Without a seed, "new" or "little known" is what lies beyond this share of the titles."""
 
@@ -71,7 +76,7 @@ class Candidates:
     taste: Part
     """Fold-in score for what the person liked."""
     feel: Part
-    """Closeness to the seeds on the tone axes that are not shifted, 0 to 1."""
+    """Closeness to the seeds on the tone axes that are not shifted, or to what a mood brings along, 0 to 1."""
     shift: Part
     """How far of the way asked for, 0 to 1."""
     quality: Part
@@ -117,7 +122,7 @@ def score(
         theme=_theme(index, rows, seeds) if seeds else nothing,
         viewers=_viewers(index, rows, seeds),
         taste=_taste(index, rows, request.taste.liked + request.taste.watching),
-        feel=_feel(index, rows, seeds, request.shifts, request.keep) if seeds else nothing,
+        feel=_feel(index, rows, seeds, request.shifts, request.keep) if seeds else _mood(index, rows, request.shifts),
         shift=_shift(index, rows, seeds, request.shifts) if request.shifts else nothing,
         quality=index.quality[rows],
         known=index.known[rows],
@@ -175,6 +180,15 @@ def _fact(index: Index, axis: str) -> Part:
 def _shift(index: Index, rows: NDArray[np.int_], seeds: Sequence[int], shifts: Sequence[Shift]) -> Part:
     parts = [np.clip(beyond(index, rows, seeds, s) / STEP, -1, 1) for s in shifts]
     return np.mean(parts, axis=0).astype(np.float32)
+
+
+def _mood(index: Index, rows: NDArray[np.int_], shifts: Sequence[Shift]) -> Part:
+    """Closeness to what people mean beside the word for a mood, 0 to 1; NaN where that is nothing."""
+    beside = {axis: value for s in shifts for axis, value in BESIDE.get((s.axis, s.direction), {}).items()}
+    if not beside:
+        return np.full(len(rows), np.nan, dtype=np.float32)
+    values = index.tones.value[rows][:, [AXES.index(axis) for axis in beside]]
+    return (1 - np.abs(values - np.array(list(beside.values()))).mean(axis=1)).astype(np.float32)
 
 
 def _feel(

@@ -42,6 +42,10 @@ _IS_NO = re.compile(
 )
 """Begins what is not wanted: "about food which isn't a competition"."""
 _REFUSALS = re.compile(rf"\b(?:{REFUSALS})\b")
+_A_GOOD_CRY = "a good cry"
+_TEARS = re.compile(
+    r"\b(?:cry|cries|crying|weep\w*|sob\w*|bawl\w*|blub\w*|tears|tear-?jerk\w*|tissues|hankies|heart-?break\w*|heart)\b"
+)
 _MOST_CHARS = 400
 _KEPT_BEFORE = frozenset("a an the old new two three one his her".split())
 
@@ -62,6 +66,14 @@ def read_free_text(canvas: Canvas) -> None:
     ]:
         value = ", ".join(canvas.text[a:b] for a, b in wanted)[:_MOST_CHARS]
         canvas.found.append(Found(wanted[0][0], wanted[-1][1], "free_text", value))
+    elif weeping := _weeping(canvas):
+        canvas.found.append(Found(weeping.start, weeping.end, "free_text", _A_GOOD_CRY))
+
+
+def _weeping(canvas: Canvas) -> Found | None:
+    """The wish to be moved to tears, which is more than what is sad: by the axis alone gangsters are as sad as a farewell."""
+    sad = (found for found in canvas.found if (found.entity, found.value, found.role) == ("shift", "uplifting", "less"))
+    return next((found for found in sad if _TEARS.search(canvas.text[found.start : found.end].lower())), None)
 
 
 def _without_life(canvas: Canvas) -> str:

@@ -168,3 +168,13 @@ def test_asides_are_not_searched_for(text: str) -> None:
 @pytest.mark.parametrize("text", ["is it on Netflix", "where can I watch it", "is Fargo streaming on Hulu"])
 def test_asking_where_it_can_be_watched_is_no_limit(text: str) -> None:
     assert values(text, "detail") == ["platform"] and not limits(text)
+
+
+@pytest.mark.parametrize("text", ["I need a good cry", "something to weep at", "bring the tissues", "break my heart"])
+def test_who_wants_to_cry_looks_for_more_than_what_is_sad(text: str) -> None:
+    assert shifts(text) == {("uplifting", "less", 1.0)} and values(text, "free_text") == ["a good cry"]
+
+
+@pytest.mark.parametrize("text", ["something sad", "nothing that makes me cry", "no tears please"])
+def test_what_is_only_sad_or_not_to_be_cried_over_looks_for_nothing_more(text: str) -> None:
+    assert not values(text, "free_text")
