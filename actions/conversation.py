@@ -62,7 +62,7 @@ def request_from(
 ) -> Request:
     """What is asked for now: afresh for a new wish, else the present request with this message worked in."""
     said = said or Said()
-    afresh = before is None or (starts_afresh(message) and not (said.asked and _answers(message)))
+    afresh = before is None or (starts_afresh(message, before) and not (said.asked and _answers(message)))
     allowed = granted(message, before)
     afresh = afresh and not allowed
     base = Request(filters=_kept(before, lasting, message, said)) if before is None or afresh else before

@@ -89,7 +89,7 @@ def against_list(turn: Turn, request: Request) -> Request:
     Beyond its median is beyond the half that is furthest from what is asked.
     """
     before, shown = turn.state.request, [card.title_id for card in turn.state.shown]
-    if before is None or request.seeds or not shown or starts_afresh(turn.message):
+    if before is None or request.seeds or not shown or starts_afresh(turn.message, before):
         return request
     asked = {shift_of(e) for e in turn.message.all("shift") if compares(turn.message, e)}
     asked -= {(s.axis, s.direction) for s in before.shifts}

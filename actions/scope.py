@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from actions.going_on import ANOTHER, goes_on
 from actions.message import Entity, Message
+from actions.sought import THING, is_sought
 from recommender.types import Request
 
 _COMPARATIVE = re.compile(r"\b(?:more|less|\w{3,}(?<!ov|nd|th|ev)er)\b")
@@ -30,10 +31,6 @@ _NOT_TOO = re.compile(
 _OPEN = re.compile(
     r"\b(?:something|anything|any (?:that|which|from|with|in)|would be (?:nice|good|great|lovely|better)|rather|(?:can|could|should|may|might) (?:it|they|that) (?:also )?be|(?:it|they) (?:should|must|has to|have to|needs? to|can|could) be|make (?:it|that|them)|as well)\b"
 )
-_NOUN = re.compile(
-    r"\b(?:an?|some|any|good|the) (?:[\w-]+ ){0,4}?(?:films?|movies?|series|shows?|sitcoms?|thrillers?|comed(?:y|ies)|dramas?|documentar(?:y|ies)|westerns?|musicals?|cartoons?|romcoms?|rom-coms?)\b|\b(?:a|an) \w+$"
-)
-"""A thing to seek, named by what it is: "a British crime series", "a western"."""
 _MORE_OF_IT = re.compile(
     r"^\W*(?:(?:maybe|perhaps|but|and|something|a|tiny|little|bit|touch|much|even|slightly|just) )*(?:more|less) [\w-]+\W*$"
 )
@@ -50,11 +47,13 @@ _LIKE_RATHER = re.compile(
 """Says anew which seed was meant: "no wait, like Memento"; all else of the wish stays."""
 
 
-def starts_afresh(message: Message) -> bool:
-    """A new wish, rather than a change of the present one: "something funnier" compares with what is there."""
+def starts_afresh(message: Message, before: Request | None = None) -> bool:
+    """A new wish, rather than a change of the one before: "something funnier" compares with what is there."""
     if ANOTHER.search(message.text.lower()):
         return True
     if message.all("shift") and blames(message.text) and not message.all("title") or goes_on(message):
+        return False
+    if not is_sought(message, seedless=before is not None and not before.seeds):
         return False
     if _COMPARATIVE.search(message.text.lower()) and {e.get("entity") for e in message.entities} - {"occasion"} == {
         "shift"
@@ -67,11 +66,11 @@ def starts_afresh(message: Message) -> bool:
     if _ADDS.search(message.text.lower()) and {e.get("entity") for e in message.entities} <= {"limit", "not_text"}:
         return False
     ages = bool(message.all("limit", "max_age")) and len(message.entities) == 1
-    if ages and not is_open(message) and not _NOUN.search(message.text.lower()):
+    if ages and not is_open(message) and not THING.search(message.text.lower()):
         return False  # "she is 9 actually"
     if _MORE_OF_IT.search(message.text.lower()) and not message.all("title"):
         return False
-    if _OF_A_VIEWER.search(message.text.lower()) and not _NOUN.search(message.text.lower()) and not _names_any(message):
+    if _OF_A_VIEWER.search(message.text.lower()) and not THING.search(message.text.lower()) and not _names_any(message):
         return False  # "he falls asleep if it's slow"
     if _only_refuses(message) or is_open(message) and not message.all("shift") and not message.all("limit", "max_age"):
         return False  # "something with my 10-year-old" is another evening, not one more quality
@@ -106,7 +105,7 @@ def is_open(message: Message) -> bool:
     return (
         kinds <= {"limit", "shift", "person", "occasion", "unmeasured"}
         and bool(_OPEN.search(low))
-        and not _NOUN.search(low)
+        and not THING.search(low)
     )
 
 

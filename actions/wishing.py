@@ -38,7 +38,7 @@ def wished(turn: Turn) -> Request:
     said = Said(asked, turn.state.time_min, turn.state.in_passing)
     request = request_from(turn.message, before, turn.taste, turn.people.limits(turn.person), said)
     turn.state = _ruled_out(turn)
-    surprised = before is not None and before.novelty == ADVENTUROUS and not starts_afresh(turn.message)
+    surprised = before is not None and before.novelty == ADVENTUROUS and not starts_afresh(turn.message, before)
     if not surprised:
         request = replace(request, novelty=turn.people.novelty(turn.person))
     passed = tuple(dict.fromkeys((*request.exclude, *turn.state.passed)))
@@ -57,7 +57,7 @@ def _ruled_out(turn: Turn) -> State:
 def refined(turn: Turn) -> Request:
     """The present request changed; a shift asked for again means more of it than the list has: "lighter still"."""
     request, before = wished(turn), turn.state.request
-    if before is None or starts_afresh(turn.message):
+    if before is None or starts_afresh(turn.message, before):
         return request
     if blamed := critiqued(turn):
         return beyond_those(turn, request, blamed)
@@ -76,7 +76,7 @@ def refined(turn: Turn) -> Request:
 def stays(turn: Turn, request: Request) -> list[tuple[str, str]]:
     """Limits that outlast a new wish, each said once: its key and its words; those noted for good were told already."""
     before = turn.state.request
-    if before is None or not starts_afresh(turn.message):
+    if before is None or not starts_afresh(turn.message, before):
         return []
     again = {e.get("role") for e in turn.message.all("limit")}
     outlast = ("max_age", "runtime_max_min", *EXCLUSIONS)

@@ -46,7 +46,7 @@ def test_another_mood_keeps_the_limits_and_not_the_subject(talk: Talk) -> None:
 
 def test_what_was_ruled_out_outlasts_a_wish_until_it_is_wanted(talk: Talk) -> None:
     talk.recommend(limit("not_genres", "horror"), limit("not_words", "clowns"), text="no horror and no clowns")
-    heard = talk.recommend(title(BAD, "seed"), text="like Breaking Bad")
+    heard = talk.recommend(title(BAD, "seed"), text="something like Breaking Bad")
     assert talk.request.filters == Filters(not_genres=("horror",), not_words=("clowns",))
     assert "until you take them back" in heard.text
     talk.recommend(limit("genres", "horror"), words("clown"), text="a horror film with a clown")
@@ -59,7 +59,7 @@ def test_what_was_ruled_out_outlasts_a_wish_until_it_is_wanted(talk: Talk) -> No
 )
 def test_the_time_there_is_outlasts_a_wish_and_a_length_of_a_film_does_not(talk: Talk, said: str, stays: bool) -> None:
     talk.recommend(limit("runtime_max_min", 90), text=said)
-    talk.recommend(title(BAD, "seed"), text="like Breaking Bad")
+    talk.recommend(title(BAD, "seed"), text="something like Breaking Bad")
     assert talk.request.filters.runtime_max_min == (90 if stays else None)
     talk.say("take_back", "take_back", entity("take_back", "runtime_max_min"))
     talk.recommend(limit("kind", "film"), text="a film")
@@ -93,3 +93,38 @@ def test_what_was_ruled_out_of_one_title_goes_with_it(talk: Talk) -> None:
     talk.refine(limit("not_genres", "crime"), text="no crime")
     talk.recommend(title(BAD, "seed"), text="like Breaking Bad")
     assert talk.request.filters.not_genres == ("crime",)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("you gave me five with a lighthouse in them, I live in one", [words("lighthouse, live in one")]),
+        ("whichever has the nicest boats", [words("nicest boats")]),
+        ("still a harbour, still rain, but kinder people", [words("harbour, rain, kinder people")]),
+        ("I did say crime, I know. But no ships", [limit("genres", "crime"), entity("not_text", "ships")]),
+        ("What about before the war?", [words("before the war")]),
+        ("fishermen", [words("fishermen")]),
+        ("like Breaking Bad", [title(BAD, "seed")]),
+    ],
+)
+def test_talk_of_the_list_a_bare_subject_and_a_bare_like_keep_the_wish(
+    talk: Talk, said: str, found: list[Entity]
+) -> None:
+    talk.recommend(limit("kind", "series"), limit("genres", "crime"), text="crime series")
+    talk.recommend(*found, text=said)
+    assert talk.request.filters.kind == "series" and talk.request.filters.genres == ("crime",)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Cancel. She has decided. Documentary on volcanoes", [limit("genres", "documentary"), words("volcanoes")]),
+        ("scratch everything, ghosts", [words("ghosts")]),
+        ("the one where a bear gets lost in London", [words("a bear gets lost in London")]),
+        ("show me some ghosts", [words("ghosts")]),
+    ],
+)
+def test_a_wish_called_off_or_another_thing_to_seek_begins_anew(talk: Talk, said: str, found: list[Entity]) -> None:
+    talk.recommend(limit("kind", "series"), limit("genres", "crime"), text="crime series")
+    talk.recommend(*found, text=said)
+    assert talk.request.filters.kind is None and "crime" not in talk.request.filters.genres
