@@ -7,8 +7,6 @@ nobody may pass that on, so it is no part of the project.
 from __future__ import annotations
 
 import os
-import shlex
-import time
 import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from collections.abc import Sequence
@@ -16,23 +14,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from recommender.settings import Settings
-from scripts.console import LOGS, ROOT, StepFailed, main_of, start, with_child
+from scripts.console import ROOT, StepFailed, main_of
 from scripts.environments import ACTIONS_ENVIRONMENT, RASA_ENVIRONMENT
+from scripts.lanes import Suite, run_lanes
 from scripts.models import build_recommender, environ, train_rasa
 from scripts.system_tools import ensure_browser, postgres
 
 NOT_OURS = "no public data at"
 """What tests say that are left out for want of data which cannot be had by a setup."""
-
-
-@dataclass(frozen=True)
-class Suite:
-    """Tests that run in one environment."""
-
-    name: str
-    python: Path
-    paths: tuple[str, ...]
-    timeout_s: int
 
 
 @dataclass
@@ -48,10 +37,21 @@ class Outcome:
     seconds: float = 0.0
 
 
-SUITES = (
-    Suite("bot", RASA_ENVIRONMENT.python, ("tests/bot",), 1200),
-    Suite("others", ACTIONS_ENVIRONMENT.python, ("tests", "--ignore=tests/bot"), 2400),
+LANES = (
+    (
+        Suite("bot", RASA_ENVIRONMENT.python, ("tests/bot",), 1800),
+        Suite("conversations", ACTIONS_ENVIRONMENT.python, ("tests/conversations",), 1800),
+    ),
+    (
+        Suite(
+            "others",
+            ACTIONS_ENVIRONMENT.python,
+            ("tests", "--ignore=tests/bot", "--ignore=tests/conversations"),
+            2400,
+        ),
+    ),
 )
+"""About as long each."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
             if reason:
                 print(f"Tests that need {what} are left out: {reason}", flush=True)
         env = test_environ(settings, address)
-        outcomes = {suite.name: run(suite, env, arguments) for suite in SUITES}
+        outcomes = {suite.name: outcome_of(suite, code) for suite, code in run_lanes(LANES, env, arguments)}
     return report(outcomes, folders() if not arguments else set())
 
 
@@ -75,24 +75,11 @@ def test_environ(settings: Settings, postgres_address: str | None) -> dict[str, 
     return env | ({"TEST_POSTGRES": postgres_address} if postgres_address else {})
 
 
-def run(suite: Suite, env: dict[str, str], arguments: Sequence[str]) -> Outcome:
-    results = LOGS / f"tests-{suite.name}.xml"
-    results.unlink(missing_ok=True)
-    command = [str(suite.python), "-m", "pytest", *suite.paths, f"--junitxml={results}", *arguments]
-    print(
-        f"\n$ {shlex.join(os.path.relpath(part, ROOT) if part.startswith('/') else part for part in command)}",
-        flush=True,
-    )
-    deadline = time.monotonic() + suite.timeout_s
-
-    def not_too_long() -> None:
-        if time.monotonic() > deadline:
-            raise StepFailed(f"The suite {suite.name} took longer than {suite.timeout_s} s and was stopped.")
-
-    code = with_child(start(command, None, env), not_too_long)
-    if not results.exists():
+def outcome_of(suite: Suite, code: int) -> Outcome:
+    """What a suite that ended with this exit code of pytest has reported; StepFailed where it did not run."""
+    if not suite.results.exists():
         raise StepFailed(f"The suite {suite.name} did not run (pytest ended with {code}).")
-    outcome = read(results)
+    outcome = read(suite.results)
     if code not in (0, 5) and not outcome.failed:  # 5: no test was chosen; anything else went wrong outside the tests
         outcome.failed = 1
     return outcome
