@@ -132,7 +132,8 @@ def _shifts(index: Index, row: int, seeds: Sequence[int], shifts: Sequence[Shift
         evidence = {"axis": shift.axis, "value": round(mine, 3), "measured": sure}
         guess = "" if sure else ", estimated"
         if not against:
-            yield Reason("tone", f"{word} ({ten(mine)} of 10{guess})", evidence)
+            scale = "" if shift.direction > 0 else f"{wording.PLAIN[shift.axis][0]} "  # "dark (light 1 of 10)"
+            yield Reason("tone", f"{word} ({scale}{ten(mine)} of 10{guess})", evidence)
             continue
         seed = max(against, key=lambda s: shift.direction * float(index.tones.value[s, axis]))
         theirs = float(index.tones.value[seed, axis])

@@ -40,7 +40,7 @@ PLAIN = {
     "fast": ("fast", "slow"),
     "cerebral": ("smart", "undemanding"),
     "strange": ("strange", "down to earth"),
-    "uplifting": ("uplifting", "not uplifting"),
+    "uplifting": ("uplifting", "downbeat"),
     "explicit": ("explicit", "not explicit"),
     "epic": ("epic", "small in scale"),
     "new": ("new", "old"),

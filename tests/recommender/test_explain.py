@@ -55,6 +55,7 @@ def holds(recommender: Recommender, reason: Reason, title_id: str, request: Requ
         (PADDINGTON, Request(seeds=(HEAT,), shifts=(Shift("light"),)), "tone",
          ["lighter than Heat (light 9 against 5 of 10, estimated)"]),
         (PADDINGTON, Request(shifts=(Shift("light"),)), "tone", ["light (9 of 10)"]),
+        (IT, Request(shifts=(Shift("light", -1),)), "tone", ["dark (light 2 of 10)"]),
         (WEEDS, Request(seeds=(BAD, SAUL), shifts=(Shift("light"),)), "tone",
          ["lighter than Better Call Saul (light 6.5 against 4 of 10)"]),
         (SAUL, Request(seeds=(BAD,), shifts=(Shift("new"),)), "fact", ["newer than Breaking Bad (2015)"]),
