@@ -8,7 +8,7 @@ from typing import Any
 from bot.components.canvas import PERSON, Canvas, Found
 from bot.components.genres import GENRE_WORDS
 from bot.components.negation import negated
-from bot.components.places import COUNTRIES, LANGUAGES, NATIONS
+from bot.components.place_names import COUNTRIES, LANGUAGES, NATIONS
 from bot.components.years import span
 
 _ONE = r"(?:ones?|film|movie|series|show|title|pick|suggestion|flick)"

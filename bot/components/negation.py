@@ -15,7 +15,7 @@ REFUSALS = (
 )
 """Ways to refuse what follows, besides the small words of negation."""
 _NEGATOR = re.compile(
-    r"\b(?:no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b| wait\b| actually\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
+    r"\b(?:(?<!\bwait )(?<!\boh )(?<!\bah )(?<!\bhmm )(?<!\bactually )no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b| wait\b| actually\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
     r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never(?! (?:ever )?(?:watched|seen|tried|heard|understood|finished|got|been|had|read|liked|thought|knew|known|met|fails?|ends?)\b)"
     r"|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! (?:mind|care|usually|normally|generally|typically|often|need to|have to)\b)|isn't|aren't|isnt|haven't(?= (?:got )?(?:the )?(?:time|patience|energy|nerves?|stomach)\b)"
     r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|(?:less|fewer)(?! than\b)|please don't|out with"
@@ -23,7 +23,9 @@ _NEGATOR = re.compile(
     r"|(?:never|didn't|did not|don't|dont|do not|can't|cannot)(?: really| much| quite)? (?:liked?|enjoy(?:ed)?|cared? for|stand)(?: the| those| these)? (?:movies|films|shows|series|ones|things|stuff) (?:that|which)(?:'re| are| is| were)?"
     rf"|{SCARED_OF}|nor|neither|enough|less of|{REFUSALS})\b(?:[- ]|: ?)"
 )
-_CLAUSE_END = re.compile(r"[.;!?\n]|\b(?:but|only|just|however|though|although|instead(?! of\b)|please|unless)\b")
+_CLAUSE_END = re.compile(
+    r"[.;!?\n]|\b(?:but|only|just|however|though|although|instead(?! of\b)|please|unless)\b|#|(?<=\w )so (?=$|(?:it|they|he|she|we|i|that)\b|(?:dubbed|english|in|from|make|something|an?|no|nothing)\b)"
+)
 _OPENS_NEW = re.compile(
     r"\b(?:something|give|want|need|make|show|i|i'd|i'll|we|she|he|they|rather|prefer|maybe|then|find)\b"
     r"|,\s*(?:on|from|with|in|by|set|about|under|max|at least|at most|for|preferably|ideally|ok|fine|over|between|like|but|made|plus)\b"

@@ -11,7 +11,7 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.components.places import COUNTRIES, LANGUAGES, NATIONS
+from bot.components.place_names import COUNTRIES, COUNTRY_GROUPS, LANGUAGES, NATIONS
 from bot.components.word_table import table
 from recommender.lexicon.words import is_ordinary
 
@@ -29,7 +29,8 @@ zombies vampire vampires psychological hilarious hidden swedish interesting dire
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     moods = (list(table(name).meaning()) for name in ("comparatives", "adjectives", "nouns"))
-    said = [phrase for words in (COUNTRIES, LANGUAGES, NATIONS, *moods) for phrase in list(words)]
+    names: list[list[str]] = [list(COUNTRIES), list(COUNTRY_GROUPS), list(LANGUAGES), list(NATIONS)]
+    said = [phrase for words in (*names, *moods) for phrase in words]
     return _MEANT | {word for phrase in said for word in phrase.split()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.components.canvas import TITLE, UNKNOWN, Canvas, Found
-from bot.components.places import COUNTRIES, LANGUAGES, NATIONS
+from bot.components.place_names import COUNTRIES, LANGUAGES, NATIONS
 
 _OLD, _NEW = r"(?P<old>[^,.;!?]{2,40}?)", r"(?P<new>[^,.;!?]{2,40}?)"
 _END = r"(?=$|[,.;!?]| please\b| and\b| but\b| then\b| because\b)"

@@ -7,7 +7,7 @@ import re
 from bot.components.canvas import PERSON, TITLE, Canvas, Found
 from bot.components.genres import GENRE_WORDS
 from bot.components.notes import NOTE_PATTERNS
-from bot.components.places import COUNTRIES, LANGUAGE_GROUPS, LANGUAGES, NATIONS
+from bot.components.place_names import COUNTRIES, LANGUAGE_GROUPS, LANGUAGES, NATIONS
 from bot.components.word_table import table
 
 _FIELDS = (

@@ -34,7 +34,8 @@ from bot.components.notes import read_notes
 from bot.components.occasions import read_occasions
 from bot.components.opinions import read_opinions
 from bot.components.ordinals import read_ordinals
-from bot.components.places import LANGUAGES, NATIONS, read_places
+from bot.components.place_names import COUNTRIES, LANGUAGES, NATIONS
+from bot.components.places import read_places
 from bot.components.platforms import read_platforms
 from bot.components.private import read_private, read_told
 from bot.components.questions import read_questions
@@ -64,6 +65,8 @@ _DAYS = re.compile(
 )
 _FOR_THE_DAY = re.compile(r"\b(?:for|on|this|it's|about|over|at)(?: this| our| the)? $", re.I)
 """A day to watch on is no title: "something for Valentine's Day"."""
+_TO_A_COUNTRY = re.compile(r"\b(?:from|in|except|outside(?: of)?|other than|anywhere but|part of) $", re.I)
+"""Before the name of a country it is one: "anywhere except Brazil" names no title."""
 _DOES = re.compile(
     r"^ (?:has|have|hates?|wants?|likes?|loves?|prefers?|thinks?|says?|doesn't|doesn’t|does not|can't|can’t|won't|is (?:scared|afraid|bored|tired|asleep|into|not)|wouldn't)\b"
 )
@@ -177,6 +180,8 @@ def _is_day_or_viewer(text: str, mention: Mention) -> bool:
     if mention.kind != "title":
         return False
     if _DAYS.match(typed) and _FOR_THE_DAY.search(before):
+        return True
+    if typed.lower() in COUNTRIES and _TO_A_COUNTRY.search(before):
         return True
     if _GREETINGS.match(typed) and _GREETS.search(before) and not re.match(r" ?\(?(?:19|20)\d\d", after):
         return True
