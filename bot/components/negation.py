@@ -24,7 +24,7 @@ _NEGATOR = re.compile(
     rf"|{SCARED_OF}|nor|neither|enough|less of|{REFUSALS})\b(?:[- ]|: ?)"
 )
 _CLAUSE_END = re.compile(
-    r"[.;!?\n]|\b(?:but|only|just|however|though|although|instead(?! of\b)|please|unless)\b|#|(?<=\w )so (?=$|(?:it|they|he|she|we|i|that)\b|(?:dubbed|english|in|from|make|something|an?|no|nothing)\b)"
+    r"[.;!?\n]|\b(?:but|only|just|however|though|although|instead(?! of\b)|please|unless)\b|#|(?<!not )(?<!n't )(?<!nt )(?<!is )(?<!be )(?<!are )(?<!was )(?<!ever )(?<!nothing )(?<=\w )so (?=$|(?:it|they|he|she|we|i|that)\b|(?:dubbed|english|in|from|make|something|an?|no|nothing)\b)"
 )
 _OPENS_NEW = re.compile(
     r"\b(?:something|give|want|need|make|show|i|i'd|i'll|we|she|he|they|rather|prefer|maybe|then|find)\b"
