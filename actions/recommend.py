@@ -14,7 +14,7 @@ from actions.critique import (
     one_of_compared,
     only_most,
 )
-from actions.foreign import is_foreign, is_other_script
+from actions.foreign import is_foreign, is_other_script, only_names
 from actions.going_on import ANOTHER
 from actions.message import Entity
 from actions.pointing import as_plot
@@ -64,6 +64,9 @@ class Recommend(Skill):
             return turn.state
         if (state := asked_of(turn) or gone_on(turn)) is not None:
             return state
+        foreign = is_foreign(turn.message.text)
+        if foreign:
+            turn.message = only_names(turn.message)
         request = self.wish(turn)
         unknown = turn.message.all("unknown_title")
         if unknown and not request.seeds:
@@ -71,8 +74,7 @@ class Recommend(Skill):
         remarks = [say.unknown_beside(entity["value"]) for entity in unknown]
         if said := noted_beside(turn):
             remarks, request = [said, *remarks], replace(request, taste=turn.taste)
-        if is_foreign(turn.message.text):
-            request = replace(request, text="")
+        if foreign:
             remarks.append(say.ENGLISH_ONLY)
         remarks += [say.UNMEASURED[what] for what in turn.message.values("unmeasured") if what in say.UNMEASURED]
         remarks += [*only_most(turn, request), *kept_for_good(turn), *too_many(turn)]

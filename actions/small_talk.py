@@ -13,6 +13,7 @@ from actions.critique import has_reason
 from actions.details import Details
 from actions.feedback import Feedback, replaced
 from actions.foreign import is_foreign
+from actions.pointing import as_plot
 from actions.profile import WhatYouKnow, forget
 from actions.recommend import (
     MORE_LIKE_IT,
@@ -112,7 +113,7 @@ class Chat(Skill):
         return "action_chat"
 
     def answer(self, turn: Turn) -> State:
-        if turn.changes_wish:
+        if turn.changes_wish or turn.message.all("count"):
             return Refine(turn.desk).answer(turn)
         asked = HOW_ARE_YOU.search(turn.message.text.lower())
         turn.tell(
@@ -166,6 +167,9 @@ class Fallback(Recommend):
             return TakeBack(turn.desk).answer(turn)  # "forget the kids, they've gone to their dad's"
         if turn.state.shown and turn.message.all("described"):
             return Details(turn.desk).answer(turn)
+        if (plot := as_plot(turn.message, turn.targets())) is not None:
+            turn.message = plot  # "the one where a con man teaches chess", said first thing
+            return super().answer(turn)
         if swapped(turn) is not None:
             return super().answer(turn)
         if turn.state.shown and MORE_LIKE_IT.search(low):

@@ -29,7 +29,7 @@ _SMALLER = re.compile(
     r" (?:(?:should |must |can |has to |is |are |to be )?(?:smaller|toned down|dialled (?:down|back)|turned down|cut down|no thanks|not needed)|can go|down a notch|to a minimum)\b(?! \w)"
 )
 _BIGGER = re.compile(
-    r" (?:(?:should |must |can |is |are |to be )?(?:bigger|stronger|turned up|dialled up|cranked up|upped)|galore|aplenty|to (?:the )?max|up to (?:11|eleven))\b"
+    r" (?:(?:should |must |can |is |are |to be )?(?:bigger|stronger|turned up|dialled up|cranked up|upped)|galore|aplenty|to (?:the )?max|up to (?:11|eleven))\b|(?= (?:rather than|instead of) [a-z])"
 )
 """After a noun: "the love story bigger and the sword smaller", "weapons no"."""
 _ENOUGH = re.compile(r" enough\b")

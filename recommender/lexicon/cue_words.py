@@ -24,7 +24,7 @@ VERB_LIKE = re.compile(
     r"quite|always|all|might|will|friends?|who|never) like$"
 )
 STRONG_BEFORE = re.compile(
-    r"(?:\blike|\b(?:similar|close|closest|akin|comparable|compared|related|next|cousin|adjacent|successor|answer|thing|equivalent) (?:to|with)|\b(?:as|same) (?!well |much |long |soon |far )(?:\w+ ){1,3}as|"
+    r"(?:\blike|\b(?:wie|como|comme)|\b(?:similar|close|closest|akin|comparable|compared|related|next|cousin|adjacent|successor|answer|thing|equivalent) (?:to|with)|\b(?:as|same) (?!well |much |long |soon |far )(?:\w+ ){1,3}as|"
     r"\b(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sequel|sort|quality|likes|flavou?r|atmosphere|world|humou?r|"
     r"episodes?|seasons?|ending|end|cast|plot|rest|finale|half|parts?|story|admirer|lover|fanatic|reminiscent|mix|mixture|blend|combination|version) of|"
     r"\breminds? me of|\bsuch as|\bresembl(?:es|ing)|\bmeets|\b(?:compare|between|versus|vs|unlike|alike)|\bthan|"

@@ -144,18 +144,6 @@ def test_forgetting_a_person_forgets_the_limit_and_not_the_one_who_asks(talk: Ta
     assert talk.request.filters.people == () and talk.request.seeds == (BAD,)
 
 
-def test_forgetting_a_guest_is_no_wish_to_be_forgotten(talk: Talk) -> None:
-    talk.recommend(limit("genres", "comedy"), limit("max_age", 8), text="a comedy, my niece is 8")
-    heard = talk.say("forget_me", "forget_me", text="forget my niece, she's asleep")
-    assert heard.text.startswith("All right, without them.") and heard.ids
-    assert talk.request.filters.max_age is None and talk.request.filters.genres == ("comedy",)
-
-
-def test_forgetting_a_guest_before_any_list_deletes_nothing(talk: Talk) -> None:
-    heard = talk.say("forget_me", "forget_me", text="forget my mum, she went to bed")
-    assert "delete" not in heard.text.lower() and not talk.slots.get("pending")
-
-
 def test_never_mind_all_that_and_a_wish_begins_anew(talk: Talk) -> None:
     talk.recommend(LIKE_BAD, limit("kind", "series"), limit("max_age", 16))
     talk.say("take_back", "take_back", limit("genres", "comedy"), text="never mind all that, a comedy")
