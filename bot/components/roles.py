@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.components.canvas import PERSON, TITLE, UNKNOWN
+from bot.components.clauses import headed, in_brackets, said_after, said_later, unbracketed
 from bot.components.negation import negated
 from bot.components.title_words import (
     AWFUL,
@@ -20,9 +21,12 @@ from bot.components.title_words import (
 )
 
 _ANY_TITLE = f"[{TITLE}{UNKNOWN}{PERSON}]"
-_ARTICLE = r"(?: the| a| an| usual| obvious| same old| eternal| show| series| film| movie| tv| original| first| old| new| called| both| either| just| of| also| even| again| watching| all)*"
+_ARTICLE = r"(?: the| a| an| usual| obvious| same old| eternal| show| series| film| movie| tv| original| first| old| new| called| both| either| just| of| also| even| again| watching| all| every| each)*"
+_AMOUNT = r"(?: \([^()]*\)| (?:very much|so much|a lot|a bit|a little|the most|(?:less|more)(?: than [\w']+(?: [\w']+)?)?|for (?:the|its|their|my|his|her|all the) [\w' -]{2,24}?))?"
+"""How much or what for, between the titles of a list: "loved X for the jokes and Y"."""
+_OF_KIND = r"(?:(?:the|that|this|some|his|her)(?: \w+){0,2} (?:show|series|film|movie|thing|one|drama|sitcom|anime|cartoon) )?"
 _CHAIN = re.compile(
-    rf"{_ANY_TITLE}+(?:,? (?:and|or|nor|plus|&)(?: also| maybe| even| the| then| every| all| most| of)* |, ?(?:then |the |every |all |most |of )*| ?[/+] ?| x |,? including )$"
+    rf"{_ANY_TITLE}+{_AMOUNT}(?:,? (?:and|or|nor|plus|&|n)(?: also| maybe| even| the| then| every| all| most| of)* {_OF_KIND}|, ?(?:then |the |every |all |most |of )*{_OF_KIND}| ?[/+] ?| x |,? including )$"
 )
 _SEED_ONLY = re.compile(
     r"\b(?:not|nothing) (?:quite |nearly )?(?:as|so) \w+ as$|\b(?:less|more|(?!other|rather)\w+er) (?:\w+ )?than$|\b(?:somewhere|halfway|cross|mix|blend) (?:in )?(?:between|of)$|\bcombination of$|\bi(?:'m| am| was)? (?:mean|meant|thinking of|talking about)$|\b(?:as|same) (?:\w+ ){1,3}as$"
@@ -57,9 +61,15 @@ _SEEN_AFTER = re.compile(
 )
 _OUT_AFTER = re.compile(rf"^{_LIST_ON}[ ,]*{any_of(RULED_OUT)}")
 _OVER_AFTER = re.compile(rf"^{_LIST_ON}[ ,:]*{any_of(OVER)}")
-_TOO_AFTER = re.compile(r"^,? (?:too|as well|likewise|ditto)(?= ?(?:$|[,.;!?)]))")
+_TOO_AFTER = re.compile(
+    r"^,? (?:too|as well|likewise|ditto|(?:even )?more(?: so)?|even more|(?:very much )?the same|(?:just )?as much)(?= ?(?:$|[,.;!?)]))"
+)
 _PART_LIKED = re.compile(r"(?: the| its| her| his)(?: [\w'-]+){1,4} (?:in|of|from|about)$")
 """ "I did like the people in X": what is liked of a title speaks for it."""
+_PART_OF = re.compile(
+    r" (?:the )?(?:ep(?:isode)?s?|seasons?|series|chapters?|first|second|third|last|end|rest|start|pilot|opening)(?: [\w-]+){0,2} of$|(?:(?<=hate)|(?<=hates)|(?<=hated)) (?:that|how|when)$"
+)
+""" "Couldn't get past episode one of X", "I hated that X ended so": said of a part, it blames the whole."""
 _SCORE_BEFORE = re.compile(r"\b(?P<n>\d{1,2}(?:\.\d)?) ?(?:/ ?10|out of (?:10|ten)) ?(?::|for|=|-) ?$")
 _LOOKED_BACK = 300
 """Letters before a title that may tell what it is for; a longer list is cut."""
@@ -74,7 +84,7 @@ _SAME_AGAIN = re.compile(
 _AND_LOVED_IT = re.compile(
     r",? (?:and|which) (?:(?:i|we) )?(?:really |absolutely |just |totally )*(?:loved|liked|enjoyed|adored)\b"
 )
-_NOT_SEEN = re.compile(r"\b(?:haven't|have not|havent|never|not|didn't|hadn't) (?:\w+ )?$")
+_NOT_SEEN = re.compile(r"\b(?:haven't|have not|havent|never|not|didn't|hadn't|hasn't|hasnt) (?:\w+ )?$")
 
 
 _PEOPLE = re.compile(rf"{PERSON}+(?:(?:,? (?:and|or)(?: maybe| even| perhaps| with| by)*|,|/) ?{PERSON}+)*")
@@ -83,7 +93,8 @@ _PEOPLE = re.compile(rf"{PERSON}+(?:(?:,? (?:and|or)(?: maybe| even| perhaps| wi
 def title_role(plain: str, start: int, end: int) -> str:
     """The role of the title painted at these offsets of a canvas's `plain` text."""
     before, after = _before_chain(plain, start), plain[end:]
-    role = _judged(_scored(before) or _said_before(before), after)
+    role = _judged(_scored(before) or _said_before(before), after if in_brackets(after) else unbracketed(after))
+    role = _of_clause(role, plain, before, end)
     if role is None and _TOO_AFTER.match(after) and (other := _title_before(plain, start)):
         return title_role(plain, *other)
     if role == "liked":
@@ -93,6 +104,21 @@ def title_role(plain: str, start: int, end: int) -> str:
     if role == "seen":
         return "seed" if _SAME_AGAIN.search(plain) and not _other_seed(plain, start) else "seen"
     return role or _bare(plain, before, end)
+
+
+_FOUND_IT = re.compile(r"\b(?:found|finds?|thought|thinks?|considers?|considered|reckons?|called|calls)(?: the)? $")
+
+
+def _of_clause(role: str | None, plain: str, before: str, end: int) -> str | None:
+    """The role by the whole clause of the title, where what stands right beside it does not tell or tells only that it was seen."""
+    if role == "anti_seed" and in_brackets(plain[end:]) == "seen":
+        return "seen"
+    if role not in (*_OF_PRAISE, "seen"):
+        return role
+    said = said_after(plain, end, bool(_FOUND_IT.search(before)))
+    if said in ("liked", "disliked", "anti_seed") or said and role in _OF_PRAISE:
+        return said
+    return said_later(plain, end) or role or headed(before)
 
 
 def so_so(plain: str, end: int) -> bool:
@@ -174,11 +200,14 @@ def either(plain: str, start: int) -> bool:
 
 
 def _said_before(before: str) -> str | None:
-    stripped = re.sub(rf"{_ARTICLE}$", "", before.rstrip(" \"'“‘*_(:"))
+    bare = before.rstrip(" \"'“‘*_(:")
+    stripped = re.sub(rf"{_ARTICLE}$", "", bare)
+    if (whole := _PART_OF.sub("", bare)) != bare and dict(_LEFT)["disliked"].search(whole):
+        return "disliked"
     part = _PART_LIKED.sub("", stripped)
     if part != stripped and dict(_LEFT)["liked"].search(part):
         return "liked"
-    for text in (before.rstrip(" \"'“‘*_(:"), stripped):
+    for text in (bare, stripped):
         if _SEED_ONLY.search(text):
             return "seed"
         for role, pattern in _LEFT:

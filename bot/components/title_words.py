@@ -7,6 +7,7 @@ from __future__ import annotations
 
 Phrases = tuple[str, ...]
 BANNED: Phrases = (
+    r"(?:don't|never|please don't)(?: ever)?(?: again)? (?:show|suggest|recommend|give|offer|mention|pick|play)(?: (?:me|us|him|her|them))?", r"(?:skip|avoid|no|not|nothing|without|ban|hates?|never)(?: any| every| some)?(?:thing)? (?:with|involving|starring|to do with|to do wi)", r"as opposed to", r"for not",
     r"(?:must|should|can|could|may)(?: ?n't| not) be", r"(?:not|never) (?:allowed )?to (?:watch|see|get|have|show)", r"(?:vote[ds]? )?no on", r"(?<!have )(?<!has )no", r"(?<!why )not",
     r"(?:aren't|isn't|ain't|that's not|weren't|wasn't)", r"(?:don't|do not|please don't|no need to) (?:say|suggest|recommend|give me|show me|tell me|mention)",
     r"(?:don't|do not|doesn't|never) (?:really |much )?(?:care for|like|enjoy|want) (?:films?|movies?|series|shows?|things?|stuff|anything|something|the ones?|ones) like",
@@ -16,8 +17,9 @@ BANNED: Phrases = (
     r"rather than", r"rul(?:e|ed|ing) out", r"short of", r"(?<!not )skip(?:ping)?", r"spare (?:me|us)", r"steer(?:ing)? clear of", r"unlike", r"vetoed", r"without", r"as long as it's not",
 )  # fmt: skip
 BLAMED: Phrases = (
+    r"(?:refuse[sd]?|reject(?:ed|s)?|binned|ditched|regrett?(?:ed)?|bailed|(?:as|'m|am|is|are|be) against)(?: on)?",
     r"(?:can't|can not|cannot|couldn't|could not) (?:really )?(?:abide|bear|stand|stomach|take|be doing with|finish|get (?:into|through|past|on with|behind)|sit through)", r"(?:big |hard |huge )*no to",
-    r"(?:didn't|did not|don't|do not|never) (?:really |much |even )?(?:liked?|loved?|enjoy(?:ed)?|care(?:d)? for|rated?|get (?:into|past|through|on with)|get|got (?:into|past|through|on with)|took to|warmed to)",
+    r"(?:didn't|did not|don't|do not|never) (?:really |much |even )?(?:liked?|loved?|enjoy(?:ed)?|care(?:d)? for|rated?|get (?:into|past|through|on with)|get|got(?: (?:into|past|through|on with))?|took to|warmed to)",
     r"(?:didn't|did not|couldn't|don't|doesn't|never) (?:really |quite )?(?:finish(?:ed)?|(?:click|vibe|connect|gel|get on|get along|jibe) with|warm to|take to|gel with)",
     r"(?:fell|falls?|falling) asleep (?:in|during|at|to|watching|through)", r"(?:get|got|understand|buy|see) the (?:hype|fuss|appeal|love)(?: (?:around|about|of|for|over))?", r"(?:giv(?:e|en|ing)|gave) up (?:on|with)",
     r"(?:got|get|getting|grew) (?:bored|tired|sick) (?:of|with|by)", r"(?:lost|losing) (?:interest|patience) (?:in|with)", r"(?:tapp?|bail|nop|check|opt)(?:ed|ing)? (?:on|out of|out on)", r"(?:un(?:derwhelmed|impressed)|let down|put off|disappointed|bored) (?:by|with|in|of)",
@@ -27,6 +29,7 @@ BLAMED: Phrases = (
 )  # fmt: skip
 ASKED_WHAT_LIKE: Phrases = (r"(?:is|are|was|were) (?:it|that|this|they|those) (?:\w+ )?like",)
 SEEN_WAS: Phrases = (r"(?:saw|seen|watched)(?: \w+){0,2} (?:was|is|were|being)",)
+CROWNED: Phrases = (r"(?:only|one|best|first|last) (?:thing|one|show|film|series)s? (?:that )?(?:i|we|he|she|they|both|all|every\w+|my|our)\b[\w', ]{2,50} (?:was|is|were|are|being)",)
 SPOKEN_OF: Phrases = (
     r"have you (?:ever )?(?:seen|watched|heard of)", r"(?:haven't|have not|never|not) (?:\w+ )?(?:seen|watched)|(?:haven't|have not|not) (?:\w+ )?finished", r"did you (?:see|like)", r"know if", r"heard of", r"do you (?:know|have|like)", r"compare", r"between", r"versus", r"vs",
     r"(?:tell|know|hear|info|information|details|more|think|what|how) (?:me )?(?:about|of|on)", r"is", r"does", r"was", r"who (?:made|directed|wrote)", r"how long is", r"why", r"why not", r"why did(?:n't)? you (?:suggest|show|pick|recommend)",
@@ -38,6 +41,7 @@ HALF_WAY: Phrases = (
     r"(?:haven't|have not|not) (?:yet |quite )?finished(?: with| watching)?", r"(?:have|need) to finish", r"only seen (?:the )?first \w+ of", r"first (?:\w+ )?(?:episodes?|seasons?) of",
 )  # fmt: skip
 PRAISED: Phrases = (
+    r"prefer(?:s|red)?",
     r"lov(?:e|ed|es|ing)", r"liked", r"(?:i|we|also|really|he|she|they|kids|wife|husband|do|did|does) (?:really |also |quite )?(?:like|likes|enjoy|adore)", r"enjoy(?:ed|ing|s)?", r"ador(?:e|ed|es|ing)", r"worship(?:s|ped)?", r"likes",
     r"favou?rites? (?:\w+ )?(?:is|are|was|being|include|were)", r"(?:big|really|well|so|proper|massively|very) (?:into|on)", r"(?:i'm|we're|he's|she's|they're|am|are|is) (?:all )?into", r"dug", r"rated", r"(?:obsessed|infatuated) with", r"(?:hooked|gripped|blown away|moved|charmed|impressed|bowled over) (?:on|by|with)",
     r"(?:cried|wept|bawled|laughed|howled) (?:at|over|through|all through|all the way through|during)", r"(?:crazy|mad|nuts|daft|bonkers|wild|raving) (?:about|on|for|into)", r"thumbs up (?:for|to)", r"yes to", r"(?:grew up|raised|brought up|reared|weaned) (?:on|with)", r"(?:did|really|totally) (?:click(?:ed)?|vibed?|got on|connected) with", r"clicked with",
@@ -45,15 +49,15 @@ PRAISED: Phrases = (
     r"(?:got|gone|been|worked (?:my|our) way) through (?:all|every|the whole|most)(?: of)?", r"(?:run|ran|running) out of", r"used up(?: all)?", r"nothing (?:beats|tops|compares to|comes close to)", r"(?:i|we|really|do|sorely) miss", r"(?:missing|mourning|grieving)", r"comfort (?:show|film|watch|series|telly) is", r"(?:best|greatest) [\w' ]{2,30} (?:was|is)", r"mean the world:?",
 )  # fmt: skip
 WATCHED: Phrases = (
-    r"(?:re-?)?watch(?:ed|ing)(?: all(?: of)?)?", r"rewatch of", r"seen", r"saw", r"finish(?:ed|ing)?(?: with)?", r"bing(?:ed?|e?ing)(?: on)?", r"know", r"through", r"caught up (?:on|with)", r"up to date with", r"already saw", r"meh to", r"(?:'ve|have|already|just) (?:already |just )?(?:done|did|completed)",
+    r"(?:re-?)?watch(?:ed|ing)(?: all(?: of)?)?", r"rewatch of", r"seen", r"saw", r"finish(?:ed|ing)?(?: with)?", r"bing(?:ed?|e?ing)(?: on)?", r"know", r"through", r"caught up (?:on|with)", r"up to date with", r"already saw", r"meh to", r"(?:'ve|have|already|just|also) (?:already |just |also |both |all |now )?(?:done|did|completed|had|rinsed|burned through|hammered|smashed)",
     r"completed", r"ploughed through", r"(?:got to|reached|at) the end of", r"exhausted", r"(?:episodes?|seasons?) into", r"(?:seen|watched|done) (?:these|those|them|all|both)(?: \w+)? (?:plus|and|as well as)", r"that's (?:me|us) (?:finished|done)(?: with)?",
 )  # fmt: skip
 LIKENED: Phrases = (
-    r"like", r"(?:similar|close|akin|comparable|related|alternatives?|next|successor|follow-?up|answer|cousin) to", r"(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sort|atmosphere|world|kind|flavou?r|reminiscent|humou?r|energy|lover) of", r"reminds? me of", r"such as", r"meets",
+    r"like", r"another", r"(?:similar|close|akin|comparable|related|alternatives?|next|successor|follow-?up|answer|cousin) to", r"(?:vein|style|lines|spirit|mood|tone|vibes?|feel|fans?|sort|atmosphere|world|kind|flavou?r|reminiscent|humou?r|energy|lover) of", r"reminds? me of", r"such as", r"meets",
     r"(?:crossed|mixed|combined|cross) (?:with|between)", r"based on", r"fan of", r"after", r"same as", r"than", r"more", r"resembles", r"resembling",
 )  # fmt: skip
 BEFORE: tuple[tuple[str, Phrases], ...] = (
-    ("anti_seed", BANNED), ("disliked", BLAMED), ("mention", ASKED_WHAT_LIKE), ("seen", SEEN_WAS), ("mention", SPOKEN_OF), ("watching", HALF_WAY), ("liked", PRAISED), ("seen", WATCHED), ("seed", LIKENED),
+    ("anti_seed", BANNED), ("disliked", BLAMED), ("mention", ASKED_WHAT_LIKE), ("seen", SEEN_WAS), ("liked", CROWNED), ("mention", SPOKEN_OF), ("watching", HALF_WAY), ("liked", PRAISED), ("seen", WATCHED), ("seed", LIKENED),
 )  # fmt: skip
 """A phrase right before a title, or before the list that it stands in, and the title's role."""
 GREAT: Phrases = (
