@@ -33,7 +33,9 @@ from bot.components.verdict_words import (
     WATCHERS,
 )
 
-_LIST_ON = re.compile(rf"(?:(?: \([^()]*\))?(?:,? ?(?:and |or |n |& |[+/] ?)| ?, ?)(?:also |then |even |maybe )?(?:the )?{TITLE}+)+")
+_LIST_ON = re.compile(
+    rf"(?:(?: \([^()]*\))?(?:,? ?(?:and |or |n |& |[+/] ?)| ?, ?)(?:also |then |even |maybe )?(?:the )?{TITLE}+)+"
+)
 _BRACKET = re.compile(r"^ ?\((?P<inside>[^()]*)\)")
 _SENTENCE = re.compile(r"[.!?;\n]")
 _BREAK = re.compile(r"[,:–—]| - |\b(?:and|but|while|though|although|whereas)\b")

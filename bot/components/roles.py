@@ -24,7 +24,9 @@ _ANY_TITLE = f"[{TITLE}{UNKNOWN}{PERSON}]"
 _ARTICLE = r"(?: the| a| an| usual| obvious| same old| eternal| show| series| film| movie| tv| original| first| old| new| called| both| either| just| of| also| even| again| watching| all| every| each)*"
 _AMOUNT = r"(?: \([^()]*\)| (?:very much|so much|a lot|a bit|a little|the most|(?:less|more)(?: than [\w']+(?: [\w']+)?)?|for (?:the|its|their|my|his|her|all the) [\w' -]{2,24}?))?"
 """How much or what for, between the titles of a list: "loved X for the jokes and Y"."""
-_OF_KIND = r"(?:(?:the|that|this|some|his|her)(?: \w+){0,2} (?:show|series|film|movie|thing|one|drama|sitcom|anime|cartoon) )?"
+_OF_KIND = (
+    r"(?:(?:the|that|this|some|his|her)(?: \w+){0,2} (?:show|series|film|movie|thing|one|drama|sitcom|anime|cartoon) )?"
+)
 _CHAIN = re.compile(
     rf"{_ANY_TITLE}+{_AMOUNT}(?:,? (?:and|or|nor|plus|&|n)(?: also| maybe| even| the| then| every| all| most| of)* {_OF_KIND}|, ?(?:then |the |every |all |most |of )*{_OF_KIND}| ?[/+] ?| x |,? including )$"
 )

@@ -29,7 +29,9 @@ BLAMED: Phrases = (
 )  # fmt: skip
 ASKED_WHAT_LIKE: Phrases = (r"(?:is|are|was|were) (?:it|that|this|they|those) (?:\w+ )?like",)
 SEEN_WAS: Phrases = (r"(?:saw|seen|watched)(?: \w+){0,2} (?:was|is|were|being)",)
-CROWNED: Phrases = (r"(?:only|one|best|first|last) (?:thing|one|show|film|series)s? (?:that )?(?:i|we|he|she|they|both|all|every\w+|my|our)\b[\w', ]{2,50} (?:was|is|were|are|being)",)
+CROWNED: Phrases = (
+    r"(?:only|one|best|first|last) (?:thing|one|show|film|series)s? (?:that )?(?:i|we|he|she|they|both|all|every\w+|my|our)\b[\w', ]{2,50} (?:was|is|were|are|being)",
+)
 SPOKEN_OF: Phrases = (
     r"have you (?:ever )?(?:seen|watched|heard of)", r"(?:haven't|have not|never|not) (?:\w+ )?(?:seen|watched)|(?:haven't|have not|not) (?:\w+ )?finished", r"did you (?:see|like)", r"know if", r"heard of", r"do you (?:know|have|like)", r"compare", r"between", r"versus", r"vs",
     r"(?:tell|know|hear|info|information|details|more|think|what|how) (?:me )?(?:about|of|on)", r"is", r"does", r"was", r"who (?:made|directed|wrote)", r"how long is", r"why", r"why not", r"why did(?:n't)? you (?:suggest|show|pick|recommend)",

@@ -37,7 +37,14 @@ FEELS_GOOD: Phrases = (
 FEELS_BAD: Phrases = (
     r"bor(?:es|ed)", r"upsets?", r"annoy(?:s|ed)", r"irritat(?:es|ed)", r"disappoint(?:s|ed)", r"depress(?:es|ed)", r"disgust(?:s|ed)", r"horrifi(?:es|ed)", r"disturb(?:s|ed)", r"exhaust(?:s|ed)", r"drain(?:s|ed)", r"puts? off", r"frustrat(?:es|ed)", r"los(?:es|t)", r"traumati[sz](?:es|ed)", r"stress(?:es|ed)(?: out)?", r"confus(?:es|ed)", r"offend(?:s|ed)", r"baffl(?:es|ed)", r"let(?:s)?(?= (?:me|us) down)", r"sicken(?:s|ed)", r"enrag(?:es|ed)", r"infuriat(?:es|ed)", r"grat(?:es|ed) on", r"scar(?:red|s)", r"wound up", r"winds up", r"underwhelm(?:s|ed)", r"fail(?:s|ed)",
 )  # fmt: skip
-SCARES: Phrases = (r"scare[sd]?", r"frighten(?:s|ed)", r"terrifi(?:es|ed)", r"freak(?:s|ed) out", r"creep(?:s|ed) out", r"spook(?:s|ed)")
+SCARES: Phrases = (
+    r"scare[sd]?",
+    r"frighten(?:s|ed)",
+    r"terrifi(?:es|ed)",
+    r"freak(?:s|ed) out",
+    r"creep(?:s|ed) out",
+    r"spook(?:s|ed)",
+)
 """Bad where it does so to others; who says it of themselves may praise it."""
 GIVES_GOOD: Phrases = (
     r"life", r"joy", r"hope", r"goosebumps", r"chills", r"(?:all |such )?(?:the )?(?:warm |happy )?(?:feels|feelings)", r"happy tears", r"butterflies", r"comfort", r"(?:a |the )?(?:good|great|grand|lovely|big|best|proper|brilliant) \w+", r"(?:so much |such )?pleasure", r"energy", r"faith", r"a lift", r"a boost",

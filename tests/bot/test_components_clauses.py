@@ -32,7 +32,7 @@ def test_what_a_title_did_to_somebody_judges_it(text: str, expected: Verdicts) -
         ("Dexter my wife refused, Seinfeld we both adored", {"dexter": "disliked", "seinfeld": "liked"}),
         ("my brother found Seinfeld tedious", {"seinfeld": "disliked"}),
         ("Dexter I've seen, Seinfeld I couldn't follow", {"dexter": "seen", "seinfeld": "disliked"}),
-            ],
+    ],
 )
 def test_a_title_before_its_subject_and_verb_is_judged_by_them(text: str, expected: Verdicts) -> None:
     assert roles(text) == expected
