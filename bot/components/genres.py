@@ -74,10 +74,11 @@ def read_genres(canvas: Canvas) -> None:
 def _is_half(before: str) -> bool:
     """ "Post-war" and "docu-drama" are words of their own; "comedy-horror" is two genres."""
     half = re.search(r"([a-z]+)-$", before)
-    return half is not None and not _is_genre(half[1])
+    return half is not None and not is_genre(half[1])
 
 
-def _is_genre(word: str) -> bool:
+def is_genre(word: str) -> bool:
+    """Whether the words, in small letters, name a genre and nothing else."""
     return any(pattern.fullmatch(word) for _, pattern in _GENRES)
 
 
@@ -177,7 +178,7 @@ def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
             canvas.add(Found(match.start(), match.end(), "not_text", canvas.text[match.start() : match.end()]))
         return
     kind_of = _NO_KIND_OF.search(canvas.low[: match.start()]) if genre in _OF_ANY_SUBJECT else None
-    if kind_of and not any(map(_is_genre, kind_of.group().split())):
+    if kind_of and not any(map(is_genre, kind_of.group().split())):
         return
     if _RATHER_THAN.search(canvas.plain[: match.start()]):
         canvas.hide(match.start(), match.end())

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.components.canvas import Canvas, Found
+from bot.components.genres import is_genre
 from bot.components.negation import negated
 from bot.components.sayings import Direction
 from bot.components.word_table import Hit, table
@@ -29,9 +30,11 @@ _SMALLER = re.compile(
     r" (?:(?:should |must |can |has to |is |are |to be )?(?:smaller|toned down|dialled (?:down|back)|turned down|cut down|no thanks|not needed)|can go|down a notch|to a minimum)\b(?! \w)"
 )
 _BIGGER = re.compile(
-    r" (?:(?:should |must |can |is |are |to be )?(?:bigger|stronger|turned up|dialled up|cranked up|upped)|galore|aplenty|to (?:the )?max|up to (?:11|eleven))\b|(?= (?:rather than|instead of) [a-z])"
+    r" (?:(?:should |must |can |is |are |to be )?(?:bigger|stronger|turned up|dialled up|cranked up|upped)|galore|aplenty|to (?:the )?max|up to (?:11|eleven))\b"
 )
 """After a noun: "the love story bigger and the sword smaller", "weapons no"."""
+_RATHER = re.compile(r" (?:rather than|instead of) [a-z]")
+"""After a noun: "dread rather than gore"; a genre is read as one."""
 _ENOUGH = re.compile(r" enough\b")
 """What is not, or was not, funny enough is to be funnier."""
 _TOO = re.compile(r"\b(?:too|a bit too|bit too|overly|way too|far too|was so) $")
@@ -169,6 +172,8 @@ def _noun(canvas: Canvas, hit: Hit) -> None:
     before, after = canvas.plain[: hit.start], canvas.plain[hit.end :]
     if graded := _SMALLER.match(after):
         _wish(canvas, replace(hit, end=hit.end + graded.end()), turned=True)
+    elif _RATHER.match(after) and not is_genre(canvas.plain[hit.start : hit.end]):
+        _wish(canvas, hit, turned=False)
     elif (graded := _BIGGER.match(after)) and not hit.saying.risky:
         _wish(canvas, replace(hit, end=hit.end + graded.end()), turned=False)
     elif _LESS.search(before) or _FEWER.search(before):
