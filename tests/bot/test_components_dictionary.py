@@ -68,7 +68,7 @@ def test_a_choice_an_option_and_a_hyphen_are_every_way_of_saying_it() -> None:
         ("tone it down", ("light", "more")),
         ("ideas rather than lasers", ("cerebral", "more")),
         ("dread rather than gore", ("scary", "more")),
-        ("romance instead of explosions", ("romantic", "more")),
+        ("suspense instead of explosions", ("tense", "more")),
         ("epic battles", ("epic", "more")),
     ],
 )
