@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.message import Message
-from recommender.describe import stem, telling
+from recommender.spoken_of import keys, speaks_of, subject
 from recommender.types import Request
 
 _CORRECTS = (
@@ -134,8 +134,10 @@ def replaced_in(request: Request, message: Message) -> Request:
     """The wish without what this message puts something else in the place of: a subject, or words that are now unwanted."""
     if changes_subject(message) and request.seeds:
         request = replace(request, seeds=(), anti_seeds=(), text="", keep=(), leave=())
-    unwanted = {stem(word) for words in message.values("not_text") for word in telling(str(words))}
-    left = " ".join(word for word in request.text.split() if not {stem(w) for w in telling(word)} & unwanted)
+    said = {key for word in request.text.lower().split() for key in keys(word.strip(" ,.;:!?"))}
+    phrases = [phrase for phrase in map(subject, map(str, message.values("not_text"))) if speaks_of(said, phrase)]
+    unwanted = {key for phrase in phrases for each in phrase for key in each}
+    left = " ".join(word for word in request.text.split() if unwanted.isdisjoint(keys(word.lower().strip(" ,.;:!?"))))
     return replace(request, text=left.strip(" ,"))
 
 

@@ -13,8 +13,8 @@ import numpy as np
 import orjson
 from numpy.typing import NDArray
 
-from recommender.describe import about
 from recommender.errors import UnknownTitleError
+from recommender.spoken_of import spoken_of
 from recommender.types import GENRES, NOTES, Title
 
 UNKNOWN = -1
@@ -81,9 +81,9 @@ class Catalogue:
         return tuple(sorted(others, key=lambda t: t.year or 0))
 
     @cached_property
-    def about(self) -> list[frozenset[str] | None]:
-        """For each row the stems of all that its description speaks of; None where nobody described it."""
-        return [about(t) if t.description and not t.generated else None for t in self.titles]
+    def spoken_of(self) -> list[frozenset[str] | None]:
+        """For each row what its description speaks of; None where nobody described it."""
+        return [spoken_of(t) if t.description and not t.generated else None for t in self.titles]
 
     def __len__(self) -> int:
         return len(self.titles)

@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from recommender.catalogue import UNKNOWN, Catalogue
-from recommender.describe import stem, telling
 from recommender.errors import RequestError
 from recommender.platforms import is_on
+from recommender.spoken_of import speaks_of, subject
 from recommender.types import AXES, FACT_AXES, GENRES, KINDS, NOTES, Filters, Shift
 
 Mask = NDArray[np.bool_]
@@ -124,8 +124,11 @@ def _without_notes(names: Sequence[str], catalogue: Catalogue) -> Mask:
 
 
 def _not_about(words: Sequence[str], catalogue: Catalogue) -> Mask:
-    unwanted = {stem(each) for word in words for each in telling(word)}
-    told = (known is not None and unwanted.isdisjoint(known) for known in catalogue.about)
+    """A title is out where its description speaks of a whole phrase: "dead girl" leaves other girls in."""
+    unwanted = [subject(phrase) for phrase in words]
+    told = (
+        known is not None and not any(speaks_of(known, phrase) for phrase in unwanted) for known in catalogue.spoken_of
+    )
     return np.fromiter(told, dtype=bool, count=len(catalogue))
 
 

@@ -6,7 +6,8 @@ import re
 
 from bot.components.asides import of_life, only_taste
 from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas, Found
-from bot.components.negation import REFUSALS, SCARED_OF, negated
+from bot.components.negation import negated
+from bot.components.refusals import REFUSALS, SCARED_OF
 
 _MARKS = f"{TITLE}{PERSON}{UNKNOWN}{DONE}"
 _FILLER_PHRASES = re.compile(

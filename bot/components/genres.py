@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.components.canvas import Canvas, Found
+from bot.components.canvas import TITLE, Canvas, Found
 from bot.components.corrections import said_anew_at
 from bot.components.kinds import read_kinds
 from bot.components.negation import negated
@@ -47,6 +47,13 @@ _GENRES = tuple((genre, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for genre, wor
 _TAG = re.compile(r"#(?:no|not|never|zero)[-_]?(?P<what>[a-z]{3,})\b")
 """A hashtag of what is not wanted: "#nohorror"."""
 _LIVE_ACTION = re.compile(r"\blive[- ]action\b")
+_DRAWN = r"(?:animat(?:ed|ion)|drawn|cartoons?|anime)"
+_EITHER_WAY = re.compile(rf"\blive[- ]action ?(?:or|and|/) ?{_DRAWN}\b|\b{_DRAWN} ?(?:or|and|/) ?live[- ]action\b")
+"""Both will do, so neither is a limit."""
+_TITLE_IS = re.compile(
+    rf"{TITLE} (?:is|was|isn't|isnt|wasn't|is not|was not)(?: really| actually| basically| just| no| not)? (?:(?:an?|the) )?(?:[\w-]+ )?(?:[^.;!?]{{1,30}}, (?:it|that)(?:'s| is| was) (?:really |actually |more of )?an? (?:[\w-]+ )?)?$"
+)
+"""What a title is said to be is no wish: "Die Hard is not a Christmas film, it's an action film"."""
 
 
 def read_genres(canvas: Canvas) -> None:
@@ -60,6 +67,8 @@ def read_genres(canvas: Canvas) -> None:
         for genre, pattern in _GENRES:
             if pattern.fullmatch(match["what"]):
                 canvas.add(Found(match.start(), match.end(), "limit", genre, "not_genres"))
+    for match in canvas.finditer(_EITHER_WAY):
+        canvas.hide(*match.span())
     for match in canvas.finditer(_LIVE_ACTION):
         canvas.add(Found(match.start(), match.end(), "limit", "animation", "not_genres"))
     for genre, pattern in _GENRES:
@@ -181,6 +190,9 @@ def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
     if kind_of and not any(map(is_genre, kind_of.group().split())):
         return
     if _RATHER_THAN.search(canvas.plain[: match.start()]):
+        canvas.hide(match.start(), match.end())
+        return
+    if _TITLE_IS.search(canvas.plain[: match.start()]):
         canvas.hide(match.start(), match.end())
         return
     denied = negated(canvas.plain, match.start(), match.end()) or _TOO_MUCH.search(canvas.low[: match.start()])

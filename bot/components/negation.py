@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import re
 
-SCARED_OF = (
-    r"(?:i'm|i am|he's|he is|she's|she is|they're|they are|we're|we are|(?:kids?|children|lad|lass|son|daughter|wife|husband|partner|mum|mom|nan|gran|mate|flatmate|boy|girl|one)(?:'s| is| are))"
-    r"(?: a bit| really| so| very| still| quite| too)* (?:scared|afraid|frightened|terrified|petrified) of"
-)
-"""What a viewer is frightened of is not wanted: "he's scared of witches"; who it is in a story is no viewer."""
-REFUSALS = (
-    r"avoid(?:ing)?|veto(?:ed|es)?|exclud(?:e|ing)|except(?: for)?|skip(?:ping)?|leave out|leaving out|cut out|spare (?:me|us)|hold the|free of|(?<!not )(?:sick|tired|wary|weary) of|fed up (?:with|of)|"
-    r"allergic to|(?:i'm|im|so|we're|totally) (?:done with|over)|had it with|had (?:my fill|enough) of|enough of|burn(?:t|ed) out on|not (?:in|into|keen on|big on|up for|one for|a fan of|the biggest fan of|much of a fan of)"
-)
-"""Ways to refuse what follows, besides the small words of negation."""
+from bot.components.refusals import ANYTHING_BUT, INSTEAD, NOTHING, REFUSALS, SCARED_OF
+
 _NEGATOR = re.compile(
     r"\b(?:(?<!\bwait )(?<!\boh )(?<!\bah )(?<!\bhmm )(?<!\bactually )no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b| wait\b| actually\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
-    r"|without|nothing(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never(?! (?:ever )?(?:watched|seen|tried|heard|understood|finished|got|been|had|read|liked|thought|knew|known|met|fails?|ends?)\b)"
+    rf"|without|sans|{NOTHING}(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never(?! (?:ever )?(?:watched|seen|tried|heard|understood|finished|got|been|had|read|liked|thought|knew|known|met|fails?|ends?)\b)"
     r"|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! (?:mind|care|usually|normally|generally|typically|often|need to|have to)\b)|isn't|aren't|isnt|haven't(?= (?:got )?(?:the )?(?:time|patience|energy|nerves?|stomach)\b)"
-    r"|w/o|w/out|sans|nobody's|nobody is|no one's|no one is|(?:less|fewer)(?! than\b)|please don't|out with"
-    r"|hate|hates|minus|zero|(?:any|every)(?:thing|one|body)? (?:but|except|bar)|(?<!after )all but|other than|rather than|instead of|bored (?:by|with|of)"
+    r"|w/o|w/out|(?:nobody|no[- ]?one)(?:'s| is)?|(?:less|fewer)(?! than\b)|please don't|out with"
+    rf"|hates?(?! (?:when|how|it)\b)|minus|zero|{ANYTHING_BUT}|{INSTEAD}|bored (?:by|with|of)"
     r"|(?:never|didn't|did not|don't|dont|do not|can't|cannot)(?: really| much| quite)? (?:liked?|enjoy(?:ed)?|cared? for|stand)(?: the| those| these)? (?:movies|films|shows|series|ones|things|stuff) (?:that|which)(?:'re| are| is| were)?"
     rf"|{SCARED_OF}|nor|neither|enough|less of|{REFUSALS})\b(?:[- ]|: ?)"
 )
+_ANYTHING_BUT = re.compile(rf"\b(?:{ANYTHING_BUT}|nothing but)")
 _CLAUSE_END = re.compile(
     r"[.;!?\n]|\b(?:but|only|just|however|though|although|instead(?! of\b)|please|unless)\b|#|(?<!not )(?<!n't )(?<!nt )(?<!is )(?<!be )(?<!are )(?<!was )(?<!ever )(?<!nothing )(?<=\w )so (?=$|(?:it|they|he|she|we|i|that)\b|(?:dubbed|english|in|from|make|something|an?|no|nothing)\b)"
 )
@@ -38,8 +31,9 @@ _VERB_OF_NEGATOR = re.compile(
     r"^(?:really )?(?:(?:want|need|like|feel like|fancy|enjoy|show|give|do|see|watch|recommend|suggest|stand)(?: to (?:see|watch|have))?(?: me| us)?(?: ?: ?| ?))"
 )
 DENIED_AFTER = (
-    r"(?:: no\b|(?:\?,?)? (?:no|nope)(?=\s*(?:$|[.,;!)]))| not(?=\s*(?:$|[.,;!)]))| (?:is|are|was)(?:n't| not) (?:ok|okay|allowed|wanted|welcome|my thing|for (?:me|us)|fine|alright|on)\b"
-    r"| (?:is|are) (?:banned|forbidden|vetoed|off limits|off the table|a (?:hard |firm |big |definite )?no(?:[- ]?go|[- ]no)?|(?:a |the )?deal ?breakers?)\b| (?:not|never) (?:allowed|wanted|welcome|ok|okay)\b)"
+    r"(?:: no(?=\s*(?:$|[.,;!)]))|(?:\?,?)? (?:no|nope)(?=\s*(?:$|[.,;!)]))| not(?=\s*(?:$|[.,;!)]))| (?:is|are|was)(?:n't| not) (?:ok|okay|allowed|wanted|welcome|my thing|for (?:me|us)|fine|alright|on)\b"
+    r"| (?:is|are) (?:out(?=\s*(?:$|[.!;)]|,? (?:as|so|and|please)\b))|banned|forbidden|vetoed|off limits|off the table|a (?:hard |firm |big |definite )?no(?:[- ]?go|[- ]no)?|(?:a |the )?deal ?breakers?)\b| (?:not|never) (?:allowed|wanted|welcome|ok|okay)\b"
+    r"| (?:has|have|needs?|got) (?:got )?to go(?=\s*(?:$|[.,!;)])))"
 )
 """A no that follows what it rules out: "weapons no", "swearing: no", "crying is not ok"."""
 _FREE = re.compile(rf"^(?:[- ]free\b|(?: scenes?| scene stuff| every other word)?{DENIED_AFTER})")
@@ -47,6 +41,13 @@ _NEW_PHRASE = re.compile(r"(?:on|from|with|in|by|set|spoken|starring|directed)\b
 """After a comma these begin what is wanted: "no horror, in Korean"."""
 _ANOTHER_ONE = re.compile(r"the [^,]*\bone,")
 """The one that is not meant: after "not the Netflix one, the" comes the one that is."""
+_DONE_BY_NO_ONE = re.compile(r"in |(?:sleep|hook|shag|swear)(?:s|ing)\b")
+"""What begins so is itself what "nobody" does."""
+_NO_ONE = re.compile(r"nobody|no[- ]?one")
+_NO_ONE_IS = re.compile(
+    r"(?:'s|(?: (?:is|gets?|getting|falls?|falling|in|or|being|has|having|with|doing|taking|on))+) $"
+)
+"""Between "nobody" and what is not to be seen: "nobody falls in love", "nobody taking drugs"."""
 _REACH = 80
 
 
@@ -61,18 +62,24 @@ def negated(text: str, start: int, end: int | None = None) -> bool:
     breaks = (match.end() for match in _CLAUSE_END.finditer(text, first, start) if not _is_exception(text, match))
     # Searched beyond the word, because "nothing happens" is no negator and its second word may be the one in question.
     said = [m for m in _NEGATOR.finditer(text, max(breaks, default=first), start + _REACH) if m.end() <= start]
-    return bool(said) and not _closed(text[said[-1].end() : start], said[-1].group())
+    between = text[said[-1].end() : start] if said else ""
+    if said and _NO_ONE.match(said[-1].group()) and _DONE_BY_NO_ONE.match(text, start):
+        between += "in "
+    return bool(said) and not _closed(between, said[-1].group())
 
 
 def _is_exception(text: str, match: re.Match[str]) -> bool:
     """ "anything but horror" has a "but" that belongs to the negator."""
-    before = text[: match.start()]
-    belongs = before.endswith(("anything ", "nothing ", "everything ", "all ")) and not before.endswith("after all ")
-    return match.group() == "but" and belongs
+    if match.group() != "but":
+        return False
+    said = _ANYTHING_BUT.finditer(text, max(0, match.start() - 30))
+    return any(each.end() == match.end() for each in said)
 
 
 def _closed(between: str, negator: str) -> bool:
     """Whether the scope ended between the negator and the word in question; "less" reaches the very next word only."""
+    if _NO_ONE.match(negator):
+        return not _NO_ONE_IS.search(f"{negator}{between}")
     if len(between.split()) > 9 or (between and negator.startswith(("less", "fewer"))):
         return True
     between = _VERB_OF_NEGATOR.sub("", between)

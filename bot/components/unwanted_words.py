@@ -25,6 +25,8 @@ and or nor but cos coz cuz bc because as since so than then though tho although 
 about above across after against along among around at before behind below between beyond by down during except for from in inside into like near off on onto out outside over per round through to toward towards under up upon via vs with within without w w/ w/o
 no not never none without minus nowt neither nope nah less fewer rather instead only just still also too either enough even else
 please pls plz thanks thx ta cheers ok okay lol lmao haha hahaha ha xd x xx yaar na lah la mate bro pal innit abeg biko oh ah well yes yeah anyway tbh imo ngl btw maybe perhaps probably honestly basically actually really
+whatever whoever whenever wherever however thank half
+he'd she'd they'd we'd you'd it'd i'd who'd he'll she'll they'll we'll you'll it'll who'll who's there's there'd
 again anymore any-more whatsoever period full-stop more most much many any these those ever already yet now today tonight tomorrow yesterday here there always often sometimes mostly usually lately recently afterwards once twice anywhere somewhere
 himself herself themselves itself myself yourself every each n two three four five six seven eight nine ten hundred
 """)
@@ -33,12 +35,17 @@ himself herself themselves itself myself yourself every each n two three four fi
 VERBS = _words("""
 add adds allowed appears asked asks become becomes bring brings came care cares come comes cried cries cry deny does done drop end ends explode fall falls feel feels felt find finished found gave get gets getting give gives go goes going got
 happen happened happening happens hate hates having hear heard help hold holds hope keep keeps kept knew know known knows leave leaves left lets liked likes live lives look looks loved loves made make makes making matter mean means meant
-mind need needed needs picking plays please prefer prefers put puts quotes ran read reads recommend recommended required rewatch said saw say says see seeing seem seems seen send shown shows spoken starts stop stopped suggest suggested take takes taken talk talks tell tells think thinking thinks
+mind need needed needs picking plays please prefer prefers pick picks lost won slept spoke sang wept fought came went left laughed put puts quotes calls called told ran read reads recommend recommended required rewatch said saw say says see seeing seem seems seen send shown shows spoken starts stop stopped suggest suggested take takes taken talk talks tell tells think thinking thinks
 thought took touch tried try trying turn turned turns understand understood use used want wanted wants watch watched watching went wish work worked works gives wake waking spending reading knowing feeling
 rated narrated directed starring dubbed subtitled based filmed shot set
 lie morbid sure fussy fussed picky bothered exactly necessarily necessary quite very gonna interested mad wrong required optional kidding joking funny good great bad better new well enough until later longer older newer fond keen
 """)
 """What mostly is a verb or says how the viewer is; after it comes no subject: "no subs needed", "not picking", "not sure"."""
+
+NOUNS_TOO = _words(
+    "care cries cry drop end ends falls fall help hold hope look plays set shot talk touch turn turns use wish work works"
+)
+"""Verbs that are nouns as well where they end a phrase: "small talk", "movie sets"."""
 
 HEADS = _words("""
 aspect bit bits business carry-on content drama dramas comedies documentaries thrillers element elements film films flick flicks franchise genre line lines matter material moment moments movie movies nonsense part parts picture pictures
@@ -49,12 +56,12 @@ plot plotline plotlines plots related scene scenes sequences setting settings se
 OF_THE_VIEWER = _words("""
 ads advert adverts attention babysitter brain budget buffering chance choice clue complaint complaints concentration connection data doubt electricity energy excuse excuses experience expectations friend friends fuss guarantee hurry issue issues idea ideas internet knowledge
 laptop limit limits luck money mood need netflix objection objections offence offense opinion other particular order patience plan plans pressure preference preferences point problem problems question reason regrets rush shame signal sleep span spoiler spoilers
-subscription subs subtitle subtitles dubbing dub dubs telly time tv trouble use way tolerance circumstances cap messing faffing wifi wi-fi wonder words worries worry cable brainer brainpower car job work? nerves stomach interest joke kidding dvd english commitment commitments contest comparison
+subscription subs subtitle subtitles dubbing dub dubs telly time tv trouble use way tolerance circumstances cap messing faffing wifi wi-fi wonder words worries worry cable brainer brainpower car job work? nerves stomach appetite interest desire joke kidding heating lift elevator homework reception thoughts thinking charger dvd english commitment commitments contest comparison
 """)
 """What somebody has none of in life, and no story is forbidden by: "no wifi", "no patience", "zero knowledge"."""
 
 PEOPLE = _words("""
-adults babies baby boy boys brother brothers child children dad daughter daughters family father folks girl girls guy guys husband kid kids lads ladies man men mom mother mum parents people ppl persons sister sisters son sons teenagers wife woman women
+actor actors actress adults babies baby bloke blokes boy boys brother brothers chap chaps character characters child children dad daughter daughters family father fella fellas fellow fellows folks girl girls guy guys husband kid kids lads ladies man men mom mother mum parents people ppl persons sister sisters somebody son sons wife woman women
 """)
 """Of these it must be said what they do or are, or that a story has none of them: "no kids getting hurt", "has no children in it"."""
 

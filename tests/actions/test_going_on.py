@@ -99,6 +99,14 @@ def test_a_ban_may_be_brought_back_in(talk: Talk) -> None:
     assert talk.request.filters.not_words == () and talk.request.text == ""
 
 
+def test_a_refused_phrase_takes_only_a_wish_for_all_of_it_back(talk: Talk) -> None:
+    talk.recommend(words("girl detective"), text="something about a girl detective")
+    talk.refine(entity("not_text", "dead girl"), text="no dead girls")
+    assert talk.request.text == "girl detective" and talk.request.filters.not_words == ("dead girl",)
+    talk.refine(entity("not_text", "detective"), text="no detectives")
+    assert talk.request.text == "girl"
+
+
 @pytest.mark.parametrize(("action", "intent"), [("more", "more"), ("goodbye", "goodbye"), ("chat", "chat")])
 def test_another_number_of_the_same_brings_the_same_whatever_it_was_taken_for(
     talk: Talk, action: str, intent: str

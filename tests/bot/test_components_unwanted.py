@@ -10,7 +10,7 @@ from components_world import limits, shifts, values
     ("text", "subjects"),
     [
         ("a comedy, no priests cos gran gets cross", ["priests"]),
-        ("no wizards, dragons or chosen ones", ["wizards", "dragons", "chosen"]),
+        ("no wizards, dragons or chosen ones", ["wizards", "dragons", "chosen ones"]),
         ("no cops no lawyers no courtrooms", ["cops", "lawyers", "courtrooms"]),
         ("I'm a nurse so NO hospitals. series", ["hospitals"]),
         ("something with zero (0) wizards in it", ["wizards"]),

@@ -173,3 +173,27 @@ def test_what_it_must_not_be_about_is_read_from_description_and_themes() -> None
     facts = Title("facts", "D", "film", description="A film of the 1960s.", generated=True)
     mask = limits.allowed(Filters(not_words=("zombies",)), Catalogue((told, themed, other, facts)))
     assert mask.tolist() == [False, False, True, False]
+
+
+def _left_by(phrase: str, *descriptions: str) -> list[bool]:
+    titles = tuple(Title(str(n), str(n), "film", description=said) for n, said in enumerate(descriptions))
+    return limits.allowed(Filters(not_words=(phrase,)), Catalogue(titles)).tolist()
+
+
+def test_a_phrase_is_met_only_as_a_whole() -> None:
+    assert _left_by("dead girl", "A dead girl washes ashore.", "A girl learns to surf.") == [False, True]
+    assert _left_by("talking animals", "Two animals talk all day.", "A vet loves animals.") == [False, True]
+
+
+def test_words_that_tell_nothing_need_not_be_met() -> None:
+    assert _left_by("rich people", "A rich heiress marries.", "People queue for bread.") == [False, True]
+    assert _left_by("high school", "Teachers at a school quarrel.", "A high tower burns.") == [False, True]
+    assert _left_by("true story", "A true friend tells a story.") == [True]
+
+
+def test_words_of_one_family_count_as_one_and_short_words_count() -> None:
+    assert _left_by("dying", "After a death in the family.", "He dyes wool.") == [False, True]
+    assert _left_by("kids", "A child waits.", "A goat waits.") == [False, True]
+    assert _left_by("dogs", "A dog waits.", "A dogma falls.") == [False, True]
+    assert _left_by("smoking", "Everyone smokes.", "A smock is sewn.") == [False, True]
+    assert _left_by("time travel", "They travel through time.", "They travel to Rome.") == [False, True]
