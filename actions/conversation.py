@@ -246,7 +246,11 @@ def _freed(filters: Filters, name: str, value: Any) -> dict[str, None]:
             return {most: None}
         if name == most and low is not None and value < low:
             return {least: None}
-    return {}
+    return dict.fromkeys(_OF_SERIES) if (name, value) == ("kind", "film") else {}
+
+
+_OF_SERIES = ("seasons_max", "seasons_min", "episodes_max")
+"""What no film has: "a miniseries" then "no, a film"."""
 
 
 def _seeded(request: Request, message: Message) -> Request:

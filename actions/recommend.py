@@ -228,7 +228,7 @@ class SurpriseMe(Skill):
         if ALIKE.search(turn.message.text.lower()) and turn.targets():
             return MoreLikeShown(turn.desk).answer(turn)
         asked, named = wished(turn), turn.state.request.seeds if turn.state.request else ()
-        request = replace(asked, novelty=ADVENTUROUS, n=3, text="", exclude=(*asked.exclude, *named))
+        request = replace(asked, novelty=ADVENTUROUS, text="", exclude=(*asked.exclude, *named))
         result: Result = turn.recommender.recommend(request)
         return present(turn, request, result, say.WILD_CARDS if result.recommendations else "")
 

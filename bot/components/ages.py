@@ -21,7 +21,7 @@ _CHILD = (
 """Who may be told the age of; a brother may be of age, and then no limit follows."""
 CHILDREN = rf"(?:{'|'.join(sorted(_CHILD, key=len, reverse=True))})s?"
 _ANY_CHILD = re.compile(rf"\b{CHILDREN}\b")
-_SOMEBODY = rf"(?:{CHILDREN}|(?:they|she|he|mine|ours|one|the other|both)(?! of (?:us|them|these|those)\b))"
+_SOMEBODY = rf"(?:{CHILDREN}|(?:they|she|he|theyre|shes|hes|mine|ours|one(?! \(1\))|the other|both)(?! of (?:us|them|these|those)\b))"
 _OLD = r"(?:(?:[- ]?(?:years?|yrs?)[- ]?(?:olds?|of age)|[- ]?y\.?/?o\.?(?:'?s)?)(?!\w))"
 _YEARS = rf"(?:{_OLD}|(?: ?(?:years|yrs?))(?! (?:ago|later|now|back|before)))"
 _AND = r"(?: ?, ?(?:and )?|-? and | n | ?& ?| ?/ ?| or | ?\+ ?| to | ?[-–] ?)(?:an? |my |our |one (?=\d)|the )?"
@@ -34,7 +34,7 @@ _ENDS = (
 _WHOSE = r"(?:(?:for|with|4|by|fine for|ok for|okay for|suitable for|good for|right for|appropriate for|safe for) )?(?:(?:my|our|a|an|the|his|her|their|some|one|two|three|four|five|six|all|your|this|\d(?! (?:and|n|or|to|&)\b)|got|have) ){0,4}"
 _FIT = r"(?:suitable|okay|ok|fine|good|appropriate|right|safe)"
 _ABOUT = re.compile(
-    r"\b(?:about|follow(?:s|ing)|(?:story|tale) of|where|in which|starring|stars|whose|featuring|plot|heroine|hero|lead|protagonist|character|played by|plays|(?:film|movie|series|show) with(?! (?:my|our|the|her|his|a (?:few|couple))\b))\b[^.!?;,]{0,28}$"
+    r"\b(?:about|follow(?:s|ing)|(?:story|tale) of|where|in which|starring|stars|whose|featuring|plot|heroine|hero|lead|protagonist|character|played by|plays|(?:film|movie|series|show) with(?! (?:my|our|the|her|his|a (?:few|couple))\b))\b(?:(?! for (?:my|our|the|a class)\b)[^.!?;,]){0,28}$"
 )
 """Somebody in a story is no viewer: "about a 12-year-old girl"."""
 _AGE_OF_TITLE = re.compile(
@@ -53,18 +53,21 @@ _PATTERNS = tuple(
         rf"\b{_WHOSE}(?:(?!{NUMBER}\b)\w+ )??(?P<list>(?:{NUMBER}(?:[- ]year)?(?:[- ]olds?)?{_AND}){{0,8}}{NUMBER}{_OLD})",
         # "ages 8 to 11", "boys between 10 and 13", "everyone from 6 to 80"
         rf"\b(?:{_FIT} )?(?:for |with )?(?:aged?|ages)(?: between| from)? {_LIST}{_ENDS}(?: and up)?",
-        rf"\b(?:generations|everyone|everybody|people|family|us|{CHILDREN})\b[^.!?]{{0,25}}?(?P<list>{NUMBER}) (?:to|-|–|and) {NUMBER}\b(?! (?:minutes|hours|seasons|episodes|films|movies))",
+        rf"\b(?:generations|anyone|anybody|everyone|everybody|people|family|us|viewers|{CHILDREN})\b[^.!?]{{0,25}}?(?P<list>{NUMBER}) (?:to|-|–|and) {NUMBER}\b(?! (?:minutes|hours|seasons|episodes|films|movies))",
         # "(6 and 10)"
         rf"(?<=\()(?:ages? |aged )?(?P<list>{NUMBER}(?:{_AND}{NUMBER})+)(?=\))",
         # "I'm 15", "Emma is 9", "turns 6 tomorrow", "under 12"
+        rf"(?:\b(?:me|myself|i) \()(?P<list>{NUMBER})(?=\))",
+        rf"(?:^|(?<=[.!?,;(] )|\bthat |\band |sleepover |party )(?:we're|were|we are|they're|they are|us,?) (?:both |all ){{1,2}}{_LIST}(?=\s*(?:$|[,.!?)]))",
         rf"(?:^|(?<=[.!?,;(] )|\bthat |\band )(?:i'm|im|i am) (?:only )?{_LIST}(?=\s*(?:$|[,.!?)]|years\b|yrs\b|and\b|so\b|but\b))(?! (?:episodes|seasons|minutes))",
         rf"(?:(?<=\w )(?<!there )(?<!it )(?<!this )(?<!that )(?<!what )(?<!which )(?<!one )(?<!imdb )(?<!rating )(?<!score )is|\bturns|\bturning|\bturned) (?!one\b|two\b|a |an |half){_LIST}{_ENDS}(?! (?:at most|tops|or (?:more|less))\b)",
-        rf"\b(?:{_FIT} (?:for|from) )?(?:the )?under(?: the age of |[- ]){_LIST}'?s?(?=\s*(?:$|[,.!?)](?!\d)|(?:is|are|would be) (?:fine|ok|okay|good)\b|in the\b|and\b|who\b))",
+        rf"\b(?:{_FIT} (?:for|from) )?(?:the )?under(?: the age of |[- ]){_LIST}(?<!years)(?<!yrs)'?s?(?=\s*(?:$|[,.!?)](?!\d)|(?:is|are|would be) (?:fine|ok|okay|good)\b|in the\b|and\b|who\b))",
     )
 )
 _BARE_YEARS = re.compile(rf"(?:(?<=[,(;.] )|(?<=\()|^)(?P<list>{NUMBER}) ?(?:years|yrs?)(?=\s*(?:$|[,.;)!?]))(?! or\b)")
 """An age beside a word for children: "kid movie for a plane, 6 yrs"."""
 _SCHOOL = (
+    (re.compile(r"\b(?:teachers?|class|classroom|school|pupils)\b[^!?]{0,60}\byear (?P<n>1[0-3]|[1-9])s?\b(?! (?:ago|old))"), 4),
     (re.compile(r"\b(?:class of |teach )year (?P<n>1[0-3]|[1-9])s?\b|\byear (?P<m>1[0-3]|[1-9])s?(?= (?:class|kids|pupils|children|students)\b)"), 4),
     (re.compile(r"\b(?P<n>1[0-2]|[1-9])(?:st|nd|rd|th)[- ]grad(?:e|ers?)\b(?! (?:in|when)\b)"), 5),
 )  # fmt: skip
@@ -80,7 +83,15 @@ def read_ages(canvas: Canvas) -> None:
     """Add a max_age limit, the lowest of several ages, or the end of one."""
     for match in canvas.finditer(GROWN_UPS):
         canvas.add(Found(match.start(), match.end(), "take_back", "max_age"))
-    _add_lowest(canvas, _told(canvas) + _classes(canvas))
+    told = _told(canvas) + _classes(canvas)
+    asleep = [match.start() for match in _ASLEEP.finditer(canvas.plain)]
+    _add_lowest(canvas, [found for found in told if all(at < found.start for at in asleep)])
+
+
+_ASLEEP = re.compile(
+    r"\b(?:she|he|they)(?:'s|'re| is| are)(?: now| finally| already| all| both)* (?:asleep|in bed|sleeping|at (?:her|his|their) (?:gran\w*|nan\w*|mum\w*|dad\w*)|away)\b"
+)
+"""Who sleeps does not watch: "my 5yo chose Moana, she's asleep at last"."""
 
 
 def told_ages(text: str) -> list[tuple[int, int]]:

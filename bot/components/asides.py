@@ -13,8 +13,8 @@ _MARKS = f"{TITLE}{PERSON}{UNKNOWN}{DONE}"
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _WISH = re.compile(
     r"\b(?:want|wants|need|needs|looking|look for|would (?:like|love|prefer)|'d (?:like|love|prefer)|like to|prefer\w*|recommend\w*|suggest\w*|something|anything|please|pls|no|not|nothing|none|"
-    r"without|should|must|has to|have to|could (?:you|please|that)|can you|is there|are there|any|only|ideally|under|at (?:most|least)|fancy|craving|mood|similar|like|in search|find|feel like|"
-    r"(?:we|i)(?:'ve| have)(?: got| only| about| around| just)* (?:\d|an?\b|one|two|three|half|ninety|netflix|hulu|hbo|disney|prime|access)|subscri\w+|suitable|okay|ok|appropriate|too|max|maximum|rather|more|less|with subtitles|finished|(?:film|movie) (?:night|evening)|marathon|putting together|planning)\b"
+    r"without|should|must|has to|have to|could (?:you|please|that)|can you|is there|are there|any|only|ideally|under|at (?:most|least)|fancy|craving|mood|similar|like|(?:i|we|in|to) search(?:ing)?|find|feel like|"
+    r"(?:we|i)(?:'ve| have)(?: got| only| about| around| just)* (?:\d+|an?\b|one|two|three|half|ninety|netflix|hulu|hbo|disney|prime|access)|subscri\w+|suitable|okay|ok|appropriate|too|max|maximum|rather|more|less|with subtitles|finished|(?:film|movie) (?:night|evening|afternoon|morning|session)|marathon|putting together|planning|(?:all|so much) the better|(?:accept|take|so|then|now|therefore) (?:an?|another|one) (?:[\w-]+ ){0,2}(?:films?|movies?|series|shows?|documentary)|(?:has|have|does|do|did) (?:anyone|anybody|someone|they) (?:\w+ )?(?:make|made|know|have|got))\b"
 )
 _TASTE = re.compile(
     r"\b(?:lov(?:e|ed|es)|lik(?:ed|es)|enjoy\w*|ador\w+|hat(?:e|ed|es)|favou?rites?|seen|watched|saw|rewatched|finished|gave up|dropped|turned (?:it )?off|bored|fan|found|dislik\w+|know|knows)\b"

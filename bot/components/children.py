@@ -17,9 +17,11 @@ _AUDIENCES = (
         rf"(?:with|for) (?:my|our|the) [\w' ]{{1,40}}?,? and {_THE}{_CHILD}",
         rf"(?:with )?{_THE}{_CHILD} (?:(?:are|is|will be) )?{_THERE}",
     )),
+    (4, (r"(?:the |our |my )?baby (?:can|could)(?: \w+)? (?:see|watch|enjoy)",)),
+    (8, (r"primary(?:[- ]school)?[- ]aged?", rf"{_THE}{_CHILD} (?:can|could) (?:both |all |also |safely )*(?:see|watch|enjoy)(?! (?:that|this|it)\?)")),
     (4, (r"(?:toddlers?|pre-?schoolers?|pre-?school|kindergart\w+)",)),
     (8, (
-        rf"(?:{_FOR} )?(?:for|with|4) {_THE}{_CHILD}",
+        rf"(?:{_FOR} )?(?:for|with|4) {_THE}{_CHILD}(?! (?:i|he|she|we) (?:was|wasn't|wasnt|were|am|is)\b| (?:in|inside) (?:me|us|all of us)\b)",
         r"(?:kid|child|children)[- ](?:friendly|safe|appropriate)",
         r"(?:kids?'?|children's|childrens)(?= (?:films?|movies?|shows?|series|stuff|programmes?|tv|telly|cartoons?))",
     )),
@@ -47,6 +49,13 @@ _ABOUT_THEM = re.compile(
 """ "Something with kids" is about them; "something with the kids" is watched with them."""
 
 
+_NAMED_THING = re.compile(
+    r"\b(?:my|your|his|her|their|these|those|all|most|[a-z]+s) (?:\w+s )?are(?: \w+)? $|\bwas(?: \w+)? $|\bwere(?: \w+)? $"
+)
+""" "Cartoons are for babies", "it was also for children": what somebody says of a title, not who watches."""
+_IN_A_STORY = re.compile(r"\b(?:where|in which|whose|about|who|again,?)\b[^.;!?]*$")
+
+
 def read_children(canvas: Canvas) -> None:
     """Add the max_age limit of such an audience, unless it is said that it is not for them."""
     for pattern, age in _PATTERNS:
@@ -58,4 +67,9 @@ def read_children(canvas: Canvas) -> None:
 
 
 def _are_viewers(canvas: Canvas, match: re.Match[str]) -> bool:
-    return not (_NOT_FOR.search(canvas.plain[: match.start()]) or _ABOUT_THEM.search(canvas.low[: match.end()]))
+    before = canvas.plain[: match.start()]
+    if match.group().startswith("for ") and _NAMED_THING.search(before):
+        return False
+    if match.group().startswith("with the ") and _IN_A_STORY.search(before):
+        return False
+    return not (_NOT_FOR.search(before) or _ABOUT_THEM.search(canvas.low[: match.end()]))

@@ -20,7 +20,9 @@ PLACE_GROUPS = frozenset(
     name for name in COUNTRY_GROUPS if name not in WITHOUT_NAME and not _IS_ADJECTIVE.search(name) and name != "ex-yu"
 )
 """Found by "from" and "made in" alone: "a journey across Africa" is none of its films."""
-_NAME = rf"(?:{any_of((*COUNTRIES, *COUNTRY_GROUPS))})(?!\w)"
+_WHAT_IS_MADE = re.compile(r"drama|horror|dizi|korean")
+_NAME = rf"(?:{any_of(name for name in (*COUNTRIES, *COUNTRY_GROUPS) if not _WHAT_IS_MADE.search(name))})(?!\w)"
+"""Of a country or a group of them; "k-dramas" are read in places.py."""
 _ONE_NAME = re.compile(_NAME)
 _NATION_OR_NAME = re.compile(rf"(?:{any_of((*NATIONS, *COUNTRIES, *COUNTRY_GROUPS))})(?!\w)")
 _AND = r"(?: ?/ ?| ?& ?|, ?(?:and |or |nor )?| or | and | nor )(?:from |maybe |perhaps |even |possibly )*"

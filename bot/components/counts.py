@@ -39,7 +39,7 @@ _PATTERNS = (
     re.compile(rf"\b(?:want|need)(?: just| only)* (?P<n>one)(?={_NOUN})"),
     re.compile(rf"(?:^|[.!?:,;] |\b(?:kindly|please|pls|plz|just|only|exactly) )(?P<n>one|1)(?= good\b|{_NOUN})"),
     re.compile(rf"\b(?P<n>{NUMBER}) (?:more|others?|other ones?|different ones?)(?=\s*(?:$|[,.;!?]|(?:please|pls|like|of (?:those|these|them|that|this)|with|from|but|in|to|that)\b)|{_NOUN})"),
-    re.compile(rf"\b(?P<n>{NUMBER}) (?:of (?:those|these|them)(?= (?:please|again|more))|please|pls)\b"),
+    re.compile(rf"\b(?<!\bfor )(?P<n>{NUMBER}) (?:of (?:those|these|them)(?= (?:please|again|more))|please|pls)\b"),
     re.compile(rf"(?<!my )(?<!our )(?<!his )(?<!her )\b(?:your |a )?(?:top|best) {_N}\b(?! (?:rated|of (?:these|those|them)|(?:are|is|were)\b)){_NO_UNIT}"),
     re.compile(r"\b(?:pick|choose) (?P<n>one) for (?:me|us)\b"),
     re.compile(rf"(?:^|[,.;:] ?){_N} of (?:them|those)(?=\s*(?:$|[,.;!?]))"),
@@ -49,10 +49,14 @@ _PATTERNS = (
     re.compile(rf"\b(?:too (?:many|few|much)|(?:that|so) many)\W+(?:just |only |make (?:it|that) |give me )*{_N}\b{_NO_UNIT}"),
     re.compile(rf"(?:^|[,.;!] ?|\bbut ){_N}(?: of them)?(?:'s| is| are| will be| would be| will| would) (?:(?:quite |more than )?(?:enough|plenty|fine|sufficient)|do)\b"),
     re.compile(rf"\b(?:any|max|at most|no more than) {_N}(?=\s*$)"),
+    re.compile(rf"\b(?P<n>one){_NOUN},? (?:no more|only|just one|and (?:only one|no more))\b"),
+    re.compile(r"\b(?P<n>one) \(1\)"),
+    re.compile(r"\bmake (?:it|that) (?P<n>one|two|three|four|five|six|ten|[1-9]|10)(?=\s*(?:$|[,.;!?]|and\b|please\b|pls\b|instead\b|then\b|of them\b))"),
+    re.compile(rf"(?:^|[.!?;,] ?)not {NUMBER}[,.;:]? (?:just |only |but )?(?P<n>one|two|three|four|five|[1-9])(?=\s*(?:$|[,.;!?]))"),
 )  # fmt: skip
 _OF_TITLES = re.compile(rf" {_TITLES}\b")
 _POINTED = re.compile(
-    r"\b(?:next|that|this|these|those|the|which|other|each|no|every|first|second|last|third|all|my|our|his|her|their|seen|saw|watched|finished|loved|liked|day|part|season|series|episode|age|aged) $|[\ue000\ue002\ue003] $"
+    r"\b(?:next|that|this|these|those|the|the same|same|which|given me|gave me|showed me|sent me|offered me|other|each|no|every|first|second|last|third|all|my|our|his|her|their|seen|saw|watched|finished|loved|liked|day|part|season|series|episode|age|aged) $|[\ue000\ue002\ue003] $"
 )
 _PAIRED = re.compile(r"\d ?[&/] ?$")
 """Of two numbers the second counts nothing: "kids 4&7"."""

@@ -55,7 +55,7 @@ _ADJECTIVES: dict[str, tuple[str, str]] = {
     "sci-fi": ("genre", "science-fiction"), "scifi": ("genre", "science-fiction"), "foreign": ("language", "not en"), "documentary": ("genre", "documentary"),
 }  # fmt: skip
 _ADJECTIVE = re.compile(
-    rf"\b{_THE} (?P<word>{'|'.join(map(re.escape, sorted(_ADJECTIVES, key=len, reverse=True)))})(?: language)? {_ONE}\b(?! (?:like|similar|about|with|from|called|of|industry|cinema|market))"
+    rf"(?<!\bonly )(?<!\bjust )\b{_THE} (?P<word>{'|'.join(map(re.escape, sorted(_ADJECTIVES, key=len, reverse=True)))})(?: language)? {_ONE}\b(?! (?:like|similar|about|with|from|called|of|industry|cinema|market|only|please only))"
 )
 _GENRE_WORD = "|".join(words for genre, words in GENRE_WORDS.items() if genre != "family")
 _GENRE = re.compile(

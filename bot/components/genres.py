@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.components.canvas import TITLE, Canvas, Found
+from bot.components.canvas import Canvas, Found
 from bot.components.corrections import said_anew_at
 from bot.components.kinds import read_kinds
 from bot.components.negation import negated
+from bot.components.told import tells_what_was
 
 GENRE_WORDS = {
     "action": r"action(?![- ]packed)(?: (?:films?|movies?|flicks?))?",
@@ -23,18 +24,18 @@ GENRE_WORDS = {
     "drama": r"(?<!period )(?<!costume )(?<!with )(?<!lots of )dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?|melodramas?|telenovelas?|k-?dramas?|kitchen[- ]sink",
     "family": r"(?:(?:whole|entire) )?(?:family|kids) (?:can|could) (?:all )?(?:look|watch|see|enjoy)|(?:kid'?s'?|children'?s) (?:films?|movies?|stuff|things?|series|shows?)|family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
     "fantasy": r"fantas(?:y|ies)|sword and sorcery",
-    "history": r"histor(?:y|ical)(?: (?:films?|dramas?|epics?))?|period (?:dramas?|pieces?|films?)|costume dramas?",
+    "history": r"(?<!family )(?<!has )(?<!have )(?<!got )histor(?:y|ical)(?! with\b)(?: (?:films?|dramas?|epics?))?|period (?:dramas?|pieces?|films?)|costume dramas?",
     "horror": r"horrors?|horror (?:films?|movies?)|slashers?|scary (?:movies?|films?)",
     "music": r"music (?:films?|movies?|documentar(?:y|ies))|concert films?",
     "musical": r"musicals?",
     "mystery": r"myster(?:y|ies)|who-?dunn?-?its?|murder myster(?:y|ies)",
     "reality": r"reality(?: (?:tv|shows?|series|competitions?)|(?= (?:or|and)\b|[,.!?]|$))",
-    "romance": r"romances?|love stor(?:y|ies)|romantic (?=[\ue003]|films?|movies?|series|dramas?|shows?|stor|ones?)|chick flicks?",
-    "science-fiction": r"sci[- ]?fi|science[- ]fiction|scifi|scfi|sc[iy][- ]?fy|sci[- ]?fy|syfy|space operas?|cyberpunk",
+    "romance": r"romances?|love stor(?:y|ies)|romantic (?=[\ue003]|films?|movies?|series|dramas?|shows?|stor|ones?)|chick flicks?|(?<!i )(?<!we )(?<!who )(?<!to )(?<!they )(?<!really )(?<!also )(?<!both )(?<!all )(?<!do )(?<!she )(?<!he )(?<!you )love (?:films?|movies?)(?! (?:about|with|where|that|like|set|in|which|by)\b)",
+    "science-fiction": r"sci[- ]?fi|science[- ]fiction|scifi|scfi|sf|sc[iy][- ]?fy|sci[- ]?fy|syfy|space operas?|cyberpunk",
     "sport": r"sports?(?: (?:films?|movies?|dramas?))?|boxing (?:films?|movies?)",
     "stand-up": r"stand[- ]?up(?: comed(?:y|ians?)| specials?)?|comedy specials?",
     "thriller": r"thrillers?",
-    "war": r"(?<!cold )(?<!gang )(?<!drug )(?<!turf )(?<!price )war(?: (?:films?|movies?|dramas?|series|stor(?:y|ies)))?(?! (?:on|of)\b)|wars|world war (?:two|one|2|1|ii|i)(?: films?| movies?)?|ww[12]|wwii",
+    "war": r"(?<!cold )(?<!gang )(?<!drug )(?<!turf )(?<!price )(?<!started a )(?<!starts a )(?<!start a )(?<!at )war(?: (?:films?|movies?|dramas?|series|stor(?:y|ies)))?(?! (?:on|of)\b)|wars|world war (?:two|one|2|1|ii|i)(?: films?| movies?)?|ww[12]|wwii",
     "western": r"westerns?|cowboy (?:films?|movies?)",
 }  # fmt: skip
 _TWO_GENRES = re.compile(
@@ -48,12 +49,10 @@ _TAG = re.compile(r"#(?:no|not|never|zero)[-_]?(?P<what>[a-z]{3,})\b")
 """A hashtag of what is not wanted: "#nohorror"."""
 _LIVE_ACTION = re.compile(r"\blive[- ]action\b")
 _DRAWN = r"(?:animat(?:ed|ion)|drawn|cartoons?|anime)"
-_EITHER_WAY = re.compile(rf"\blive[- ]action ?(?:or|and|/) ?{_DRAWN}\b|\b{_DRAWN} ?(?:or|and|/) ?live[- ]action\b")
-"""Both will do, so neither is a limit."""
-_TITLE_IS = re.compile(
-    rf"{TITLE} (?:is|was|isn't|isnt|wasn't|is not|was not)(?: really| actually| basically| just| no| not)? (?:(?:an?|the) )?(?:[\w-]+ )?(?:[^.;!?]{{1,30}}, (?:it|that)(?:'s| is| was) (?:really |actually |more of )?an? (?:[\w-]+ )?)?$"
+_EITHER_WAY = re.compile(
+    rf"\blive(?:[- ]action)? ?(?:or|and|/) ?{_DRAWN}\b|\b{_DRAWN} ?(?:or|and|/) ?live(?:[- ]action)?\b"
 )
-"""What a title is said to be is no wish: "Die Hard is not a Christmas film, it's an action film"."""
+"""Both will do, so neither is a limit."""
 
 
 def read_genres(canvas: Canvas) -> None:
@@ -75,6 +74,7 @@ def read_genres(canvas: Canvas) -> None:
         for match in pattern.finditer(canvas.low):
             if not _is_half(canvas.plain[: match.start()]):
                 _genre(canvas, genre, match)
+    _not_both(canvas)
     _all_of_them(canvas)
     _groups(canvas)
     read_kinds(canvas)
@@ -148,7 +148,7 @@ _TO_EACH = re.compile(
 )
 """Each viewer has a genre of his own: "he likes westerns, I like romance"."""
 _AT_ONCE = re.compile(
-    r"\b(?:which|that)(?: is|'s| are)? both\b|\bboth (?:in one|at once)\b|\b(?:in one|at once|at the same time)\b|\btogether[:,]"
+    r"\b(?:which|that)(?: is|'s| are)? both\b|\bwith both\b|\bboth (?:in one|at once)\b|\b(?:in one|at once|at the same time)\b|\btogether[:,]"
 )
 
 
@@ -177,6 +177,32 @@ _NO_KIND_OF = re.compile(
 """A no to "courtroom dramas" or "a shark attack drama" is a no to courtrooms and sharks, read elsewhere."""
 
 
+_PLACE_DENIED = ("not_languages", "not_countries")
+
+
+def _is_denied(canvas: Canvas, match: re.Match[str]) -> bool:
+    """ "Not English, crime" denies a language and asks for crime."""
+    if any(f.role in _PLACE_DENIED and canvas.plain[f.end : match.start()].strip() == "," for f in canvas.found):
+        return False
+    denied = negated(canvas.plain, match.start(), match.end()) or _ALL_BUT.search(canvas.plain[: match.start()])
+    return bool(denied or _TOO_MUCH.search(canvas.low[: match.start()]))
+
+
+_ALL_BUT = re.compile(
+    r"\b(?:any|every|all|whatever) (?:films?|movies?|series|shows?|genres?|kinds?|stuff) (?:but|except|bar|save) (?:for )?(?:an? |the )?$"
+)
+""" "Any film but a biopic"."""
+
+
+def _not_both(canvas: Canvas) -> None:
+    """Of a pair that is denied, "no comedy horror", the half that is asked for elsewhere stays asked for."""
+    wished = {f.value for f in canvas.found if f.role == "genres"}
+    denied = sorted((f for f in canvas.found if f.role == "not_genres"), key=lambda f: f.start)
+    pairs = [pair for pair in pairwise(denied) if canvas.plain[pair[0].end : pair[1].start].strip(" -") == ""]
+    halves = [f for pair in pairs for f in pair if f.value in wished]
+    canvas.found = [f for f in canvas.found if f not in halves]
+
+
 def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
     if (
         genre not in ("romance",)
@@ -186,19 +212,20 @@ def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
         if match.group().startswith("sitcom"):  # a kind as well, and "no more sitcoms" asks for no film
             canvas.add(Found(match.start(), match.end(), "not_text", canvas.text[match.start() : match.end()]))
         return
+    if tells_what_was(canvas.plain, match.start()):
+        canvas.hide(match.start(), match.end())
+        return
     kind_of = _NO_KIND_OF.search(canvas.low[: match.start()]) if genre in _OF_ANY_SUBJECT else None
     if kind_of and not any(map(is_genre, kind_of.group().split())):
         return
     if _RATHER_THAN.search(canvas.plain[: match.start()]):
         canvas.hide(match.start(), match.end())
         return
-    if _TITLE_IS.search(canvas.plain[: match.start()]):
-        canvas.hide(match.start(), match.end())
-        return
-    denied = negated(canvas.plain, match.start(), match.end()) or _TOO_MUCH.search(canvas.low[: match.start()])
+    denied = _is_denied(canvas, match)
     role = "not_genres" if denied else "genres"
     kind = re.search(
-        r"\b(?:(series|shows?|sitcoms?|docu-?series|programmes?)|(films?|movies?|flicks?))$", match.group()
+        r"\b(?:(series|shows?|sitcoms?|docu-?series|programmes?|telenovelas?|soaps?|k-?dramas?)|(films?|movies?|flicks?))$",
+        match.group(),
     )
     canvas.add(Found(match.start(), match.end(), "limit", genre, role))
     if kind and role == "genres":

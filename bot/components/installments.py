@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.components.canvas import Canvas, Found
 from bot.components.numbers import NUMBER, number
+from bot.components.told import tells_what_was
 
 _AT_MOST = (
     r"(?:no|not|nothing|don't want (?:anything|it|one|something)|dont want anything|isn't|can't be) (?:\w+ )?(?:over|above|beyond|past|longer than|more than|with more than)|at most|"
@@ -21,11 +22,11 @@ _TAIL_LEAST = r"or more|at (?:the )?(?:very )?least|min(?:imum)?|plus|\+"
 _IN_ALL = r"(?: (?:in all|in total|altogether|all in all|total|long|each|of it|overall|i'd say))*"
 COUNTED = re.compile(
     rf"(?<!\w)(?:(?P<most>{_AT_MOST})|(?P<below>{_BELOW})|(?P<least>{_AT_LEAST})|(?P<above>{_ABOVE})|(?P<denied>{_NOT_SO_MANY}))? ?(?<!\w)(?P<n>{NUMBER})(?: (?:or|to) (?P<m>{NUMBER})|-(?P<m2>\d+)|(?P<or_more> or more| plus|\+))?[- ]?"
-    rf"(?P<unit>seasons?|series|episodes?|eps?|parts?)\b(?! (?:into|of (?!it\b))){_IN_ALL}(?: ?(?:(?P<tail_most>{_TAIL_MOST})|(?P<tail_least>{_TAIL_LEAST}))(?!\w))?{_IN_ALL}"
+    rf"(?P<unit>seasons?|series|episodes?|eps?|parts?)\b(?! (?:into|in(?! (?:total|all)\b)|behind|ahead|left|to go|deep|of (?!it\b|\d|an? hour|half|two))){_IN_ALL}(?: ?(?:(?P<tail_most>{_TAIL_MOST})|(?P<tail_least>{_TAIL_LEAST}))(?!\w))?{_IN_ALL}"
 )
 """What this finds is no title: "no more than 3 seasons"."""
 _MINISERIES = re.compile(
-    rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|a single season|one[- ]and[- ]done(?: (?:series|show|story))?|"
+    rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|(?:done|over|finished|wrapped up|all|complete|told) in (?:a|one|a single) season|a single season|one[- ]and[- ]done(?: (?:series|show|story))?|"
     rf"(?:{NUMBER})[- ]?(?:part(?! ?\d)|parters?)(?: (?:series|shows?|serial|thing))?|short[- ]run series)\b"
 )
 MANY_SEASONS, FEW_SEASONS, FEW_EPISODES = 4, 3, 10
@@ -36,6 +37,10 @@ _MANY = re.compile(
 _FEW = re.compile(
     r"\b(?:with |only |just |has |have )*(?:a |very |quite )?(?:few|not (?:too |so |that )?many|(?:a )?handful of) (?P<unit>seasons|episodes|eps)\b"
 )
+_EPISODES_UNDER = re.compile(
+    rf"\b(?:episodes?|eps) (?:(?:count|number) )?(?:less than|under|fewer than|below|max(?:imum)?|at most|up to|no more than|not more than) (?P<n>{NUMBER})(?! ?(?:min|m\b|hour|h\b))(?=\s*(?:$|[,.;!?)]|and\b|please\b|total\b|in\b))"
+)
+""" "But episodes less than 30"."""
 _MEMORY = re.compile(
     r"\b(?:the|my|for|in|after|every|last|past|next|of|ago|first|how many|season|series|those|these) $"
 )
@@ -46,10 +51,16 @@ _MANY_EPISODES = 60
 def read_installments(canvas: Canvas) -> None:
     """Add seasons and episodes limits; either number means a series."""
     for match in canvas.finditer(COUNTED):
+        if match["denied"] and (said := _RATHER.match(canvas.plain, match.end())):
+            canvas.add(Found(match.start(), said.end(), "limit", int(number(said["n"])), _FIELD[match["unit"][0]]))
+            continue
         for field, n in _limits(canvas, match):
             canvas.add(Found(match.start(), match.end(), "limit", max(1, n), field))
             if field.startswith("episodes") or match["unit"] == "series":
                 canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+    for match in canvas.finditer(_EPISODES_UNDER):
+        canvas.add(Found(match.start(), match.end(), "limit", int(number(match["n"])), "episodes_max"))
+        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
     for match in canvas.finditer(_FEW):
         few = ("seasons_max", FEW_SEASONS) if match["unit"] == "seasons" else ("episodes_max", FEW_EPISODES)
         canvas.add(Found(match.start(), match.end(), "limit", few[1], few[0]))
@@ -59,8 +70,20 @@ def read_installments(canvas: Canvas) -> None:
         if match["series"]:
             canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
     for match in canvas.finditer(_MINISERIES):
+        points = tells_what_was(canvas.plain, match.start()) or _THE_ONE.search(canvas.plain[: match.start()])
+        if points or _OR_LONGER.match(canvas.plain, match.end()):
+            canvas.hide(match.start(), match.end())
+            continue
         canvas.add(Found(match.start(), match.end(), "limit", 1, "seasons_max"))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+
+
+_RATHER = re.compile(rf"[,.;:]? (?:but |just |only )?(?P<n>{NUMBER})(?=\s*(?:$|[.,;!?]))")
+""" "Not three seasons. One."."""
+_FIELD = {"s": "seasons_max", "e": "episodes_max", "p": "episodes_max"}
+_OR_LONGER = re.compile(r" or (?:an? )?(?:regular|normal|full|proper|longer?|ordinary) (?:series|shows?|ones?)\b")
+_THE_ONE = re.compile(r"\b(?:the|that|this|your) $")
+""" "The miniseries was too long" points at one."""
 
 
 def _limits(canvas: Canvas, match: re.Match[str]) -> Iterator[tuple[str, int]]:
@@ -69,11 +92,19 @@ def _limits(canvas: Canvas, match: re.Match[str]) -> Iterator[tuple[str, int]]:
     last = int(number(match["m"] or match["m2"])) if match["m"] or match["m2"] else first
     unit = match["unit"][0].replace("p", "e")
     bound = _bound(match)
+    if bound == "denied" and re.search(
+        rf"\b{re.escape(match['n'])}[ -]?[a-z]+\b[^.!?]*,[^.!?]*$", canvas.plain[: match.start()]
+    ):
+        return  # "30 minutes, not 30 episodes": the number was meant otherwise
     if unit == "s":
         yield from _seasons(canvas, match, bound, first, last)
     elif bound in ("below", "denied"):
         yield "episodes_max", first - 1
-    elif bound == "most" and last > 1 and not (last >= _MANY_EPISODES and match.group().startswith(("about", "like"))):
+    elif (
+        (bound == "most" or bound is None and last > first)
+        and last > 1
+        and not (last >= _MANY_EPISODES and match.group().startswith(("about", "like")))
+    ):
         yield "episodes_max", last
 
 
@@ -82,6 +113,8 @@ def _seasons(
 ) -> Iterator[tuple[str, int]]:
     if bound is None and (match["unit"] == "series" or _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")):
         return  # "two series" are counted as titles
+    if match["unit"] == "series" and (match["most"] or "").strip() in ("just", "only"):
+        return  # "just one series" is one title
     if bound in ("least", "above"):
         yield "seasons_min", first + (bound == "above")
     elif bound == "denied":

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bot.components.canvas import Canvas, Found
 from bot.components.corrections import said_anew_at
 from bot.components.negation import negated
+from bot.components.told import tells_what_was
 
 _FILM = r"(?:(?:feature |movie )?films?|movies?|flicks?|movie night|film night|motion pictures?)"
 _PICTURE = re.compile(
@@ -17,7 +18,7 @@ _PICTURE = re.compile(
 """ "An animated picture about the war", but not the big picture, nor a picture of somebody."""
 _SERIES = (
     r"(?:(?:tv |television |web |telly |mini)?(?:series|sitcoms?)|(?:tv |television |telly )?serials?(?! (?:killers?|murder\w*|numbers?|offenders?|liars?|rapists?|cheaters?|daters?)\b)"
-    r"|k[- ]?dramas?|(?:tv|television|telly) (?:shows?|programmes?|programs?)|(?<!space )(?<!nuclear )(?<!protection )(?<!training )programmes?|box ?sets?|soap operas?"
+    r"|k[- ]?dramas?|(?:tv|television|telly) (?:shows?|programmes?|programs?)|(?<!space )(?<!nuclear )(?<!protection )(?<!training )programmes?|box ?sets?|soap operas?|(?:tele)?novelas?|with (?:seasons|episodes)"
     r"|(?:to|for|can|a|and) binge(?:[- ]watch)?|binge(?:able|[- ]worthy|[- ]watch)|tv stuff)"
 )
 _SHOW = re.compile(r"(?<![\w'-])shows?(?![\w'-])")
@@ -30,7 +31,9 @@ _SHOWS_IT = re.compile(
     r"(?:^|[.!?;:,] ?|\b(?:please|pls|plz|can|could|will|would|you|to|i|we|they|it|he|she|that|who|not|don't|doesn't|didn't|just|and|or|then|film|movie|films|movies|let's|i'll|also|never|documentary) )$"
 )
 """What stands before the verb: "can you show", "a film that shows"."""
-_SUBJECT = re.compile(r"(?<!\bother )\b(?:it|he|she|which|who|film|movie|series|documentary|[a-z]+(?:ry|ion|er)) $")
+_SUBJECT = re.compile(
+    r"\b(?:it|he|she|which|who|film|movie|series|documentary|(?!(?:other|another|older|newer|better|any|every|similar|shorter|longer|lighter|darker)\b)[a-z]+(?:ry|ion|er)) $"
+)
 _TELLY = re.compile(
     r"(?<!the )(?<!my )(?<!our )(?<!his )(?<!her )(?<!their )(?<!one )(?<!on )(?<!\d )(?<!from )(?<!new )(?<!of )(?<![\w'-])(?:tell(?:y|ies)|tv|television)(?![\w'-])"
     r"(?! (?:is|are|was|sets?|remote|screens?|licen[cs]e|guide|channels?|room|dinners?|since|broke|off|on|presenter|host)\b)"
@@ -45,7 +48,7 @@ _KINDS = (
     ("film", _PICTURE),
 )  # fmt: skip
 _MADE_IN_IT = re.compile(
-    r"\b(?:making|makes?|made|shoot(?:ing)?|produc(?:e|es|ing)|acts? in|works? in|the world of|behind) (?:(?!decent|good|great)\w+ )?$"
+    r"(?<!\banyone )(?<!\banybody )(?<!\bsomebody )(?<!\bsomeone )(?<!\bthey )(?<!\bpeople )(?<!\bever )(?<!\bstill )\b(?:making|makes?|made|shoot(?:ing)?|produc(?:e|es|ing)|acts? in|works? in|the world of|behind) (?:(?!decent|good|great)\w+ )?$"
 )
 _POINTING = re.compile(
     r"(?:\b(?:the|that|this|these|those|which|first|second|third|last|1st|2nd|3rd|fourth|fifth|the other|same|what|whole|world|of the) )$"
@@ -58,6 +61,21 @@ _DIRECT_NO = re.compile(
     r"(?:\b(?:no|not|nor|without|hates?|skip|avoid|but|except|of|than|nothing|nothing with|(?:want|like|fancy|watch|see|need|do|patience for|bother with|commit to|face|stand|the time for|time for|into|in the mood for)(?: to watch| to see)?)|^) (?:really |just )?(?:(?:a|an|any|the|another|more|yet|tv|of) )*$"
 )
 """A no that is about the kind itself: "no films", but not "no superhero films"."""
+_OF_WHICH = re.compile(
+    r" (?:about|with|where|that|which|starring|set|in which|made for|for (?:kids|children|teens|teenagers|babies|toddlers|adults|girls|boys)|full of)\b"
+)
+""" "No shows with laugh tracks", "not movies for children": the no is about what follows, not about the kind."""
+_CALLED_OFF = re.compile(
+    r"(?: (?:night|evening|afternoon|date))?(?:'s| is| was| got| has been)? (?:cancelled|canceled|called off|off)\b"
+)
+_WISHED = re.compile(
+    r"\b(?:make it|make that|give (?:me|us)|find (?:me|us)|show (?:me|us)|(?:want|need|fancy|prefer|accept)|'d (?:like|love|prefer)|would (?:like|love|prefer)|looking for|searching for|after|rather|but|say|so:|please:?|in the mood for|suggest|recommend)(?: (?:just|only|a|an|one|another|some|good|the|me|us|also|new|nice|decent|short|long|really))* $"
+)
+"""Before one of two kinds it says which of them is meant."""
+_ANOTHER_ONE = re.compile(
+    r"\b(?:give|find|show|get|want|need|like|recommend|suggest)\b[^.!?;]{0,30}\b(?:an?|another)(?: [\w-]+){1,3} one\b"
+)
+""" "X is not a Christmas film. Give me a real one": one of the kind that was told of."""
 _LIMITING = re.compile(
     r"(?:\bonly the |\bthe (?:whole|best) |\bthere (?:was|is|used to be) this |\bwhat was (?:the|that) )$"
 )
@@ -74,12 +92,21 @@ def read_kinds(canvas: Canvas) -> None:
         canvas.hide(match.start(), match.end())
     for match in canvas.finditer(_PREFERRED):
         canvas.hide(*match.span("second"))
+    either_at = max((match.end() for match in _EITHER.finditer(canvas.plain)), default=0)
     said: dict[str, re.Match[str]] = {}
+    told: set[str] = set()
     for kind, match in _named(canvas):
         if _is_asked_for(canvas, match) and (meant := _meant(canvas, kind, match)):
-            said.setdefault(meant, match)
+            if match.start() >= either_at:
+                said[meant] = _plainest(canvas, said.get(meant), match)
+        elif tells_what_was(canvas.plain, match.start()):
+            told.add(kind)
         canvas.hide(*_kind_alone(match))
     said = {k: m for k, m in said.items() if m.start() >= said_anew_at(canvas.plain)} or said
+    if len(said) > 1:
+        said = {k: m for k, m in said.items() if _WISHED.search(canvas.plain[: m.start()])} or said
+    if not said and len(told) == 1 and (one := _ANOTHER_ONE.search(canvas.plain)):
+        said = dict.fromkeys(told, one)
     if len(said) == 1:
         ((kind, match),) = said.items()
         if kind == "film" and any(found.role == "seasons_max" for found in canvas.found):
@@ -114,6 +141,8 @@ def _is_noun(canvas: Canvas, match: re.Match[str]) -> bool:
 def _is_asked_for(canvas: Canvas, match: re.Match[str]) -> bool:
     return (
         not _refers(canvas, match)
+        and not tells_what_was(canvas.plain, match.start())
+        and not _CALLED_OFF.match(canvas.plain, match.end())
         and not (canvas.plain.startswith(" like ", match.end()) and negated(canvas.plain, match.start()))
         and not _MADE_IN_IT.search(canvas.plain[: match.start()])
         and not _of_title(canvas, match)
@@ -130,7 +159,14 @@ def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
     """ "no films" means series; "no horror films" excludes a genre and says nothing of the kind."""
     if not negated(canvas.plain, match.start()) or canvas.plain[: match.start()].rstrip().endswith(","):
         return kind
-    return ("film" if kind == "series" else "series") if _DIRECT_NO.search(canvas.low[: match.start()]) else None
+    if not _DIRECT_NO.search(canvas.low[: match.start()]) or _OF_WHICH.match(canvas.plain, match.end()):
+        return None
+    return "film" if kind == "series" else "series"
+
+
+def _plainest(canvas: Canvas, before: re.Match[str] | None, match: re.Match[str]) -> re.Match[str]:
+    """Of two places where the same kind is named, the one that wishes for it."""
+    return match if before is None or _WISHED.search(canvas.plain[: match.start()]) else before
 
 
 def _of_title(canvas: Canvas, match: re.Match[str]) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from bot.components.canvas import Canvas, Found
+from bot.components.negation import negated
 from bot.components.numbers import NUMBER, number
 
 _HOUR, _MINUTE = r"(?:hours?|hrs?|h)", r"(?:minutes?|mins?|min|m)"
 _LENGTH = (
     rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|half[- ]hours?|half[- ](?:an )?hrs?|(?P<quarter>(?:a )?quarter of an hour)|(?P<whole>{NUMBER}) and a half[- ]{_HOUR})"
-    rf"|(?P<hours>{NUMBER}|an?)[- ]?{_HOUR}(?: and (?:a half|(?P<quarters>(?:three|a|one) quarters?))|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
+    rf"|(?P<three_quarters>three quarters of an hour)|(?P<hours>{NUMBER}|an?(?= ?hour| ?hr))[- ]?{_HOUR}(?: and (?:a half|(?P<quarters>(?:three|a|one) quarters?))|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
     rf"|(?P<minutes>{NUMBER})(?:[- ]?ish| (?P<something>something|odd))?[- ]?(?:ish )?{_MINUTE}(?:[- ]?ish)?))(?!\w)"
 )
-_NO = r"(?:nothing|not|no|don't want (?:anything|it|one|something)|isn't|without anything|anything|can't|cannot|can not|mustn't|must not|shouldn't|should not|doesn't|does not|won't|never|aren't)"
-_BELOW = r"(?:under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside|sub[- ]?|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do)(?: (?:it|this|that|them|one|something))? in)"
+_NO = r"(?:nothing|none|not|no|don't want (?:anything|it|one|something)|isn't|without anything|anything(?= (?:\w+ )?(?:over|more than|longer|above|past|exceeding))|can't|cannot|can not|mustn't|must not|shouldn't|should not|doesn't|does not|won't|never|aren't)"
+_BELOW = r"(?:(?:asleep|bored|restless|distracted) (?:after|at|past)|under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside(?: of)?|sub[- ]?|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do|ends?|ending|over|wraps? up)(?: (?:it|this|that|them|one|something))? in)"
 _ABOVE = r"(?:over|more than|at least|longer than|min(?:imum)?(?: of)?|above|upwards of|past|exceeding)"
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~|\dish\b|\d ?m(?:in(?:ute)?s?)?ish\b")
 """Such a length may be exceeded by a seventh."""
@@ -23,7 +24,7 @@ _RUNTIME = re.compile(
     rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the (?:very |absolute )?most|is (?:my|our|the) (?:limit|max(?:imum)?)))?(?: to (?:kill|spare|fill|spend|waste))?(?: (?:per|each|every|a|an) (?:evening|night|day|sitting|go|session|lunch|lunch break))?(?P<too_long>,? (?:is|are|'s|was)(?: \w+)? too (?:much|long)(?P<half_that>[,.;]? (?:and |make it |say |more like )?half (?:that|of that|of it))?)?(?P<more> ?(?:or (?:more|longer|over)|at least|minimum|plus|\+))?"
 )
 _BETWEEN = re.compile(
-    rf"\b(?:between |from |anywhere from )?(?P<a>{NUMBER}) ?(?:and|to|-|–|or) ?(?P<b>{NUMBER}) ?(?P<unit>{_HOUR}|{_MINUTE})(?!\w)(?: long| and a half)?"
+    rf"\b(?:between |from |anywhere from )?(?P<a>{NUMBER}) ?(?:and|to|(?<=\d)[-–]|(?<=\d )[-–]|or) ?(?P<b>{NUMBER}) ?(?P<unit>{_HOUR}|{_MINUTE})(?!\w)(?: long| and a half)?"
 )
 _WHOLE = re.compile(r"(?:finish|get through|done|do)\b")
 """What is finished in two hours is a film, for a series is as long as all its episodes."""
@@ -36,6 +37,7 @@ SHORT_EPISODE_MIN, LONG_EPISODE_MIN = 30, 50
 """Minutes that "short episodes" may have at most, and "long episodes" must have at least."""
 _LESS_MIN = 5
 """By how much less than what is too long a title must last at least."""
+_FILM_OF = re.compile(r"\b(?:films?|movies?|something|anything|one|ones|runtime|length) of $")
 _MEMORY = re.compile(r"\b(?:since|the|my|for|in|after|every|last|past|next|of|ago|first|how many|season|series) $")
 
 
@@ -48,9 +50,15 @@ def read_lengths(canvas: Canvas) -> None:
         canvas.add(Found(match.start(), match.end(), "limit", high, "runtime_max_min"))
     for match in canvas.finditer(_RUNTIME):
         _runtime(canvas, match)
+    for match in canvas.finditer(_A_GO):
+        canvas.add(Found(match.start(), match.end(), "limit", int(match["n"]), "runtime_max_min"))
     _until(canvas)
 
 
+_A_GO = re.compile(
+    r"\b(?:under|less than|max|at most|below|about) (?P<n>[1-9]\d) (?:a|per|each|an) (?:go|pop|time|ep|episode|sitting)\b"
+)
+""" "Under 15 a go": minutes."""
 _EPISODES_OF = re.compile(
     r"\b(?:episodes?|eps)(?: (?:of|at|under|around|about|that|which|are|is|be|should|must|have|to|not|no|shouldn't|each|only|with))* ?$|\beach (?:one|episode) ?$"
 )
@@ -79,6 +87,14 @@ _ENTIRE_MIN = 300
 """No film is longer: "I have twelve hours on a train" limits nothing."""
 
 
+_JUST_NOT = re.compile(r"(?:not|isn't)\b")
+""" "Not three hours" wants less than that."""
+
+
+_FULL_OF = re.compile(r" of (?!(?:tv|telly|film|screen|free|it|that|time)\b)\w")
+""" "Three hours of ordinary weather" tells of a title."""
+
+
 def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     minutes = _minutes(match)
     if minutes > _ENTIRE_MIN:
@@ -86,8 +102,13 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     said_before = match["below"] or match["above"] or match["no"] or match["tail"] or match["more"]
     of_episodes = _EPISODES_OF.search(canvas.low[: match.start()])
     if (minutes < _SHORTEST_MIN and not match["below"]) or (
-        not said_before and not of_episodes and _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")
+        not said_before
+        and not of_episodes
+        and _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")
+        and not _FILM_OF.search(canvas.low[: match.start()].rstrip() + " ")
     ):
+        return
+    if not said_before and not of_episodes and _FULL_OF.match(canvas.plain, match.end()):
         return
     if match["too_long"]:
         minutes = minutes // 2 if match["half_that"] else minutes - _LESS_MIN
@@ -96,6 +117,8 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
         minutes = round(minutes * 1.15 / 5) * 5
     if match["no"] and (match["above"] or match["below"]):
         least = not least
+    elif match["no"] and _JUST_NOT.match(match["no"]) or of_episodes and negated(canvas.plain, match.start()):
+        minutes -= _LESS_MIN
     canvas.add(Found(match.start(), match.end(), "limit", minutes, "runtime_min_min" if least else "runtime_max_min"))
     if match["no"] and (thing := _LONG_THING.match(canvas.low, match.end())):
         canvas.hide(thing.start(), thing.end())
@@ -113,6 +136,8 @@ _LONG_THING = re.compile(
 def _minutes(match: re.Match[str]) -> int:
     if match["quarter"]:
         return 15
+    if match["three_quarters"]:
+        return 45
     if match["half"]:
         return round(number(match["whole"]) * 60 + 30) if match["whole"] else 30
     if match["minutes"]:

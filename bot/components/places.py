@@ -106,11 +106,14 @@ def _languages(canvas: Canvas) -> None:
 def _is_no_origin(canvas: Canvas, match: re.Match[str]) -> bool:
     """Where a story happens, what somebody speaks, or what a title that was seen is."""
     before = canvas.low[: match.start()]
-    return bool(_SETTING.search(before)) or tells_what_was(canvas.plain, match.start())
+    return before.endswith("too ") or bool(_SETTING.search(before)) or tells_what_was(canvas.plain, match.start())
 
 
 def _leave_out_the_idle(canvas: Canvas) -> None:
-    """Beside a named place "foreign" and "no subtitles" say nothing more, and English is what the viewers speak."""
+    """Beside a named place "foreign" and "no subtitles" say nothing more, and English is what the viewers speak.
+
+    "Cantonese and not Mandarin", "Flemish, not Dutch": of two that share a code the one that is wished for holds.
+    """
     places = [f for f in canvas.found if f.role in ("languages", "countries")]
     named = [f for f in places if f.value != "en"]
     idle = [
@@ -122,6 +125,8 @@ def _leave_out_the_idle(canvas: Canvas) -> None:
         viewers = [m.span() for m in _VIEWERS_ENGLISH.finditer(canvas.plain)]
         no_subtitles = [m.span() for m in _NO_SUBTITLES.finditer(canvas.plain)]
         idle += [f for f in places if f.value == "en" and any(a <= f.start < b for a, b in (*viewers, *no_subtitles))]
+    spoken = {f.value for f in places if f.role == "languages"}
+    idle += [f for f in canvas.found if f.role == "not_languages" and f.value in spoken]
     canvas.found = [f for f in canvas.found if f not in idle]
 
 

@@ -23,6 +23,10 @@ _PLATFORM = re.compile(
 )
 
 
+_AND_ALSO = re.compile(
+    rf"(?:\ue003(?:,? (?:or|and)|,| ?/| ?&)|\b(?:have|got|'ve|with|use)\b[^.;!?]{{0,40}}(?:,| and|&)) ?(?P<name>{'|'.join(re.escape(p) for p in sorted(PLATFORMS, key=len, reverse=True))})(?=\s*(?:$|[,.;!?)]|or\b|and\b|only\b|subscription))"
+)
+"""One more after others: "on Disney or Prime", "I've got a cold and Prime"."""
 _WITHOUT = re.compile(
     r"\b(?:no|not|(?:any|every)thing but|without|don't|dont|don't have|dont have|haven't|haven't got|isn't|dropped|cancel(?:l?ed)?|quit|nothing|never|left|except|besides)(?: (?!but\b)[\w']+){0,2} $"
 )
@@ -40,6 +44,10 @@ def read_platforms(canvas: Canvas) -> None:
             canvas.add(Found(match.start(), match.end(), "limit", PLATFORMS[name], "platforms"))
         else:
             canvas.hide(match.start(), match.end())
+    for match in canvas.finditer(_AND_ALSO):
+        start, end = match.span("name")
+        if not _WITHOUT.search(canvas.plain[:start]):
+            canvas.add(Found(start, end, "limit", PLATFORMS[match["name"]], "platforms"))
 
 
 def _is_had(canvas: Canvas, match: re.Match[str]) -> bool:

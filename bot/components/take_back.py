@@ -14,7 +14,7 @@ _FIELDS = (
     (("kind",), r"(?:series|films?|movies?|shows?)(?:[- ]only)?|kind|type|only (?:series|films?|movies?|shows)|tv"),
     (("genres", "not_genres"), r"genres?"),
     (("year_min", "year_max"), r"years?|dates?|decades?|era|age of (?:it|the film)|release (?:date|year)|period|(?:19|20)\d\d(?:s)?|'?\d0s|eighties|nineties|seventies|sixties|when it was made|how old it is"),
-    (("runtime_max_min", "runtime_min_min"), r"runtime|running time|length|duration|time limit|hours?|minutes?|two hours?|how long it is|[\w ]{0,12}(?:hour|minute)s?(?: limit| thing)?"),
+    (("runtime_max_min", "runtime_min_min"), r"runtime|running time|length|duration|time limit|hours?|minutes?|two hours?|how long it is|[\w ]{0,15}(?:hour|minute)s?(?: limit| thing)?"),
     (("seasons_max",), r"seasons?|number of seasons"),
     (("max_age",), r"age|ages?|age (?:limit|rating)|kids?|children|family(?:[- ]friendly)?|child|the kids|\d+[- ]year[- ]old"),
     (("not_notes",), r"violence|gore|nudity|sex|swearing|content|language warnings|blood"),
@@ -22,7 +22,7 @@ _FIELDS = (
     (("countries", "not_countries"), r"country|countries|origin|where it's from"),
     (("people", "people_any", "not_people"), rf"{PERSON}+|actors?|actress|directors?|cast|people|person"),
     (("platforms",), r"platforms?|streaming|netflix|disney\+?|prime|hbo|hulu|service"),
-    (("rating_min",), r"ratings?|reviews?|score|highly rated"),
+    (("rating_min",), r"(?:good |great |high )?(?:ratings?|reviews?|scores?)|highly rated"),
     (("finished",), r"finished|ending|completed?"),
     (("shift",), r"shifts?|tone|mood|lighter or darker"),
     (("seed",), rf"{TITLE}+|seed|like {TITLE}+|similar to {TITLE}+|similarity|title"),
@@ -30,7 +30,7 @@ _FIELDS = (
 _THING = r"(?: (?:part|bit|thing|limit|requirement|filter|condition|restriction|rule|request|stuff|constraint|business|idea|aspect|wish|criterion|preference|only))*"
 _DROP = (
     r"\b(?:forget(?: about)?|never ?mind(?: about)?|drop|ignore|remove|lose|scrap|skip|disregard|lift|cancel|undo|take (?:back|away|off|out)|leave out|delete|clear|relax|loosen|"
-    r"(?:i )?no longer(?! than\b)(?: (?:want|need|care about))?|don't (?:mind|care|worry|bother)(?: about| with)?|(?:i )?don't care (?:about|if it's|whether it's)|not fussed about|without(?=[^.]*\b(?:limit|filter|requirement|part)\b)|no need for|"
+    r"(?:i )?no longer(?! than\b)(?: (?:want|need|care about))?|don't (?:mind|care|worry|bother)(?: about| with)?|(?:i )?don't care (?:about|if it's|whether it's)|not fussed about|without(?=[^.]*\b(?:limit|filter|requirement|part|thing|bit|rule|condition)\b)|no need for|"
     r"(?:it |that )?(?:doesn't|does not|needn't|need not|don't) (?:have|need) to be|not necessarily|(?:it )?can be|stop (?:filtering|limiting) (?:by|to|on)|get rid of|enough with)"
 )
 _PART = re.compile(

@@ -10,6 +10,7 @@ from typing import Any
 from bot.components.canvas import Canvas, Found
 from bot.components.numbers import NUMBER, number
 
+_FILM_NOUN = r"(?:films?|movies?|series|shows?|made|set|released|something|anything)"
 _YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
                  "nineties": 90}  # fmt: skip
@@ -56,11 +57,16 @@ _LIMITS = (
     ),
     (
         re.compile(
-            rf"\b(?:until|up to|till|no (?:later|newer) than|not (?:later|newer) than|by) (?:the )?{_WHEN}(?!\w)"
+            rf"\b(?:until|up to|till|(?:any|every)thing to|no (?:later|newer) than|not (?:later|newer) than|by) (?:the )?{_WHEN}(?!\w)"
         ),
         "until",
     ),
-    (re.compile(rf"\b(?:any (?:year|time|thing)|anything|everything) from (?:the )?{_WHEN}(?!\w)"), "from"),
+    (
+        re.compile(
+            rf"\b(?:any (?:year|time|thing)|anything|everything|(?:newer|more recent|modern|recent|later) (?:ones?|stuff|films?|movies?|series|shows?|things?),?) from (?:the )?{_WHEN}(?!\w)"
+        ),
+        "from",
+    ),
     (re.compile(rf"\b(?:from |in )?(?:the )?{_WHEN} (?:or|and) (?:older|earlier|before)\b"), "until"),
     (
         re.compile(
@@ -79,24 +85,35 @@ _NOT_WHEN_MADE = tuple(
     for pattern in (
         rf"\b(?:(?:is |that's |that is )?set|takes? place|taking place|plays?|happens?|(?:story|life|living|lived)(?= in))(?: back)?(?: (?:in|during|around|through|the|late|early|mid))* {_WHEN}(?!\w)(?: or (?:the )?{_DECADE_UNNAMED})?(?!,? (?:or|and) (?:made|shot|filmed) (?:then|in it|at (?:the|that) time))",
         rf"\b(?:about|revolves around|story of|tale of) (?:the |life in the )+(?P<when>{_DECADE_UNNAMED})(?!\w)(?! (?:films?|movies?|series|shows?|classics?)\b)",
-        rf"\b(?:the )?{_WHEN}(?= (?:setting|set|atmosphere|nostalgia|costumes|fashion|clothes|hair|music|soundtrack)\b)",
+        rf"\b(?:the )?{_WHEN}(?:(?: or | and |/| & |, )(?:the )?{_DECADE_UNNAMED})?(?= (?:setting|set|atmosphere|nostalgia|costumes|fashion|clothes|hair|music|soundtrack)\b)",
     )
 )
 """When a story happens says nothing of when it was made: "set in the 80s, made in the 2010s"."""
 _NOT_FROM = re.compile(
-    rf"\b(?:(?:not|nothing|isn't|wasn't|aren't|avoid|skip)(?: (?:made|shot|something|anything))?(?: (?:from|in|out of))?|(?:any|every)thing (?:but|except)(?: from)?) (?:the )?{_WHEN}(?!\w)(?! (?:or|and|to)\b)"
+    rf"\b(?:(?:not|nothing|isn't|wasn't|aren't|avoid|skip)(?: (?:made|shot|something|anything))?(?: (?:from|in|out of))?|(?:any|every)thing (?:but|except)(?: from)?|(?<=\ws )(?:over|rather than|instead of)) (?:the )?{_WHEN}(?!\w)(?! (?:or|and|to)\b)"
 )
 """No limit leaves out a span of years, and as a wish it would say the opposite."""
+_PAST = r"(?:was|were|had|met|left|got|moved|came|went|began|saw|bought|lost|won|broke|\w{2,}ed)"
+_OF_A_LIFE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:i|we|he|she|they|(?:my|our) \w+(?: and i)?) (?:(?:both|all|just|first|also|once|amicably|finally) )*{_PAST}\b(?:(?!{_FILM_NOUN}\b)[^.!?;,:]){{0,40}} in {_WHEN}(?!\w)",
+        rf"\b(?:everything|most|all|half|what)(?: of)?(?: (?:that )?[\w']+){{1,4}} (?:picks?|likes?|watch(?:es)?|shows?|chooses?|suggests?|puts on|plays|owns?|has|have) (?:is|are|was|were) (?:all |always )?from (?:the )?{_WHEN}(?!\w)",
+        rf"\b(?:like|as if|as though|feels like|pretend) (?:it's|its|it is|it was|it were)(?: still| again)? {_WHEN}(?!\w)",
+        r"\b(?:of us|women|men|friends|couples?|ladies|lads|adults|(?:in|all|both in) (?:our|their|his|her|my)),? (?:(?:all|both|in|our|their|early|mid|late)[ -])*(?P<when>thirties|forties|fifties|sixties|seventies|eighties)(?=\s*[,.;!?)]|$)",
+    )
+)
+"""A year of somebody's life, or an age, says nothing of when it was made: "we met in 1987", "six of us, thirties"."""
 _THIS = re.compile(
     r"\b(?:(?:from|in|of|out|released|made|came out|coming out|best|good|new|stuff|films?|movies?|series|shows?) (?P<now>this year|last year)|(?:from |in |of )?(?P<what>this (?:year(?='s)|decade|century)|(?<=from )last year|(?<=in )last year|(?:the )?(?:20th|twentieth|21st|twenty[- ]first) century|recent years|the turn of the (?:millennium|century)(?! \w)))\b"
 )
 _PERSONAL = re.compile(r"(?<!from )\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
 _BORN = re.compile(
-    rf"\b(?:born(?: in)?|i'm|im|i am|(?:me|i am|we are|us) \(?(?:from )?|from) ?\(?(?P<year>{_YEAR})\b\)?"
+    rf"\b(?:born(?: in)?|i'm|im|i am|(?:me|i am|we are|us) ?\(?(?:from )?|from) ?\(?(?P<year>{_YEAR})\b\)?(?:(?: and | & |/|, ){_YEAR})?(?: bab(?:y|ies)\b\)?)?"
 )
 _I_AM = re.compile(rf"\b(?:born in|(?:i'm|im|i am)(?: from)?) {_YEAR}\b")
 _THAN_ME = re.compile(
-    rf"\b(?P<no>{_NO} |not )?{_FROM}(?:(?P<old>older than|before|predates?|from before)|(?P<new>newer than|younger than|after|since)) (?:me|i am|i was(?: even)? born|we were(?: even)? born|my birth|my time)\b"
+    rf"\b(?P<no>{_NO} |not )?{_FROM}(?:(?P<old>older than|before|predates?|from before)|(?P<new>newer than|younger than|after|since)) (?:me|us|we are|we both are|i am|i was(?: even)? born|we were(?: even)? born|my birth|my time)\b"
 )
 """Years told by one's own: "older than me, I was born in 1988"."""
 _TOO = re.compile(
@@ -115,30 +132,59 @@ _AS_WELL = re.compile(
 
 def read_years(canvas: Canvas) -> None:
     """Add year_min and year_max limits."""
-    for match in canvas.finditer(_NOT_FROM):
-        canvas.hide(match.start(), match.end())
-    for match in canvas.finditer(_TOO):
-        canvas.hide(match.start(), match.end())
+    for pattern in (_NOT_FROM, _TOO):
+        for match in canvas.finditer(pattern):
+            canvas.hide(match.start(), match.end())
     for match in canvas.finditer(_YEARS_OLD):
         _add(canvas, match, _this_year() - int(number(match["n"])), None)
     _by_own_age(canvas)
-    others = [match.span("when") for pattern in _NOT_WHEN_MADE for match in pattern.finditer(canvas.low)]
+    _by_an_event(canvas)
+    for pattern in _OF_A_LIFE:
+        for match in canvas.finditer(pattern):
+            canvas.hide(*match.span("when"))
+    others = [match.span() for pattern in _NOT_WHEN_MADE for match in pattern.finditer(canvas.low)]
     for match in canvas.finditer(_AGO):
         if match["n"] or not _LAST_YEAR.search(match.group()):
             _relative(canvas, match)
-    for match in canvas.finditer(_SPAN):
-        if _within(match.span(), others):
-            continue
-        low, high = span(match["a"])[0], _this_year() if re.fullmatch(_NOW, match["b"]) else span(match["b"])[1]
-        open_ended = re.fullmatch(_NOW, match["b"]) is not None
-        _add(canvas, match, low, None if open_ended else high)
+    _spans(canvas, others)
     for pattern, relation in _LIMITS:
         for match in canvas.finditer(pattern):
             personal = _PERSONAL.search(canvas.low[: match.start("when")])
             if not personal and not _within(match.span("when"), others):
                 _add(canvas, match, *_bounds(relation, *span(match["when"])))
     for match in canvas.finditer(_THIS):
+        _period(canvas, match)
+
+
+def _period(canvas: Canvas, match: re.Match[str]) -> None:
+    if _I_DID.search(canvas.plain[: match.start()]):
+        canvas.hide(match.start(), match.end())
+    else:
         _add(canvas, match, *_named_period(match["now"] or match["what"]))
+
+
+def _spans(canvas: Canvas, others: list[tuple[int, int]]) -> None:
+    """From one year or decade to another, or until now."""
+    for match in canvas.finditer(_SPAN):
+        if _within(match.span(), others):
+            continue
+        open_ended = re.fullmatch(_NOW, match["b"]) is not None
+        _add(canvas, match, span(match["a"])[0], None if open_ended else span(match["b"])[1])
+
+
+_I_DID = re.compile(r"\b(?:i|i'm|im|we|he|she)\b(?: (?!film|movie|series|show)[\w']+){0,3} $")
+""" "I came out last year" is no film's year."""
+_EVENT = re.compile(
+    rf"\b(?P<no>{_NO} |not )?{_FROM}(?P<way>before|older than|prior to|after|newer than|since|while|during|ever since) (?P<what>(?:i|i've|we|we've|my|our|the|his|her)\b(?: (?!{_FILM_NOUN}\b)[\w'-]+){{1,6}}?),? (?:in |\()(?P<year>{_YEAR})\)?(?!\w)"
+)
+""" "Nothing made after my divorce (2009)", "from before we moved here in 1998"."""
+
+
+def _by_an_event(canvas: Canvas) -> None:
+    for match in canvas.finditer(_EVENT):
+        until = match["way"] in ("before", "older than", "prior to")
+        year = int(match["year"])
+        _add(canvas, match, *((None, year) if until != bool(match["no"]) else (year, None)))
 
 
 def _by_own_age(canvas: Canvas) -> None:
