@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -209,10 +209,15 @@ class Skill(Action, ABC):
         return []
 
 
+FIRST: list[Callable[[Turn], State | None]] = []
+"""What answers some messages whatever they were taken for; each says None where it has no answer."""
+
+
 def answered(skill: Skill, turn: Turn) -> State:
     """The state after an answer, with a step to go back by where the message changed anything."""
     before, told = turn.state, Told.of(turn)
-    after = skill.answer(turn).answered(before)
+    early = next((state for first in FIRST if (state := first(turn)) is not None), None)
+    after = (early or skill.answer(turn)).answered(before)
     if not turn.is_step:
         return after
     step = Told.of(turn).since(told, before.request)

@@ -36,13 +36,13 @@ _SEED_ONLY = re.compile(
 _LEFT = tuple((role, re.compile(rf"\b{any_of(phrases)}$")) for role, phrases in BEFORE)
 _LIST_ON = rf"(?:,? ?(?:and |or |& |[+/] ?|the )*{TITLE}+(?!{TITLE}))*"
 _IS = r"(?:was|were|is|are|'s|felt|turned out|proved)"
-_JOINT = r"(?: ?[=:(–—-] ?|\? |, )"
+_JOINT = r"(?: ?[=:–—-] ?|\? |, )"
 _ENDS = r"(?= ?(?:$|[,.;!?)]|and\b|but\b|though\b))"
 
 
 def _verdict(words: str) -> str:
     """ "X was great", "X = great", "X (great)", "X? Great." with whatever else of the list stands between."""
-    return rf"^{_LIST_ON} ?(?:{_IS} {MUCH}{words}\b|(?:{_JOINT}|(?<=[{TITLE} ])){MUCH}{words}{_ENDS})"
+    return rf"^ ?\({MUCH}{words}{_ENDS}|^{_LIST_ON} ?(?:{_IS} {MUCH}{words}\b|(?:{_JOINT}|(?<=[{TITLE} ])){MUCH}{words}{_ENDS})"
 
 
 _RATED = r"|^ ?\(?{score} ?(?:/ ?10|out of (?:10|ten))"
@@ -54,7 +54,7 @@ _BAD_AFTER = re.compile(
     rf"{_verdict(any_of(AWFUL))}|^,? ?{any_of(DISPLEASED)}" + _RATED.format(score=r"[0-4](?:\.\d)?")
 )
 _OKAY_AFTER = re.compile(
-    rf"^,? ?(?:{_IS} {MUCH}{any_of(SO_SO)}(?! (?:but|with|for) )(?:[,.;!? )]|$)| ?{_JOINT}{MUCH}{any_of(SO_SO)}{_ENDS})|^ maybe\b"
+    rf"^ ?\({MUCH}{any_of(SO_SO)}{_ENDS}|^,? ?(?:{_IS} {MUCH}{any_of(SO_SO)}(?! (?:but|with|for) )(?:[,.;!? )]|$)| ?{_JOINT}{MUCH}{any_of(SO_SO)}{_ENDS})|^ maybe\b"
     + _RATED.format(score=r"[56](?:\.\d)?")
 )
 """So-so is neither liked nor disliked, but seen."""
@@ -186,13 +186,23 @@ _HEADED = re.compile(rf"\b(?P<head>{'|'.join(words for _, words in _HEADINGS)}) 
 """Lists under a heading: "hits: X, Y. misses: Z"."""
 
 
+_PERSON_OUT = re.compile(
+    r"\b(?:hates?|can'?t stand|can'?t abide|sick of|tired of|dislikes?|no more|don'?t like|banned|vetoed|boycott\w*|(?:won'?t|will not|can'?t) (?:have|watch|do|face)|(?:any|every)(?:one|body|thing) (?:but|except|bar)|nowt (?:with|by)|nothing (?:with|by)|for not)(?: \w+)? ?$"
+)
+_PERSON_OUT_AFTER = re.compile(
+    rf"^{PERSON}* ?(?:(?:is|was)n'?t(?= ?(?:$|[,.;!?]))|(?:is|are) (?:banned|out|vetoed|off|a no)\b|(?:puts?|put) \w+ off\b)"
+)
+_PERSON_ASIDE = re.compile(r"\b(?:rude about|married to|looks like|if|unless|called) ?$")
+"""Before somebody who is only talked of: "he was rude about Grace Kelly"."""
+
+
 def person_role(plain: str, start: int) -> str:
     """in, out after "without", "no" or "hate", or a mere mention after "seen all of"."""
     chain = _before_chain(plain, start)
-    disliked = re.search(r"\b(?:hate|can't stand|sick of|tired of|dislike|no more|don't like)(?: \w+)? ?$", chain)
-    if _KNOWS_WORK.search(chain):
+    if _KNOWS_WORK.search(chain) or _PERSON_ASIDE.search(chain):
         return "mention"
-    return "out" if disliked or negated(plain, start) else "in"
+    out = _PERSON_OUT.search(chain) or _PERSON_OUT_AFTER.search(plain[start:])
+    return "out" if out or negated(plain, start) else "in"
 
 
 def either(plain: str, start: int) -> bool:

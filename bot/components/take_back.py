@@ -20,7 +20,7 @@ _FIELDS = (
     (("not_notes",), r"violence|gore|nudity|sex|swearing|content|language warnings|blood"),
     (("languages", "not_languages"), r"languages?|subtitles?|foreign"),
     (("countries", "not_countries"), r"country|countries|origin|where it's from"),
-    (("people", "people_any", "not_people"), rf"{PERSON}+|actors?|actress|directors?|cast|people|person"),
+    (("people", "people_any", "not_people"), rf"{PERSON}+|actors?|actress|directors?|cast|people|person|who(?:'s| is) in it|who plays(?: in it)?"),
     (("platforms",), r"platforms?|streaming|netflix|disney\+?|prime|hbo|hulu|service"),
     (("rating_min",), r"(?:good |great |high )?(?:ratings?|reviews?|scores?)|highly rated"),
     (("finished",), r"finished|ending|completed?"),
@@ -61,6 +61,8 @@ _OTHER_KIND_TOO = re.compile(
 _ASIDE = {"long": "runtime", "old": "year"}
 
 
+_NOT_HIM = re.compile(r"\bnot (?:him|her)\b(?=\W*$|\W*[,.;!?]| (?:then|again|this time|after all|anymore)\b)")
+""" "Ok, not him then": whoever was asked for no longer is."""
 _MAY_GO = re.compile(
     r"\b(?:the|that|this|those) (?P<what>[a-z0-9][a-z0-9' -]{2,24}?)(?: part| bit| thing)? (?:can|may|could|should|must) (?:also |now )?(?:go(?! to\b| on\b| with\b| out\b| first\b)|be dropped|be left out|fall away|drop out)\b"
     r"|\b(?:leave|take|throw|put) (?:the |that |those )?(?P<away>[a-z0-9][a-z0-9' -]{2,24}?) (?:away|aside|off|out)\b"
@@ -85,6 +87,8 @@ def read_take_backs(canvas: Canvas) -> None:
             _add(canvas, match, dropped)
     for match in canvas.finditer(_MAY_GO):
         _add(canvas, match, _dropped(next(filter(None, match.groups()))))
+    for match in canvas.finditer(_NOT_HIM):
+        _add(canvas, match, ("people",))
     for match in canvas.finditer(_OTHER_KIND_TOO):
         _add(canvas, match, ("kind",))
     for match in canvas.finditer(_FINE):

@@ -9,7 +9,7 @@ from bot.components.title_words import Phrases
 
 WATCHERS: Phrases = (
     r"i", r"we", r"he", r"she", r"they", r"you", r"us", r"(?:both|all|most|half|two|three|some) of (?:us|them)", r"every(?:one|body)", r"people",
-    r"(?:my|our|his|her|their|the) (?:[\w-]+ ){0,2}?(?:mums?|moms?|mothers?|dads?|da|fathers?|wife|husband|partner|girlfriend|boyfriend|gf|bf|sons?|daughters?|boys?|girls?|lads?|kids?|children|little ones?|twins|friends?|mates?|flatmates?|roommates?|parents?|brothers?|sisters?|grand\w+|nan|gran|aunt\w*|uncle|cousins?|niece|nephew|family|class|group|club|teens?|toddler|residents|lot|man|fella|missus|fianc[eé]e?)",
+    r"(?:boys|girls|kids|children|twins|husband|wife|mum|dad|mates)", r"(?:my|our|his|her|their|the) (?:[\w-]+ ){0,2}?(?:mums?|moms?|mothers?|dads?|da|fathers?|wife|husband|partner|girlfriend|boyfriend|gf|bf|sons?|daughters?|boys?|girls?|lads?|kids?|children|little ones?|twins|friends?|mates?|flatmates?|roommates?|parents?|brothers?|sisters?|grand\w+|nan|gran|aunt\w*|uncle|cousins?|niece|nephew|family|class|group|club|teens?|toddler|residents|lot|man|fella|missus|fianc[eé]e?)",
 )  # fmt: skip
 """Who says, does or feels something of a title."""
 NOBODY: Phrases = (r"nobody", r"no ?one", r"none of (?:us|them)", r"neither of (?:us|them)")

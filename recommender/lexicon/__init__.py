@@ -1,7 +1,4 @@
-"""Every way a person may write a title or a name, and finding them in what is typed.
-
-Both environments use it, so only the standard library and rapidfuzz (Python 3.10). The build writes it, Rasa reads it.
-"""
+"""Every way a person may write a title or a name, and finding them; only the standard library and rapidfuzz (Python 3.10)."""
 
 from __future__ import annotations
 
@@ -9,17 +6,29 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from recommender.lexicon.cue_words import DESCRIBING, FAMOUS_SURNAME, MEANT_BY, NONE, OWN, STRONG, VERB
+from recommender.lexicon.cue_words import FAMOUS_SURNAME, MEANT_BY, NONE, OWN, STRONG, VERB
 from recommender.lexicon.cues import Reading
-from recommender.lexicon.entries import FULL, PART, Entry, entries_of, marked_keys, read_entries, write_entries
+from recommender.lexicon.entries import (
+    ANY,
+    BARE,
+    FULL,
+    PART,
+    Entry,
+    entries_of,
+    marked_keys,
+    read_entries,
+    write_entries,
+)
 from recommender.lexicon.fuzzy import NearNames, joined
 from recommender.lexicon.mention import Hit, Mention
 from recommender.lexicon.namesakes import Beside, agrees, beside, by_name, ranked
 from recommender.lexicon.nicknames import nicknames
 from recommender.lexicon.spans import person_cue, spans_for_typos, spans_of_people, surname_meant, unknown_spans
+from recommender.lexicon.standing import all_listed, runs_of_titles
 from recommender.lexicon.text import ENGLISH_ARTICLES, NUMERALS, join_keys, key_of, spellings, surname_of, words
-from recommender.lexicon.weigh import named_by_kind, weigh_person, weigh_title
-from recommender.lexicon.words import GLUE, is_ordinary
+from recommender.lexicon.weigh import named_by_kind, weigh_title
+from recommender.lexicon.weigh_people import weigh_person
+from recommender.lexicon.words import is_ordinary
 from recommender.types import Title
 
 _LONGEST = 14
@@ -62,7 +71,8 @@ class Lexicon:
     def find(self, text: str) -> list[Mention]:
         """Known titles and people in the order of the text, none overlapping."""
         reading = Reading.of(text, words(text))
-        reading.listed = self._listed(reading)
+        reading.listed = all_listed(reading, lambda key: self._is_known(key, ANY))
+        reading.runs = tuple(runs_of_titles(reading, self._is_known))
         found: list[Mention] = []
         i = 0
         while i < len(reading.words):
@@ -80,18 +90,16 @@ class Lexicon:
 
     def unknown(self, text: str, found: Sequence[Mention]) -> list[Mention]:
         """Words that are meant as a title, such as "like Blorgon Chronicles", where nothing was found."""
-        reading = Reading.of(text, words(text))
-        spans = unknown_spans(reading, [(m.start, m.end) for m in found], self._vocabulary)
+        taken = [(m.start, m.end) for m in found]
+        spans = unknown_spans(Reading.of(text, words(text)), taken, self._vocabulary)
         return [Mention("unknown", text[start:end], text[start:end], start, end, sure) for start, end, sure in spans]
 
     def nearest(self, text: str, n: int = 3) -> list[tuple[str, str, float]]:
         """The n titles whose names are most like the text: id, label, likeness from 0 to 1."""
         best: dict[str, tuple[str, str, float]] = {}
         for key, score in self._near_titles.nearest(key_of(text), 2 * n):
-            for index, _ in self._titles(key):
-                best.setdefault(
-                    self.entries[index].value, (self.entries[index].value, self.entries[index].label, score)
-                )
+            for entry in (self.entries[index] for index, _ in self._titles(key)):
+                best.setdefault(entry.value, (entry.value, entry.label, score))
         return list(best.values())[:n]
 
     def named(self, name: str, year: int | None = None) -> list[Entry]:
@@ -99,15 +107,9 @@ class Lexicon:
         rows = [self.entries[index] for index, _ in self._titles(key_of(name))]
         return ranked(rows, Beside(0, 0, year=year))
 
-    def _listed(self, reading: Reading) -> bool:
-        segments = reading.segments() if len(reading.words) < 30 else []
-        keys = [join_keys([word.key for word in reading.words[a:b]]) for a, b in segments]
-        known = [any(self.entries[index].known for index, _ in self._titles(key)) for key in keys]
-        return (
-            len(keys) > 1
-            and all(known)
-            and not any(key in GLUE or key in DESCRIBING for key in keys[1:] if not key.isdigit())
-        )
+    def _is_known(self, key: str, marks: Sequence[str] = (FULL, BARE)) -> bool:
+        """Whether a well known title has this name, or this name without its article."""
+        return any(self.entries[index].known and mark in marks for index, mark in self._titles(key))
 
     def _add(self, index: int, entry: Entry, mark: str, key: str) -> None:
         self._names.setdefault(key, []).append((index, mark))
@@ -181,10 +183,8 @@ class Lexicon:
         if sure is None:
             return None
         start, stop = reading.words[i].start, reading.words[end - 1].end
-        others = tuple(dict.fromkeys(entry.value for entry in order[1:4]))
-        return Hit(
-            Mention("person", order[0].value, order[0].label, start, stop, round(sure * slip, 2), others), end, NONE
-        )
+        first, others = order[0], tuple(dict.fromkeys(entry.value for entry in order[1:4]))
+        return Hit(Mention("person", first.value, first.label, start, stop, round(sure * slip, 2), others), end, NONE)
 
     def _run_together(self, reading: Reading, i: int) -> Hit | None:
         """ "spiderman" for "spider man", "sein feld" for "seinfeld": the letters are right, the spaces are not."""
@@ -211,10 +211,8 @@ class Lexicon:
         """Titles and people with a slip in them, where something around says that a name is meant."""
         mentions: list[Mention] = []
         for i, end, person in spans_for_typos(reading, [(m.start, m.end) for m in found]):
-            names, typed = (
-                self._near_people if person else self._near_titles,
-                join_keys([w.key for w in reading.words[i:end]]),
-            )
+            names = self._near_people if person else self._near_titles
+            typed = join_keys([w.key for w in reading.words[i:end]])
             start, stop = reading.words[i].start, reading.words[end - 1].end
             overlaps = any(m.start < stop and start < m.end for m in mentions)
             own = reading.words[i].key in OWN and all(is_ordinary(word.key) for word in reading.words[i + 1 : end])

@@ -16,6 +16,10 @@ SKIPPED = frozenset("the a an original first old new called named titled show sh
 }  # fmt: skip
 KIND = r"(?:series|show|shows|film|films|movie|movies|sitcom|miniseries|documentary|title|programme|program)"
 NAMED = re.compile(rf"(?:\b(?:the|that|this|tv|old|new|original) {KIND}|\b(?:called|named|titled|entitled))$")
+OF_SOMEBODY = re.compile(
+    r"\b(?:nobody|no one|some(?:one|body)|any(?:one|body)|character|man|woman|girl|boy|guy|dog|cat|kid|friend|people) (?:called|named)$"
+)
+""" "Nobody called Doctor": whoever is called so is no title."""
 NO_LIKE = re.compile(
     r"\b(?:would|id|wed|youd|theyd|looks?|sounds?|seems?|to|people|guys|someone|girls|boys|just) like$"
 )
@@ -33,7 +37,7 @@ STRONG_BEFORE = re.compile(
 VERB_BEFORE = re.compile(
     r"\b(?:seen|saw|watched|watching|rewatched|rewatching|rewatch|finished|finish|finishing|binged|bingeing|binging|loved|liked|(?:^|(?:i|we|you|they|who|to|really|absolutely|totally|also|do|still|just|always|both|all|and|but|kids|people|friends|parents) )love|"
     r"enjoyed|enjoy|adored?|hated?|disliked?|loathed?|despised?|prefer|preferred|skip|skipped|save|unsave|remember|"
-    r"except|besides|including|apart from|aside from|grew up (?:on|with)|(?:ve|have|already|just) done|click(?:ed)? with|swears? by|(?:sick|tired|bored|enough) of|(?:yes|no|meh) to|devoured|adore|adores|loves|abide|(?:thats|its|be) not|wore out|worn out|(?:run|ran|running) out of|(?:through|seen|watched|binged|devoured|of) every|(?:hype|fuss|buzz) (?:around|about|over)|(?:episodes?|seasons?) into|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
+    r"except|besides|including|apart from|aside from|grew up (?:on|with)|(?:ve|have|already|just) done|click(?:ed)? with|swears? by|(?:sick|tired|bored|enough) of|(?:yes|no|meh) to|used up|rinsed|exhausted|refused?|rejected|vetoed|banned|prefers?|(?:ep|eps|episode|season|series) \w+ of|devoured|adore|adores|loves|abide|(?:thats|its|be) not|wore out|worn out|(?:run|ran|running) out of|(?:through|seen|watched|binged|devoured|of) every|(?:hype|fuss|buzz) (?:around|about|over)|(?:episodes?|seasons?) into|heard of|tried|obsessed with|hooked on|crazy about|mad about|end of|"
     r"through|started|starting|continue|suggest|suggested|recommend|recommended|mentioned|finishing|quit|dropped|"
     r"bookmark|rate|after (?:watching|finishing|seeing)|not another|nothing but|why not|add|remove|"
     r"(?:more|me|what|how|know|think|thoughts|opinion) (?:about|of|on)|"
@@ -54,6 +58,8 @@ bt bc cos coz cuz n nor mood age good great class finished done over ended seen 
 AFTER_SUBJECT = frozenset(
     "drags dragged hits slaps rocks rules one bt nor finished done over ended good great class banned aside known seen worked x always made left did didnt doesnt wasnt never sent put lost nailed hooked floored blew gave kept changed scared works worked really absolutely totally came looked seemed isnt wasnt type broke wrecked ruined destroyed bored scared is was but meets minus has had looks sounds seems vs versus".split()
 )
+BECOMES = frozenset("got went took felt feels goes gets takes gave gives made makes".split())
+"""Verbs that make a name of the uncommon word before them: "Fargo got too dark"."""
 HEADINGS = frozenset(
     "liked loved hated disliked seen watched enjoyed like likes dislikes favourite favorite favourites favorites faves hit hits miss misses ok okay meh fine yes no 10".split()
 )
@@ -97,3 +103,21 @@ JUDGEMENTS = frozenset(
 """After "=" or a bracket: "Dark (great)"."""
 MEANT_BY = {"attenborough": "David Attenborough"}
 """Whom a surname means in everyday speech, where the films say another of that name."""
+FEELS_LIKE = frozenset(
+    "type types vibe vibes energy style feel feeling feels level esque coded adjacent fan fans".split()
+)
+"""Right after a name: "breakfast club vibes"."""
+JUDGED_BY = frozenset("i we he she they everyone everybody nobody".split())
+JUDGES = frozenset(
+    "loved adored liked hated loathed dropped devoured enjoyed finished binged seen watched rated ditched quit abandoned love adore hate".split()
+)
+"""After a name and whoever judges it: "96 she loved"."""
+DOES_TO = frozenset(
+    "made makes gave gives bored hooked ruined saved broke wrecked destroyed upset scared changed dazzled took got kept had left sent put undid moved killed floored".split()
+)
+WHOM = frozenset("me us my our him her them everyone nobody".split())
+"""After a name it is what the title did to somebody: "wicked made me cry"."""
+ONLOOKERS = frozenset(
+    "friends people kids boys girls parents family work life school mum dad love everyone nobody someone somebody children men women things stuff home house heroes".split()
+)
+"""Common words that do things to people themselves: "friends gave me their list"."""

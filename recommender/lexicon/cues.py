@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from recommender.lexicon.cue_words import (
     AFTER_SUBJECT,
+    BECOMES,
     BOUNDARY,
     HEADINGS,
     JUDGEMENTS,
     NAMED,
     NO_LIKE,
     NONE,
+    OF_SOMEBODY,
     OPENERS,
     PLACED,
     PRONOUNS,
@@ -48,6 +50,8 @@ class Reading:
     shouted: bool = False
     listed: bool = False
     """Whether the whole message is a list of well known titles: "suits or weeds"."""
+    runs: tuple[tuple[int, int], ...] = ()
+    """Word ranges that are titles in a list of titles."""
 
     @classmethod
     def of(cls, text: str, found: Sequence[Word]) -> Reading:
@@ -64,14 +68,14 @@ class Reading:
 
     def cue(self, i: int) -> int:
         """How strongly the words before word i announce a name."""
-        if self.listed:
+        if self.listed or any(a == i for a, _ in self.runs):
             return VERB
         if (chained := self._chained(i)) is not None:
             return chained
         left = self.left(i)
         if i and self.words[i - 1].key == "like" and self.bounded_by_mark(i - 1):
             return STRONG
-        if NAMED.search(left):
+        if NAMED.search(left) and not OF_SOMEBODY.search(left):
             return STRONG
         if i and self.words[i - 1].key in HEADINGS and ":" in gap(self.text, self.words[i - 1], self.words[i]):
             return VERB
@@ -185,7 +189,8 @@ class Reading:
         """Whether capitals are evidence: inside a sentence, or on more than its first word."""
         if self.shouted:
             return False
-        span = [word for word in self.words[i:end] if not (len(word.key) <= 3 and not word.capital and end - i > 1)]
+        small = [w for w in self.words[i:end] if (len(w.key) <= 3 or w.key in GLUE) and not w.capital and end - i > 1]
+        span = [word for word in self.words[i:end] if word not in small]
         named = [word for word in span if word.capital or word.text[0].isdigit()]
         if len(named) < len(span) or not any(word.capital for word in span):
             return False
@@ -230,8 +235,9 @@ class Reading:
         """Whether a name opens a sentence, in capitals or not, and something is said of it: "sopranos but funny", "X > all"."""
         if end >= len(self.words) or not (self.opens(i) or self.bounded_by_mark(i)):
             return False
+        between = gap(self.text, self.words[end - 1], self.words[end]).strip()
         return (
-            self.words[end].key in AFTER_SUBJECT or gap(self.text, self.words[end - 1], self.words[end]).strip() == ">"
+            between == ">" or not between and (self.words[end].key in AFTER_SUBJECT or self.words[end].key in BECOMES)
         )
 
     def denied(self, i: int, end: int) -> bool:

@@ -12,12 +12,14 @@ from recommender.lexicon.text import key_of, without_article
 from recommender.types import Title
 
 HEADER = "# Matinee lexicon 1"
-FULL, BARE, PART, ACRONYM = "", "-", "~", "^"
+FULL, BARE, PART, ACRONYM = ANY = "", "-", "~", "^"
 """Marks before a key: the name; without its article; only its part before a colon; short capitals such as GoT."""
 KNOWN = 0.5
 """From this popularity on a name counts as one that most people have heard."""
 HEARD_OF = 0.2
 """From this popularity on a title is meant by its bare name, whatever else begins with it."""
+_PARTICLES = frozenset("de del della di von van da".split())
+"""Before a surname they belong to it: "De Niro"."""
 _FIRST_OF_SEVERAL = re.compile(r" (?:volume|vol|part|chapter) 1$")
 _NUMBERED = re.compile(r" part \d+$")
 _CATALOGUE_POPULARITY, _FACTS_POPULARITY = 0.7, 0.1
@@ -60,6 +62,8 @@ def marked_keys(entry: Entry) -> Iterator[tuple[str, str]]:
     yield from ((BARE if key == bare != name else mark, key) for mark, key in pairs)
     if entry.kind == "title" and (first := _FIRST_OF_SEVERAL.search(name)) and " " in name[: first.start()]:
         yield PART, name[: first.start()]
+    if entry.kind == "person" and entry.known and len(parts := name.split()) > 2 and parts[-2] in _PARTICLES:
+        yield FULL, " ".join(parts[-2:])
     if entry.kind == "person" and name.endswith(" brothers"):
         yield FULL, name.replace(" brothers", " bros")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from recommender.lexicon.cue_words import STRONG, VERB
+from recommender.lexicon.cue_words import BOUNDARY, STRONG, VERB
 from recommender.lexicon.cues import Reading
 from recommender.lexicon.text import ENGLISH_ARTICLES, Word, gap
 from recommender.lexicon.words import GLUE, PLACES, is_ordinary
@@ -31,7 +31,19 @@ def person_cue(reading: Reading, i: int) -> bool:
 
 def surname_meant(reading: Reading, i: int, famous: bool) -> bool:
     """Whether a surname alone names somebody: after "by", before "film", and if famous in a few more places."""
+    if _goes_on(reading, i):
+        return False  # "Gordon Ramsay" is no Gordon
     return person_cue(reading, i) or films_of(reading, i) or (famous and surname_alone(reading, i))
+
+
+def _goes_on(reading: Reading, i: int) -> bool:
+    """Whether a longer name seems to go on after a surname: capitals, or an uncommon word, right behind it."""
+    if i + 1 >= len(reading.words) or gap(reading.text, reading.words[i], reading.words[i + 1]).strip():
+        return False
+    following = reading.words[i + 1]
+    if reading.words[i].text.lower().endswith(("'s", "’s")) or following.key in GLUE or following.key in BOUNDARY:
+        return False
+    return following.capital and reading.words[i].capital and not reading.shouted or not is_ordinary(following.key)
 
 
 def films_of(reading: Reading, i: int) -> bool:

@@ -96,10 +96,11 @@ def shouts(sentence: Sequence[Word]) -> bool:
 
 
 def spellings(span: Sequence[Word]) -> list[str]:
-    """The key of these words, and without a possessive: "Seinfeld's cast", "Nolan's films"."""
+    """The key of these words, and without a possessive: "Seinfeld's cast", "Nolan's films"; "freaks n geeks"."""
     key = join_keys([word.key for word in span])
     possessive = span[-1].text.lower().endswith(("'s", "’s"))
-    return [key, key[:-1]] if possessive else [key]
+    short = [key.replace(" n ", " and ")] if " n " in key else []
+    return [key, key[:-1]] if possessive else [key, *short]
 
 
 def surname_of(key: str) -> str:

@@ -6,16 +6,13 @@ from recommender.lexicon.cue_words import CHATTY, DESCRIBING, NONE, NOT_A_THING,
 from recommender.lexicon.cues import Reading
 from recommender.lexicon.entries import ACRONYM, BARE, FULL, HEARD_OF, PART, Entry
 from recommender.lexicon.namesakes import COUNTRY_WORDS
+from recommender.lexicon.standing import stands_as_name
 from recommender.lexicon.text import ENGLISH_ARTICLES
-from recommender.lexicon.things import is_thing
+from recommender.lexicon.things import CALENDAR, begins_date, is_no_name, is_thing
 from recommender.lexicon.words import GLUE, PLACES, is_ordinary
 
 CERTAIN, LIKELY, FAIR, WEAKEST = 0.98, 0.9, 0.75, 0.55
 _LATIN_LETTERS = 3
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-september october november december""".split()
-)
 _FAMOUS = 0.7
 _FAIRLY_KNOWN = 0.3
 _QUESTION_AFTER = frozenset(
@@ -28,30 +25,43 @@ def weigh_title(reading: Reading, i: int, end: int, entry: Entry, mark: str, tol
     keys = [word.key for word in reading.words[i:end]]
     content = [key for key in keys if key not in ENGLISH_ARTICLES] or keys
     cue = reading.cue(i)
+    if begins_date(reading, i, end, content):
+        return None  # "so, post 2018"
     if reading.quoted(i, end) or told:
         return CERTAIN
+    if is_no_name(reading, i, end, entry, mark, content):
+        return None
     if mark == ACRONYM:
         return LIKELY if _stands_out(reading, i, end) or _short_form(reading, i, end) else None
+    if end in (b for a, b in reading.runs if a == i) or stands_as_name(reading, i, end, entry, mark, content):
+        return LIKELY if entry.known else FAIR
     if all(key.isdigit() for key in content):
         return _number(reading, i, end, entry, cue, content)
-    if not entry.known and len(content) == 1 and reading.runs_on(end):
-        return None
     capital = reading.capital(i, end)
-    if is_thing(reading, i, end, entry, mark, cue):
+    if is_thing(reading, i, end, entry, mark, cue) or _is_half(reading, i, end, mark, capital, content):
         return None
-    if reading.denied(i, end) and len(content) == 1 and content[0] in NOT_A_THING and entry.known:
+    if _turned_down(reading, i, end, entry, content):
         return FAIR
     if keys[-1] in COUNTRY_WORDS and end < len(reading.words) and reading.words[end].key in ("one", "ones", "version"):
         return None  # "like the American one"
     if all(key in GLUE for key in content):
         return _glue(reading, i, end, entry, cue, capital, len(content))
-    if len(content) == 1 and mark == BARE and reading.inside_name(i, end):
-        return None
-    if mark == PART and len(keys) == 1 and i and reading.words[i - 1].key in ("a", "an") and not capital:
-        return None  # "a cyberpunk film"
     if all(is_ordinary(key) or key.isdigit() for key in content):
         return _ordinary(reading, i, end, entry, mark, cue, capital, content)
     return _distinct(reading, i, end, entry, mark, cue, capital, content)
+
+
+def _is_half(reading: Reading, i: int, end: int, mark: str, capital: bool, content: list[str]) -> bool:
+    """Whether one word of a longer name is no name here: within another one, or in "a cyberpunk film"."""
+    if len(content) == 1 and mark == BARE and reading.inside_name(i, end):
+        return True
+    return mark == PART and end - i == 1 and i > 0 and reading.words[i - 1].key in ("a", "an") and not capital
+
+
+def _turned_down(reading: Reading, i: int, end: int, entry: Entry, content: list[str]) -> bool:
+    """ "Not Suits.", "not from": one word that only a name can be there."""
+    stated = reading.words[i].capital and not reading.shouted and content[0] not in (*PLACES, *DESCRIBING, *CHATTY)
+    return entry.known and len(content) == 1 and (content[0] in NOT_A_THING or stated) and reading.denied(i, end)
 
 
 def named_by_kind(reading: Reading, i: int, end: int, until: int | None) -> bool:
@@ -61,19 +71,6 @@ def named_by_kind(reading: Reading, i: int, end: int, until: int | None) -> bool
     between = reading.text[reading.words[end - 1].end : until].lower()
     article = reading.words[i].key == "the" and end - i > 1
     return article or " the " in between or "(" in between or not is_ordinary(reading.words[end - 1].key)
-
-
-def weigh_person(reading: Reading, i: int, end: int, entry: Entry, role_cue: bool) -> float | None:
-    """Confidence that words i..end name this person. `role_cue`: "with", "by" or "starring" stands before."""
-    keys = [word.key for word in reading.words[i:end]]
-    if len(keys) == 1:
-        plain = is_ordinary(keys[0]) and not reading.capital(i, end)
-        return None if plain or not role_cue or entry.popularity < 0.25 else FAIR
-    if any(len(key) < _LATIN_LETTERS for key in keys[-1:]) and not reading.capital(i, end):
-        return None
-    if all(is_ordinary(key) for key in keys) and not (reading.capital(i, end) or role_cue):
-        return None
-    return CERTAIN if role_cue or entry.popularity > 0.3 else LIKELY
 
 
 def _stands_out(reading: Reading, i: int, end: int) -> bool:
@@ -107,12 +104,22 @@ def _number(reading: Reading, i: int, end: int, entry: Entry, cue: int, content:
         return None  # another name of it, such as "10 %"
     if reading.whole(i, end):
         return FAIR
+    old = len(content) == 1 and 1000 <= int(content[0]) <= _LAST_OLD_YEAR
+    if old and (
+        reading.subject(i, end) or cue >= VERB and reading.words[end : end + 1] and reading.words[end].key in _TIMES
+    ):
+        return FAIR
     than = i > 0 and reading.words[i - 1].key in ("than", "about", "of", "after")
     than = than and not (
         i > 1
         and reading.words[i - 2].key in ("pace", "tone", "funnier", "darker", "lighter", "slower", "faster", "better")
     )
     return FAIR if cue >= VERB and reading.bounded(end) and not than else None
+
+
+_LAST_OLD_YEAR = 1900
+"""Up to this year no number is taken for the year of a film: "1670 has ended"."""
+_TIMES = ("twice", "thrice", "again", "already", "and")
 
 
 def _glue(reading: Reading, i: int, end: int, entry: Entry, cue: int, capital: bool, size: int) -> float | None:
@@ -130,6 +137,8 @@ def _glue(reading: Reading, i: int, end: int, entry: Entry, cue: int, capital: b
         return FAIR
     if size == 1 and reading.titles_like(i) and reading.bounded(end):
         return FAIR
+    if size == 2 and reading.straight(i) and reading.ends(end):
+        return FAIR  # "loved get out, discuss"
     long = size >= 3 and (cue >= VERB or reading.whole(i, end) or reading.subject(i, end))
     return FAIR if long or (size == 2 and cue == STRONG and reading.bounded(end)) else None
 
@@ -154,7 +163,7 @@ def _ordinary(
         content[0] in CHATTY
         and len(content) == 1
         and cue < VERB
-        and not (reading.subject(i, end) or (article and capital))
+        and not (reading.subject(i, end) or article and (capital or reading.asked_alone(i, end)))
     ):
         return None
     if reading.words[i - 1].key in OWN and i and not capital:
@@ -196,7 +205,7 @@ def _stands_for_itself(reading: Reading, i: int, end: int, cue: int, capital: bo
     held = len(content) > 1 or reading.bounded(end) or cue or reading.judged(end)
     if capital and held and not (describing and not cue and not article):
         return True
-    if reading.asked_alone(i, end) and not describing and content[0] not in CHATTY:
+    if reading.asked_alone(i, end) and not describing and (content[0] not in CHATTY or article):
         return True
     if reading.whole(i, end) and (last or not describing or article):
         return True
@@ -216,7 +225,7 @@ def _ordinary_obscure(
         return None
     alone = content[0] not in CHATTY and not reading.part_of_more(i, end)
     told = alone and (cue >= VERB or (cue and bounded) or _article_stands_out(reading, i, end))
-    if capital and not describing and not _CALENDAR.intersection(content) and (several or told):
+    if capital and not describing and not CALENDAR.intersection(content) and (several or told):
         return FAIR
     if several and reading.whole(i, end) and all(word.capital for word in reading.words[i:end] if word.key in content):
         return FAIR
@@ -253,6 +262,8 @@ def _distinct(
         return None
     if entry.known:
         told = cue or reading.whole(i, end) or capital or reading.subject(i, end) or heads
+        if not told and mark == FULL and not any(content[0].startswith(word) for word in entry.keys[0].split()):
+            return None  # "wool", by which a book is called
         return CERTAIN if told else FAIR if reading.bounded(end) else None
     told = cue >= VERB or (capital and cue > NONE) or reading.whole(i, end) or reading.subject(i, end)
     named = len(content[0]) >= _LATIN_LETTERS and told
@@ -270,8 +281,14 @@ def _plain_phrase(reading: Reading, i: int, end: int, entry: Entry, cue: int, ar
     return reading.bounded(end) and entry.popularity >= _FAMOUS
 
 
+_IS_TITLE = frozenset("movie film show series favourite favorite fave it that thats title name".split())
+"""Before "is": "the last movie is lion"."""
+
+
 def _asked(reading: Reading, i: int, end: int) -> bool:
     """Whether "is X" goes on as a question about a title: "is Lost on Netflix", "how long is The Bear"."""
     before = reading.words[i - 1].key if i else ""
-    after = reading.words[end].key if end < len(reading.words) else "on" if before in ("is", "does", "was") else ""
+    told = i > 1 and reading.words[i - 2].key in _IS_TITLE
+    asked = before in ("is", "does", "was") and (i == 1 or told or reading.text.rstrip().endswith("?"))
+    after = reading.words[end].key if end < len(reading.words) else "on" if asked else ""
     return before in ("is", "does", "was", "the", "a", "s") and after in _QUESTION_AFTER
