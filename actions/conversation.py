@@ -7,23 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from actions.going_on import adds, both_of, goes_on, replaced_in
+from actions.going_on import adds, both_of, freed_by, goes_on, is_opposite, replaced_in, turned_by
+from actions.granting import granted
 from actions.message import Entity, Message
 from actions.scope import is_open, starts_afresh
-from recommender.describe import stem, telling
 from recommender.people.records import LastingLimit
 from recommender.types import NOTES, Filters, Request, Shift, Taste
-from recommender.wording import NOTE_WORD
 
 MOST_TITLES = 10
 """Most titles in one answer of the chat."""
 MOST_CHARS = 400
 """Of free words gathered over many turns, the latest so many are searched for."""
 MOST_WORDS_OF_ANSWER = 6
-_GRANTS = re.compile(
-    r"\b(?:bring|put|let|have) (?:\w+ ){0,3}?back\b|\b(?:allowed|welcome) (?:now|again|after all)\b|\b(?:can|may) (?:come|be) (?:back|in)\b|\b(?:is|are|'s|would be) (?:actually |totally |also |perfectly )?(?:ok|okay|fine|alright|all right|allowed|good)\b|\bdo(?:n.t| not) mind\b"
-)
-"""Words that lift a ban and ask for nothing."""
 _OR_ELSE = re.compile(r"^\W*or\b(?! (?:rather|better|let us say|let's say|lets say|say|actually|no)\b)")
 """ "Or Julia Roberts", after "with Hugh Grant": either will do."""
 _NO_RATHER = re.compile(r"^\W*(?:no|nope|nah|sorry|wait|oops)\b[\s,.!]+(?!\w+ still\b)")
@@ -71,15 +66,23 @@ def request_from(
     base = _corrected(base, message)
     if not afresh and goes_on(message):
         base = replaced_in(base, message)
+    if before is not None:
+        base = turned_by(replace(base, filters=freed_by(base.filters, message)), message)
     message = replace(message, entities=tuple(e for at, e in enumerate(message.entities) if at not in allowed))
     request = replace(base, filters=_limited(base.filters, message), taste=taste)
     request = _meant(_shifted(_seeded(request, message), message), message)
-    if text := message.first("free_text"):
+    if text := _searched(message):
         words = f"{request.text} {text}".strip() if not afresh else text
         request = replace(request, text=words[-MOST_CHARS:])
     if count := message.first("count"):
         request = replace(request, n=max(1, min(int(count), MOST_TITLES)))
     return request
+
+
+def _searched(message: Message) -> str:
+    """The words to search for; of "the opposite" there are none."""
+    text = str(message.first("free_text") or "")
+    return re.sub(r"\bopposite\b,? ?", "", text) if is_opposite(message) else text
 
 
 def _corrected(request: Request, message: Message) -> Request:
@@ -92,26 +95,6 @@ def _corrected(request: Request, message: Message) -> Request:
 
 def _answers(message: Message) -> bool:
     return len(message.text.split()) <= MOST_WORDS_OF_ANSWER and not message.names_titles
-
-
-def granted(message: Message, before: Request | None) -> dict[int, str]:
-    """ "Animation is fine after all": places of the entities that only lift a ban, and the part each takes back."""
-    found: dict[int, str] = {}
-    if before is None or not _GRANTS.search(message.text.lower()):
-        return found
-    for at, entity in enumerate(message.entities):
-        role, value = str(entity.get("role")).removesuffix("_all"), entity.get("value")
-        if entity.get("entity") == "limit" and value in getattr(before.filters, f"not_{role}", ()):
-            found[at] = f"not_{role}={value}"
-        if entity.get("entity") == "free_text":
-            said = {stem(word) for word in telling(str(value))}
-            for words in before.filters.not_words:
-                if {stem(word) for word in telling(words)} <= said:
-                    found[at] = f"not_words={words}"
-            for note in before.filters.not_notes:
-                if str(value).lower() in (note, *NOTE_WORD[note].split(" or ")):
-                    found[at] = f"not_notes={note}"
-    return found
 
 
 def without_all(request: Request, parts: Sequence[str]) -> Request:

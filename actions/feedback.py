@@ -52,7 +52,7 @@ class Feedback(Skill):
         if _turned_down(turn, targets):
             return passed_over(turn)
         only_blamed = turn.message.intent == "dislike_it" and critiqued(turn) and not turn.message.all("opinion")
-        if only_blamed or turn.message.only_limits and not OF_ONE.search(turn.message.text.lower()):
+        if only_blamed or turn.message.only_changes and not OF_ONE.search(turn.message.text.lower()):
             return Refine(turn.desk).answer(turn)
         if not targets:
             return _of_none(turn)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from actions.message import Message
 from recommender.spoken_of import keys, speaks_of, subject
-from recommender.types import Request
+from recommender.types import Filters, Request
 
 _CORRECTS = (
     "hold on", "hang on", "wait", "sorry", "oops", "my mistake", "my bad", "typo", "i forgot", "forgot to say", "i meant", "i mean", "i said",
@@ -139,6 +139,57 @@ def replaced_in(request: Request, message: Message) -> Request:
     unwanted = {key for phrase in phrases for each in phrase for key in each}
     left = " ".join(word for word in request.text.split() if unwanted.isdisjoint(keys(word.lower().strip(" ,.;:!?"))))
     return replace(request, text=left.strip(" ,"))
+
+
+_AGAINST: dict[tuple[str, str], tuple[str, ...]] = {
+    ("long", "more"): ("runtime_max_min", "episodes_max", "seasons_max"),
+    ("long", "less"): ("runtime_min_min", "seasons_min"),
+    ("new", "more"): ("year_max",),
+    ("new", "less"): ("year_min",),
+}
+_TONE_OF = {"comedy": "funny", "horror": "scary", "romance": "romantic", "action": "fast", "thriller": "tense"}
+"""The tone that a genre stands for: who skips the romance no longer wants it romantic."""
+_OPPOSED = {
+    ("uplifting", 1): (("light", -1),),
+    ("light", -1): (("uplifting", 1),),
+    ("light", 1): (("uplifting", -1),),
+    ("uplifting", -1): (("light", 1),),
+}
+"""Moods of which the later one holds."""
+_OPPOSITE = re.compile(
+    r"^\W*(?:(?:no|now|ok|okay|and|but|then|actually|please|so|make it|want|i want|we want|give me|show me|do|try|exactly)\W+)*(?:the|quite the|just the) (?:exact |total |complete |very |polar )?opposite\b(?! of (?!that|those|these|this|what))"
+)
+_OF_SERIES = ("seasons_max", "seasons_min", "episodes_max", "finished")
+_RANGES = (("runtime_min_min", "runtime_max_min"),)
+
+
+def freed_by(filters: Filters, message: Message) -> Filters:
+    """The limits without those that this message is against: "a bit longer is fine" after "under 30 minutes", "no, a film" after "two seasons".
+
+    Of "about three hours" the whole range goes, as its other end is no limit of its own.
+    """
+    shifts = [(str(e["value"]), str(e.get("role"))) for e in message.all("shift")]
+    gone = {name for shift in shifts for name in _AGAINST.get(shift, ())}
+    gone |= {name for both in _RANGES if gone & {*both} and all(getattr(filters, n) for n in both) for name in both}
+    if message.first("limit", "kind") == "film":
+        gone |= {*_OF_SERIES}
+    return filters.changed({name: None for name in gone if getattr(filters, name) is not None})
+
+
+def is_opposite(message: Message) -> bool:
+    """ "Now the opposite": whatever was wanted more of is wanted less of."""
+    return bool(_OPPOSITE.search(message.text.lower()))
+
+
+def turned_by(request: Request, message: Message) -> Request:
+    """The request with its moods as this message leaves them: the other way round, or without those it speaks against."""
+    shifts = request.shifts
+    if is_opposite(message):
+        shifts = tuple(replace(s, direction=-s.direction, than=()) for s in shifts)
+    said = [(str(e["value"]), -1 if e.get("role") == "less" else 1) for e in message.all("shift")]
+    gone = {other for shift in said for other in _OPPOSED.get(shift, ())}
+    gone |= {(_TONE_OF[g], 1) for g in message.values("limit", "not_genres") if g in _TONE_OF}
+    return replace(request, shifts=tuple(s for s in shifts if (s.axis, s.direction) not in gone))
 
 
 def both_of(message: Message, held: Sequence[str]) -> Message:

@@ -56,6 +56,12 @@ class Message:
         return bool(wish) and not self.names_titles and not self.all("opinion") and not self.all("detail")
 
     @property
+    def only_changes(self) -> bool:
+        """The same, or only what is not wanted: a change of the wish that is there, whatever it was taken for."""
+        points = self.names_titles or self.all("opinion") or self.all("detail")
+        return self.only_limits or bool(self.all("not_text")) and not points
+
+    @property
     def ordinals(self) -> Sequence[int] | None:
         """1-based places on the list, -1 the last; an empty list means all of them; None where none are named."""
         found = self.all("ordinal")

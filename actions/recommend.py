@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from actions import say, seeds
 from actions.answer import is_empty, present, show, too_many
-from actions.conversation import granted
 from actions.critique import (
     bare_comparison,
     has_reason,
@@ -16,6 +15,7 @@ from actions.critique import (
 )
 from actions.foreign import is_foreign, is_other_script, only_names
 from actions.going_on import ANOTHER
+from actions.granting import granted
 from actions.message import Entity
 from actions.namesakes import meant_instead
 from actions.pointing import as_plot
@@ -190,7 +190,7 @@ class MoreLikeShown(Skill):
 
     def answer(self, turn: Turn) -> State:
         targets = turn.targets()
-        if not targets and turn.message.only_limits:
+        if not targets and (turn.message.only_limits or turn.changes_wish):
             return Refine(turn.desk).answer(turn)
         if (
             not turn.state.shown

@@ -109,9 +109,14 @@ def is_open(message: Message) -> bool:
     )
 
 
+_SOMETHING = re.compile(r"\b(?:some|any)thing\b|\brather\b|\bany (?:that|which|from|with|in)\b")
+"""Without it a mood is one more quality: "could it be in black and white"."""
+
+
 def another_mood(message: Message, before: Request | None, grown: Request) -> Request | None:
     """The wish for a mood, "something spooky", without the subject of the wish before; None where nothing of the kind is said."""
-    kept = _only_refuses(message) or _COMPARATIVE.search(message.text.lower())
+    low = message.text.lower()
+    kept = _only_refuses(message) or _COMPARATIVE.search(low) or not _SOMETHING.search(low)
     if before is None or not message.all("shift") or not is_open(message) or kept:
         return None
     shifts = tuple(s for s in grown.shifts if s.axis in message.values("shift"))

@@ -15,6 +15,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import say
 from actions.desk import Desk, desk
+from actions.granting import granted
 from actions.makers import whose, with_makers
 from actions.message import Entity, Message
 from actions.pointing import described
@@ -63,8 +64,10 @@ class Turn:
 
     @property
     def changes_wish(self) -> bool:
-        """Whether the message holds limits for the present wish and nothing else, whatever it was taken for."""
-        return self.state.request is not None and self.message.only_limits
+        """Whether the message holds limits or bans for the present wish and points at no title, whatever it was taken for."""
+        held = self.state.request
+        lifts = bool(granted(self.message, held)) and "?" not in self.message.text
+        return held is not None and (self.message.only_changes or lifts)
 
     @property
     def takes_back(self) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from actions import say
 from actions.answer import show
 from actions.asking import OTHERS, examples, skipped
-from actions.conversation import granted
 from actions.critique import has_reason
 from actions.details import Details
 from actions.feedback import Feedback, replaced
 from actions.foreign import is_foreign
+from actions.going_on import is_opposite
+from actions.granting import granted
 from actions.pointing import as_plot
 from actions.profile import WhatYouKnow, forget
 from actions.recommend import (
@@ -74,6 +75,8 @@ class Help(Skill):
     def answer(self, turn: Turn) -> State:
         if turn.state.shown and MORE_LIKE_IT.search(turn.message.text.lower()):
             return More(turn.desk).answer(turn)
+        if turn.changes_wish:
+            return Refine(turn.desk).answer(turn)  # "I can do ghosts, just not dolls"
         if WHAT_I_SAID.search(turn.message.text.lower()):
             return WhatYouKnow(turn.desk).answer(turn)
         if "ask" in turn.message.acts:
@@ -134,7 +137,8 @@ class OutOfScope(Skill):
             return TakeBack(turn.desk).answer(turn)
         if turn.message.all("unmeasured"):
             return (Refine if turn.state.request else Recommend)(turn.desk).answer(turn)
-        if granted(turn.message, turn.state.request) or (turn.message.only_limits and turn.state.request):
+        blamed = turn.state.shown and "fault" in turn.message.acts and has_reason(turn.message)
+        if granted(turn.message, turn.state.request) or turn.changes_wish or blamed:
             return Refine(turn.desk).answer(turn)
         turn.tell(say.ENGLISH_PLEASE if is_foreign(turn.message.text) else say.OUT_OF_SCOPE, examples())
         return turn.state
@@ -157,6 +161,12 @@ class Fallback(Recommend):
     def name(self) -> str:
         return "action_fallback"
 
+    def wish(self, turn: Turn) -> Request:
+        """Titles that are named first thing are what it is to be like, whatever the message was taken for."""
+        if turn.state.request is None:
+            turn.message = replace(turn.message, intent="recommend")
+        return super().wish(turn)
+
     def answer(self, turn: Turn) -> State:
         low, described = turn.message.text.lower(), str(turn.message.first("free_text") or "")
         told = any(turn.message.all(kind) for kind in TELLING)
@@ -170,7 +180,7 @@ class Fallback(Recommend):
         if (plot := as_plot(turn.message, turn.targets())) is not None:
             turn.message = plot  # "the one where a con man teaches chess", said first thing
             return super().answer(turn)
-        if swapped(turn) is not None:
+        if swapped(turn) is not None or turn.state.request is not None and is_opposite(turn.message):
             return super().answer(turn)
         if turn.state.shown and MORE_LIKE_IT.search(low):
             return More(turn.desk).answer(turn)

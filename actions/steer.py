@@ -10,7 +10,9 @@ from typing import Any, ClassVar
 from actions import say
 from actions.answer import chips, show
 from actions.asking import OTHERS, openings, skipped
-from actions.conversation import granted, request_from, without_all
+from actions.conversation import request_from, without_all
+from actions.going_on import ANOTHER
+from actions.granting import granted
 from actions.skill import Skill, Turn
 from actions.state import State, Step
 from recommender.describe import stem, telling
@@ -51,6 +53,12 @@ class TakeBack(Skill):
             turn.tell(say.NOT_ASKED.format(parts=join(told)) if told else say.NOTHING_ASKED)
             return turn.state
         return show(turn, _with_the_rest(turn, left))
+
+
+def _changed(turn: Turn) -> State:
+    """The present request with the message worked in, whatever it was taken for."""
+    said = replace(turn.message, intent="refine")
+    return show(turn, request_from(said, turn.state.request, turn.taste, turn.people.limits(turn.person)))
 
 
 def _with_the_rest(turn: Turn, left: Request) -> Request:
@@ -112,6 +120,8 @@ class Widen(Skill):
     def answer(self, turn: Turn) -> State:
         if turn.takes_back:
             return TakeBack(turn.desk).answer(turn)  # "leave the nineties away, I am not so strict"
+        if turn.changes_wish:
+            return _changed(turn)
         if turn.state.request is None:
             turn.tell(say.NO_LIST)
             return turn.state
@@ -134,6 +144,8 @@ class Walk(Skill):
     at_the_end: ClassVar[str]
 
     def answer(self, turn: Turn) -> State:
+        if turn.changes_wish:
+            return _changed(turn)  # "put the nineties back in"
         before = turn.state
         ahead, behind = getattr(before, self.ahead), getattr(before, self.behind)
         if not ahead:
@@ -172,6 +184,8 @@ class StartOver(Skill):
         return "action_start_over"
 
     def answer(self, turn: Turn) -> State:
+        if turn.changes_wish and not ANOTHER.search(turn.message.text.lower()):
+            return _changed(turn)  # "they went off pirates"
         turn.tell(say.AFRESH, [{"label": example, "say": example} for example in say.EXAMPLES])
         return State(history=turn.state.history)
 

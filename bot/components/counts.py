@@ -48,6 +48,7 @@ _PATTERNS = (
     re.compile(rf"\b(?:{NUMBER} ?(?:or|to|-|–) ?)?(?!one\b|1\b){_N}(?={_NOUN})"),
     re.compile(rf"\b(?:too (?:many|few|much)|(?:that|so) many)\W+(?:just |only |make (?:it|that) |give me )*{_N}\b{_NO_UNIT}"),
     re.compile(rf"(?:^|[,.;!] ?|\bbut ){_N}(?: of them)?(?:'s| is| are| will be| would be| will| would) (?:(?:quite |more than )?(?:enough|plenty|fine|sufficient)|do)\b"),
+    re.compile(rf"\bnot {NUMBER}\b,? (?:but |just |only )?{_N}{_END}"),
     re.compile(rf"\b(?:any|max|at most|no more than) {_N}(?=\s*$)"),
     re.compile(rf"\b(?P<n>one){_NOUN},? (?:no more|only|just one|and (?:only one|no more))\b"),
     re.compile(r"\b(?P<n>one) \(1\)"),
@@ -82,7 +83,8 @@ def counted_titles(text: str) -> list[tuple[int, int]]:
 def _wanted(canvas: Canvas, match: re.Match[str]) -> int | None:
     """The number, unless it was understood already, points at what is shown, or is no whole number of titles."""
     start, end = match.span("n")
-    if DONE in canvas.low[start:end] or _POINTED.search(canvas.low[:start]) or _PAIRED.search(canvas.plain[:start]):
+    pointed = _POINTED.search(canvas.low[:start]) and not match.group().startswith("make that")
+    if DONE in canvas.low[start:end] or pointed or _PAIRED.search(canvas.plain[:start]):
         return None
     wanted = _WORTH.get(match["n"]) or number(match["n"])
     most = _MOST_OF_TITLES if _OF_TITLES.match(canvas.plain, end) else _MOST

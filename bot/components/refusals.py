@@ -12,7 +12,7 @@ NOTHING = r"(?:nothing|nothin'?|nuthin[g']?|nothign|nothng|nuffin[gk]?|nowt|none
 ANYTHING_BUT = r"(?:any(?:thing|one|body|where|1)?|every(?:thing|one|body)?|(?<!after )all) (?:but|except|bar)|(?:any|every|all) (?!of\b)[a-z-]+ (?:(?:except|bar)(?: for)?|but(?= an? (?:[\w-]+ )?(?!one\b)[\w-]+(?:$|[.,;!?)])))"
 """ "Anything but horror", "any film but a western"; in "any film but a short one" the "but" begins a wish."""
 _SPARED = (
-    r"avoid(?:ing)?|veto(?:es|ed)?(?! (?:lifted|is|was|so far|power)\b)|exclud(?:e|ing)|except(?: for)?|skip(?:ping)?|leave out|leaving out|cut out|spare (?:me|us)|save (?:me|us) from|hold the|"
+    r"avoid(?:ing)?|(?:has|have|had|'s|'ve) banned|veto(?:es|ed)?(?! (?:lifted|is|was|so far|power)\b)|exclud(?:e|ing)|except(?: for)?|skip(?:ping)?|leave out|leaving out|cut out|spare (?:me|us)|save (?:me|us) from|hold the|"
     r"(?:subtract|take out|remove|strip out|filter out|weed out|get rid of|lay off)(?: (?:all|the))*|(?:stop|quit|enough) (?:it )?with(?= (?:all |the |these |those |your ))|(?:easy|steady) on|(?:keep|stay) away from|steer clear of|"
     r"(?:hard |big |strong |firm )?(?:pass on|no to)|free (?:of|from)|apart from|aside from|(?:do|live) without|refus(?:es?|ed|ing)(?: to watch)?"
 )

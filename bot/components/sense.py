@@ -186,6 +186,8 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         or not pointed
         or "ordinal" not in kinds
         and not _ALIKE.search(low)
+        or not (_ALIKE.search(low) or "alike" in acts)
+        and bool(kinds & {"limit", "shift", "not_text"})
         or "accept" in acts
         and "alike" not in acts,
         "refine": seed and "ordinal" not in kinds,

@@ -35,6 +35,13 @@ _BIGGER = re.compile(
 """After a noun: "the love story bigger and the sword smaller", "weapons no"."""
 _RATHER = re.compile(r" (?:rather than|instead of) [a-z]")
 """After a noun: "dread rather than gore"; a genre is read as one."""
+_DOWN = (
+    re.compile(r"\b(?:take|turn|tone|bring|dial|keep|get) (?:the |that |all the )?$"),
+    re.compile(r" (?:down|low)(?: (?:a (?:bit|little|notch|touch|tad)|please))?\b"),
+)
+""" "Take the violence down", "keep the gore low"."""
+_BUT_NOT_SO = re.compile(r"\b(?P<word>\w{3,}),? but not (?:(?:too|so|that|very|really|\w+) )*(?P=word)$")
+""" "Old but not OLD": only how much is said, and no wish for the other side."""
 _ENOUGH = re.compile(r" enough\b")
 """What is not, or was not, funny enough is to be funnier."""
 _TOO = re.compile(r"\b(?:too|a bit too|bit too|overly|way too|far too|was so) $")
@@ -108,7 +115,23 @@ def _meant(canvas: Canvas, name: str, others: Sequence[tuple[int, int]]) -> Iter
             yield hit
 
 
+_OF_A_TITLE = re.compile(r"^ ?(?:of |about )?(?:\ue000|(?:about |of )?(?:it|him|her|that)\b)")
+
+
+_LOOKED_BACK = re.compile(r"(?:made|gave|left|kept|had) (?:me|us|him|her|them|my|our)\b")
+_SUCH_AS = re.compile(r"\b(?:that|which|who|what|something|anything|way|feeling) (?:\w+ )?$")
+"""What a title did, "Inception made me cry", is told and not wished for; "something that made me laugh like that" is."""
+
+
 def _saying(canvas: Canvas, hit: Hit) -> None:
+    if hit.saying.wishes[0][0] == "known" and _OF_A_TITLE.match(canvas.plain[hit.end :]):
+        return  # "everybody has seen Fargo", "nobody talks about it here"
+    if _LOOKED_BACK.match(hit.words) and not _SUCH_AS.search(canvas.plain[: hit.start]):
+        canvas.hide(hit.start, hit.end)
+        return
+    if _BUT_NOT_SO.search(canvas.plain[: hit.end]):
+        canvas.hide(hit.start, hit.end)
+        return
     _wish(canvas, hit, turned=not hit.saying.fixed and _turned(canvas, hit))
 
 
@@ -123,6 +146,18 @@ def _comparative(canvas: Canvas, hit: Hit) -> None:
     _wish(canvas, hit, _denied(canvas, hit, across=False))
 
 
+_NO_WISH = {
+    "kind": re.compile(
+        r"(?:\b(?:the|that|this|those|what|which|some|any|same|right|wrong|other|every|one of a)|'s)(?: (?!and\b|is\b|are\b|be\b|just\b|call\b)[\w'-]+){0,5}[ -]$"
+    ),
+    "happy": re.compile(
+        r"\b(?:(?:make|made|makes|making|keep|keeps|kept)(?: [\w'-]+){1,4}|(?:they|he|she|we|i|us|people|everyone|everybody|nobody)(?:'re|'s|'m| is| are| am| was| were| will be| be| feel| look)*(?: all| so| both| very| really| quite)*) $"
+    ),
+    "famous": re.compile(r"\b(?:he|she|they)(?:'s| is| was| were| got| became| become)(?: \w+)? $"),
+}
+"""Words that are no wish there: "the long rambling kind", "what do people watch when they're happy", "before he was famous"."""
+
+
 def _plain(canvas: Canvas, hit: Hit) -> None:
     before, after = canvas.plain[: hit.start], canvas.low[hit.end :]
     if hit.saying.risky and not (_DESCRIBES.match(after) or _NOUN_LATER.match(after)):
@@ -130,6 +165,8 @@ def _plain(canvas: Canvas, hit: Hit) -> None:
     if hit.words == "long" and before.endswith("as ") and after.startswith(" as") and not _LESS.search(before):
         return  # "as long as it is not about work"
     if hit.saying.wishes[0][0] == "new" and _points(before, canvas.plain[hit.end :]):
+        return
+    if (said := _NO_WISH.get(hit.words)) and said.search(before):
         return
     if hit.words == "grand" and _WOULD_BE.search(before):
         return  # "that would be grand"
@@ -170,7 +207,7 @@ def _is_another_sort(canvas: Canvas, hit: Hit) -> bool:
 def _noun(canvas: Canvas, hit: Hit) -> None:
     """Nouns need a "more" or "less": "violence" alone is a subject."""
     before, after = canvas.plain[: hit.start], canvas.plain[hit.end :]
-    if graded := _SMALLER.match(after):
+    if (graded := _SMALLER.match(after)) or _DOWN[0].search(before) and (graded := _DOWN[1].match(after)):
         _wish(canvas, replace(hit, end=hit.end + graded.end()), turned=True)
     elif _RATHER.match(after) and not is_genre(canvas.plain[hit.start : hit.end]):
         _wish(canvas, hit, turned=False)

@@ -14,9 +14,14 @@ _PATTERNS = tuple(
     for pattern in (
         rf"\b(?:swap|switch|change|replace|exchange|trade) (?:the |out )?{_OLD} (?:for|to|with|into|by) (?:an? |the )?{_NEW}{_END}",
         rf"\binstead of (?:the |an? )?{_OLD},? (?:say|take|use|put|make it|do|give me|i want|we want|i'd like|try) (?:an? |the )?{_NEW}{_END}",
+        rf"\b(?:prefer|rather have) (?:an? |the )?{_NEW} (?:over|to|rather than) (?!be\b|have\b|watch\b)(?:an? |the )?{_OLD}{_END}",
         rf"\b(?:make it|make that|take|let's do|i want|we want|do) (?:an? |the )?{_NEW} (?:instead of|rather than|and not|in place of) (?:an? |the )?{_OLD}{_END}",
     )
 )
+_BACK_TO = re.compile(
+    rf"\b(?:back|return(?:ing)?|switch back) to (?:the |some )?(?P<new>[a-z]{{3,}}){_END}|\bmake it (?P<again>[a-z]{{3,}}) again\b"
+)
+""" "Right, back to Denmark then": another country than now."""
 _NAMED_ANEW = re.compile(
     rf"(?P<new>[{TITLE}]+)(?:,| and)? not (?P<old>[{TITLE}{UNKNOWN}]+)|\bnot (?P<old2>[{TITLE}{UNKNOWN}]+),? (?:but )?(?P<new2>[{TITLE}]+)"
 )
@@ -36,6 +41,8 @@ def read_swaps(canvas: Canvas) -> None:
             canvas.hide(*old)
             _renamed(canvas, old, new)
             _moved(canvas, *new)
+    for match in canvas.finditer(_BACK_TO):
+        _moved(canvas, *match.span("new" if match["new"] else "again"))
     if _SLIP.search(canvas.plain):
         for match in _NAMED_ANEW.finditer(canvas.plain):
             which = ("old", "new") if match["new"] else ("old2", "new2")

@@ -66,6 +66,7 @@ _NOT_HIM = re.compile(r"\bnot (?:him|her)\b(?=\W*$|\W*[,.;!?]| (?:then|again|thi
 _MAY_GO = re.compile(
     r"\b(?:the|that|this|those) (?P<what>[a-z0-9][a-z0-9' -]{2,24}?)(?: part| bit| thing)? (?:can|may|could|should|must) (?:also |now )?(?:go(?! to\b| on\b| with\b| out\b| first\b)|be dropped|be left out|fall away|drop out)\b"
     r"|\b(?:leave|take|throw|put) (?:the |that |those )?(?P<away>[a-z0-9][a-z0-9' -]{2,24}?) (?:away|aside|off|out)\b"
+    r"|\blet (?:go of )?the (?P<let>[a-z0-9][a-z0-9' -]{2,24}?)(?: part| bit| thing)? go\b"
     r"|\b(?:scratch|kill|bin|ditch|cut) the (?P<cut>[a-z0-9][a-z0-9' -]{2,24}?)(?=$|[,.;!?]| part\b| bit\b| and\b| then\b| please\b)"
     r"|\bany (?P<who>actors?|actress|director|cast) (?:goes|will do|is fine|is ok|works|would do)\b"
 )
@@ -99,7 +100,8 @@ def _allowed(match: re.Match[str]) -> tuple[str, ...]:
     what = match["what"].strip()
     notes = tuple(f"not_notes={note}" for note, pattern in NOTE_PATTERNS if pattern.fullmatch(what))
     again = match["before"] or match["actually"] or match["after"]
-    return notes or (tuple(name for name in _dropped(what) if name in GENRE_WORDS) if again else ())
+    foreign = _fields("language") if again and re.fullmatch(r"(?:subtitles?|subs|dubbing|dubs)", what) else ()
+    return notes or foreign or (tuple(name for name in _dropped(what) if name in GENRE_WORDS) if again else ())
 
 
 def _dropped(what: str) -> tuple[str, ...]:

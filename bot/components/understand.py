@@ -19,6 +19,7 @@ from bot.components.certificates import read_certificates
 from bot.components.children import read_children
 from bot.components.clauses import read_feelings
 from bot.components.company import read_company
+from bot.components.complaints import read_complaints
 from bot.components.corrections import read_corrections
 from bot.components.counts import counted_titles, read_counts
 from bot.components.described import read_described
@@ -53,7 +54,7 @@ from recommender.lexicon.cue_words import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_feelings, read_company, read_private, read_dial, read_swaps, read_take_backs, read_described, read_aspects, read_questions, read_ages, read_certificates, read_children, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_feelings, read_company, read_private, read_dial, read_swaps, read_take_backs, read_complaints, read_described, read_aspects, read_questions, read_ages, read_certificates, read_children, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_judged, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text, read_moods,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""

@@ -103,3 +103,16 @@ def test_what_is_unwanted_is_heard_in_an_unclear_message_too(talk: Talk) -> None
     talk.recommend(LIKE_BAD)
     talk.say("fallback", "nlu_fallback", entity("not_text", "clowns"), text="not a fan of clowns")
     assert talk.request.filters.not_words == ("clowns",)
+
+
+@pytest.mark.parametrize(("action", "intent"), [("refine", "refine"), ("help", "help"), ("chat", "chat")])
+@pytest.mark.parametrize(
+    "said", ["you can stop avoiding gore", "I lied, I can handle the blood", "the same but all the gore please"]
+)
+def test_content_that_somebody_can_take_now_is_no_longer_kept_out(
+    talk: Talk, said: str, action: str, intent: str
+) -> None:
+    talk.recommend(LIKE_BAD, limit("not_notes", "violence"), shift("violent", "less"))
+    found = [limit("not_notes", "violence")] if "avoiding" in said else [words("blood")]
+    talk.say(action, intent, *found, text=said)
+    assert talk.request.filters.not_notes == () and not talk.request.shifts and talk.request.seeds == (BAD,)

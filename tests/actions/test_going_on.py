@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actions.talk import Entity, Talk, entity, limit, take_back, title, words
+from tests.actions.talk import Entity, Talk, entity, limit, shift, take_back, title, words
 from tests.worlds import BAD, FARGO
 
 
@@ -133,3 +133,30 @@ def test_a_person_taken_back_is_let_go_of_whatever_the_message_was_taken_for(
     talk.recommend(limit("kind", "film"), joel)
     talk.say(action, intent, take_back("people"), joel, text="ok, forget Joel Coen")
     assert talk.request.filters.people == () and talk.request.filters.kind == "film"
+
+
+@pytest.mark.parametrize(
+    ("said", "found", "gone"),
+    [
+        ("a bit longer is fine", shift("long"), ["runtime_max_min", "seasons_max"]),
+        ("not that new", shift("new", "less"), ["year_min"]),
+        ("no wait, a film", limit("kind", "film"), ["seasons_max"]),
+    ],
+)
+def test_a_limit_goes_where_the_message_is_against_it(talk: Talk, said: str, found: Entity, gone: list[str]) -> None:
+    held = [limit("runtime_max_min", 30), limit("year_min", 2020), limit("seasons_max", 1)]
+    talk.recommend(limit("kind", "series"), *held, text="a new miniseries under 30 minutes")
+    talk.refine(found, text=said)
+    names = [str(each["role"]) for each in held]
+    assert [name for name in names if getattr(talk.request.filters, name) is None] == gone
+
+
+@pytest.mark.parametrize(
+    ("action", "intent"),
+    [("details", "ask_details"), ("feedback", "never_again"), ("help", "help"), ("undo", "undo"), ("widen", "widen"),
+     ("start_over", "start_over"), ("out_of_scope", "out_of_scope"), ("chat", "chat")],
+)  # fmt: skip
+def test_what_is_not_wanted_is_heard_whatever_the_message_was_taken_for(talk: Talk, action: str, intent: str) -> None:
+    _asked(talk)
+    talk.say(action, intent, entity("not_text", "hospitals"), text="again no hospitals, my sister works there")
+    assert talk.request.filters.not_words == ("hospitals",) and talk.request.seeds == (BAD,)

@@ -128,3 +128,26 @@ def test_a_wish_called_off_or_another_thing_to_seek_begins_anew(talk: Talk, said
     talk.recommend(limit("kind", "series"), limit("genres", "crime"), text="crime series")
     talk.recommend(*found, text=said)
     assert talk.request.filters.kind is None and "crime" not in talk.request.filters.genres
+
+
+@pytest.mark.parametrize("said", ["now the opposite", "No, the exact opposite please"])
+@pytest.mark.parametrize(("action", "intent"), [("refine", "refine"), ("fallback", "nlu_fallback")])
+def test_the_opposite_turns_every_mood_round(talk: Talk, said: str, action: str, intent: str) -> None:
+    talk.recommend(limit("kind", "film"), shift("funny"), text="a funny film")
+    talk.say(action, intent, words("opposite"), text=said)
+    assert [(s.axis, s.direction) for s in talk.request.shifts] == [("funny", -1)]
+    assert talk.request.filters.kind == "film" and talk.request.text == ""
+
+
+def test_a_genre_that_is_out_takes_its_mood_along_and_of_two_opposed_moods_the_later_holds(talk: Talk) -> None:
+    talk.recommend(shift("romantic"), shift("uplifting"), text="romantic and uplifting")
+    talk.refine(limit("not_genres", "romance"), text="skip the romance")
+    assert [s.axis for s in talk.request.shifts] == ["uplifting"]
+    talk.refine(shift("light", "less"), text="a sad ending is allowed now")
+    assert [(s.axis, s.direction) for s in talk.request.shifts] == [("light", -1)]
+
+
+def test_a_quality_that_could_be_there_too_keeps_the_mood(talk: Talk) -> None:
+    talk.recommend(limit("kind", "film"), shift("romantic"), text="a romantic film")
+    talk.refine(shift("new", "less"), text="could it be in black and white")
+    assert {s.axis for s in talk.request.shifts} == {"romantic", "new"}

@@ -106,3 +106,32 @@ def test_one_more_thing_to_say_asks_for_no_other_titles() -> None:
 )
 def test_that_somebody_says_something_is_not_searched_for(said: str) -> None:
     assert _heard(said, "free_text") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("I'd prefer the sixties over the seventies", [("year_min", 1960), ("year_max", 1969)]),
+        ("right, back to Norway then", [("countries", "NO")]),
+        ("ok, back to Italian", [("languages", "it")]),
+        ("make it Danish again", [("languages", "da")]),
+        ("I said Danish. That's Norwegian.", [("languages", "da")]),
+    ],
+)
+def test_of_two_that_are_named_only_the_one_to_come_is_wanted(said: str, wanted: list[tuple[str, Any]]) -> None:
+    assert _heard(said, "limit") == wanted
+
+
+@pytest.mark.parametrize("said", ["anyone but Tom Hanks", "my aunt has banned Tom Hanks"])
+def test_a_person_who_is_banned_is_out(said: str) -> None:
+    lexicon = Lexicon.from_titles((Title("gump", "Forrest Gump", "film", 1994, cast=("Tom Hanks",)),))
+    assert [e["role"] for e in understand(said, lexicon) if e["entity"] == "person"] == ["out"]
+
+
+@pytest.mark.parametrize("said", ["subtitles are fine after all", "subtitles are allowed again"])
+def test_subtitles_allowed_again_take_back_the_language(said: str) -> None:
+    assert "languages" in [value for _, value in _heard(said, "take_back")]
+
+
+def test_the_number_that_is_put_right_counts() -> None:
+    assert _heard("not three, two. And older", "count") == [(None, 2)]
