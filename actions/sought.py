@@ -44,7 +44,9 @@ def is_sought(message: Message, seedless: bool = False) -> bool:
     """Whether it may begin a new wish; True for a tap, which has no words. `seedless`: the wish before has no title to be like."""
     low = message.text.lower()
     if message.all("title", "seed", "liked"):
-        return not (_WHAT_ELSE.search(low) or seedless and _LIKE.match(low))
+        asks = message.all("title", "seed") or THING.search(low) or _ASKS.search(low)
+        told = not asks and BACK.search(low)  # "one of you said Fargo, she liked it"
+        return not (told or _WHAT_ELSE.search(low) or seedless and _LIKE.match(low))
     if BACK.search(low) or re.match(r"\W*(?:less|fewer|more|not)\b(?! like)", low):
         return False
     if message.all("unknown_title"):

@@ -103,6 +103,7 @@ def test_what_was_ruled_out_of_one_title_goes_with_it(talk: Talk) -> None:
         ("still a harbour, still rain, but kinder people", [words("harbour, rain, kinder people")]),
         ("I did say crime, I know. But no ships", [limit("genres", "crime"), entity("not_text", "ships")]),
         ("What about before the war?", [words("before the war")]),
+        ("one of you said Fargo, she liked that", [title(FARGO, "liked")]),
         ("fishermen", [words("fishermen")]),
         ("like Breaking Bad", [title(BAD, "seed")]),
     ],
