@@ -28,7 +28,7 @@ def test_what_the_shown_ones_were_full_of_is_not_wanted(said: str, unwanted: str
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
-        ("the last one was a film, series please", {("kind", "series")}),
+        ("the last one was a film, a series please", {("kind", "series")}),
         ("one was in Norwegian, one was in German. In English please", {("languages", "en")}),
         ("the miniseries was over too soon, a film", {("kind", "film")}),
         ("you sent me a series, I want a film", {("kind", "film")}),
