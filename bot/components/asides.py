@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.components.canvas import DONE, PERSON, TITLE, UNKNOWN, Canvas
+from bot.components.countries import any_of
+from bot.components.place_names import LANGUAGES
 
 FEWEST_WORDS = 25
 """In fewer words everything is taken for the wish."""
@@ -16,6 +18,10 @@ _WISH = re.compile(
     r"without|should|must|has to|have to|could (?:you|please|that)|can you|is there|are there|any|only|ideally|under|at (?:most|least)|fancy|craving|mood|similar|like|(?:i|we|in|to) search(?:ing)?|find|feel like|"
     r"(?:we|i)(?:'ve| have)(?: got| only| about| around| just)* (?:\d+|an?\b|one|two|three|half|ninety|netflix|hulu|hbo|disney|prime|access)|subscri\w+|suitable|okay|ok|appropriate|too|max|maximum|rather|more|less|with subtitles|finished|(?:film|movie) (?:night|evening|afternoon|morning|session)|marathon|putting together|planning|(?:all|so much) the better|(?:accept|take|so|then|now|therefore) (?:an?|another|one) (?:[\w-]+ ){0,2}(?:films?|movies?|series|shows?|documentary)|(?:has|have|does|do|did) (?:anyone|anybody|someone|they) (?:\w+ )?(?:make|made|know|have|got))\b"
 )
+_OF_A_LANGUAGE = re.compile(
+    rf"\b(?:teach|learn|study|practi[sc]e|improve|(?:am|are|is|'m|'re|'s) (?:teaching|learning|studying|practi[sc]ing|improving))(?: my| our| some)? (?:{any_of(LANGUAGES)})\b"
+)
+"""Who teaches or learns a language wishes to hear it."""
 _TASTE = re.compile(
     r"\b(?:lov(?:e|ed|es)|lik(?:ed|es)|enjoy\w*|ador\w+|hat(?:e|ed|es)|favou?rites?|seen|watched|saw|rewatched|finished|gave up|dropped|turned (?:it )?off|bored|fan|found|dislik\w+|know|knows)\b"
 )
@@ -56,7 +62,12 @@ def only_taste(canvas: Canvas, at: int) -> bool:
 
 
 def _is_aside(sentence: str) -> bool:
-    if _WISH.search(sentence) or _CHILD.search(sentence) or not _TOLD.search(sentence):
+    if (
+        _WISH.search(sentence)
+        or _OF_A_LANGUAGE.search(sentence)
+        or _CHILD.search(sentence)
+        or not _TOLD.search(sentence)
+    ):
         return False
     return not (TITLE in sentence and _TASTE.search(sentence))
 

@@ -31,20 +31,20 @@ _NO_UNIT = r"(?! ?(?:or\b|hours?|minutes?|mins?|hrs?|years?|yrs?|seasons?|episod
 _FILLERS = (
     r"(?:just |only |about |like |your |another |some |at least |at most |maybe |up to |best |top |any |exactly |max )*"
 )
-_ASK = r"\b(?:give|show|suggest|recommend|list|find|get|send|name|gimme|tell|pick|choose|select)(?: me| us)?"
+_ASK = r"(?<!\bi )(?<!\bhe )(?<!\bshe )(?<!\bthey )(?<!\bwe )\b(?:give|show|suggest|recommend|list|find|get|send|name|gimme|tell|pick|choose|select)(?: me| us)?"
 _PATTERNS = (
     re.compile(rf"{_ASK} {_FILLERS}(?!one\b){_N}\b{_NO_UNIT}"),
     re.compile(rf"\b(?:want|need|take|have|see)(?: just| only| like| about| your| maybe| up to| at most)* (?!one\b|single){_N}(?:{_END}|(?={_NOUN})|(?= (?:more|others?|best|good)\b)){_NO_UNIT}"),
     re.compile(rf"{_ASK} {_FILLERS}(?P<n>one)(?:{_END}|(?={_NOUN}))"),
     re.compile(rf"\b(?:want|need)(?: just| only)* (?P<n>one)(?={_NOUN})"),
-    re.compile(rf"(?:^|[.!?:,;] |\b(?:kindly|please|pls|plz|just|only|exactly) )(?P<n>one|1)(?= good\b|{_NOUN})"),
+    re.compile(rf"(?:^|[.!?:,;] |\b(?:kindly|please|pls|plz|just|only|exactly) )(?P<n>one|1)(?= good(?:\s*(?:$|[,.;!?])| (?:one|thing|for|to|that|with|about|like)\b)|{_NOUN})"),
     re.compile(rf"\b(?P<n>{NUMBER}) (?:more|others?|other ones?|different ones?)(?=\s*(?:$|[,.;!?]|(?:please|pls|like|of (?:those|these|them|that|this)|with|from|but|in|to|that)\b)|{_NOUN})"),
     re.compile(rf"\b(?<!\bfor )(?P<n>{NUMBER}) (?:of (?:those|these|them)(?= (?:please|again|more))|please|pls)\b"),
     re.compile(rf"(?<!my )(?<!our )(?<!his )(?<!her )\b(?:your |a )?(?:top|best) {_N}\b(?! (?:rated|of (?:these|those|them)|(?:are|is|were)\b)){_NO_UNIT}"),
     re.compile(r"\b(?:pick|choose) (?P<n>one) for (?:me|us)\b"),
     re.compile(rf"(?:^|[,.;:] ?){_N} of (?:them|those)(?=\s*(?:$|[,.;!?]))"),
     re.compile(rf"\b(?:just |only |a )+(?P<n>single)(?: (?:one|tip)\b|{_NOUN})"),
-    re.compile(rf"\b(?:just|only) (?P<n>one|two|three|four|1|2|3|4)\b(?! (?:season|episode|hour|of|or))(?:{_END}|(?= this\b| good\b|{_NOUN}))"),
+    re.compile(rf"\b(?:just|only) (?P<n>one|two|three|four|1|2|3|4)\b(?! (?:season|episode|hour|of|or))(?:{_END}|(?= this\b| good(?:\s*(?:$|[,.;!?])| (?:one|thing|for|to|that|with|about|like)\b)|{_NOUN}))"),
     re.compile(rf"\b(?:{NUMBER} ?(?:or|to|-|–) ?)?(?!one\b|1\b){_N}(?={_NOUN})"),
     re.compile(rf"\b(?:too (?:many|few|much)|(?:that|so) many)\W+(?:just |only |make (?:it|that) |give me )*{_N}\b{_NO_UNIT}"),
     re.compile(rf"(?:^|[,.;!] ?|\bbut ){_N}(?: of them)?(?:'s| is| are| will be| would be| will| would) (?:(?:quite |more than )?(?:enough|plenty|fine|sufficient)|do)\b"),

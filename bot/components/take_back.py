@@ -34,7 +34,7 @@ _DROP = (
     r"(?:it |that )?(?:doesn't|does not|needn't|need not|don't) (?:have|need) to be|not necessarily|(?:it )?can be|stop (?:filtering|limiting) (?:by|to|on)|get rid of|enough with)"
 )
 _PART = re.compile(
-    rf"{_DROP} (?:it being |them being |being |the |that |my |about |any |a |an |if it's |on |all )*(?P<what>[^,.;!?]{{1,40}}?){_THING}(?=$|[,.;!?]| and\b| but\b| please\b| for now\b| again\b| then\b| anymore\b| any more\b| so\b| after all\b| again\b)"
+    rf"{_DROP} (?:it being |them being |being |the |that |my |about |any |a |an |if it's |on |all )*(?P<what>[^,.;!?]{{1,40}}?){_THING}(?=$|[,.;!?]| and\b| but\b| (?:please|pls|plz)\b| for now\b| again\b| then\b| anymore\b| any more\b| so\b| after all\b| again\b)"
 )
 _ANY = re.compile(
     r"\b(?:any|whatever|every) (?P<what>language|country|year|decade|genre|length|runtime|age|rating|platform|kind)s?(?: is| are)?(?: (?:fine|ok|okay|good|will do|works|goes))?\b(?! (?:but|except|other than|besides|apart from|from|between|since|after|before)\b)|\b(?P<doesnt>language|country|year|decade|genre|length|runtime|age|rating|platform)s? (?:doesn't|does not|don't) matter\b|\b(?:doesn't|does not) matter (?:what|which|how) (?P<which>language|country|year|long|old)\b"

@@ -101,7 +101,18 @@ def test_who_watches(text: str, expected: set[int]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("one film, no more, about owls", [1]), ("make it two", [2]), ("Not three, one.", [1]), ("a comedy for 2 please", []), ("the same six films", []), ("you've given me four films", [])],
+    [("one film, no more, about owls", [1]), ("make it two", [2]), ("Not three, one.", [1]), ("a comedy for 2 please", []), ("the same six films", []), ("you've given me four films", []),
+        ("she picks six, I pick six", []),
+        ("my cat has only one good ear", [])],
 )  # fmt: skip
 def test_how_many_are_asked_for(text: str, expected: list[int]) -> None:
     assert values(text, "count") == expected
+
+
+def test_who_teaches_a_language_in_a_long_post_wishes_to_hear_it() -> None:
+    post = "I teach Danish to grown-ups on Mondays in a cold room above a chip shop. Their ears are tired. They came to class from work. So something easy to follow, a series."
+    assert ("languages", "da") in limits(post)
+
+
+def test_a_length_is_taken_back_as_a_thing() -> None:
+    assert values("without the under 50 minutes thing pls", "take_back") == ["runtime_max_min", "runtime_min_min"]
