@@ -169,3 +169,7 @@ def _together(kinds: set[str], said: set[str], raised: set[str]) -> set[str]:
         "wanted without wish": wanted and "wish" not in said, "about titles": bool(kinds - {"free_text", "not_text", "count", "opinion"}),
     }  # fmt: skip
     return {name for name, holds in pairs.items() if holds}
+
+
+NO_REFUSALS = {"ask_details", "goodbye", "never_again", "out_of_scope"}
+"""Barred where a subject is refused and nothing is pointed at: "again no hospitals" is about no title."""

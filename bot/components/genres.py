@@ -53,6 +53,10 @@ _EITHER_WAY = re.compile(
     rf"\blive(?:[- ]action)? ?(?:or|and|/) ?{_DRAWN}\b|\b{_DRAWN} ?(?:or|and|/) ?live(?:[- ]action)?\b"
 )
 """Both will do, so neither is a limit."""
+_STRIFE = re.compile(
+    r"\b(?:start|stop|end|cause|wag|declar)(?:s|ed|ing|es|e)? (?:a|the|another|this|that|our) (?:\w+ )?$"
+)
+""" "It started a war in our house" is a quarrel."""
 
 
 def read_genres(canvas: Canvas) -> None:
@@ -160,7 +164,7 @@ _ONE_THING = re.compile(r" (?:film|movie|series|show|mix|blend|hybrid|crossover|
 
 
 _PART_OF = re.compile(
-    r"gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|cop (?:shows?|films?|movies?)|slashers?|soaps?|tear-?jerkers?|weepies?|cyberpunk|space operas?|murder myster(?:y|ies)|whodunn?its?|"
+    r"gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|cop (?:shows?|films?|movies?)|slashers?|soaps?|telenovelas?|melodramas?|tear-?jerkers?|weepies?|cyberpunk|space operas?|murder myster(?:y|ies)|whodunn?its?|"
     r"sitcoms?|satires?|spoofs?|parod(?:y|ies)|farces?|costume dramas?|period (?:dramas?|pieces?|films?)|biopics?|chick flicks?|love stor(?:y|ies)|boxing (?:films?|movies?)"
 )
 """A no to these is no to no more than what they name: left to be read as a subject."""
@@ -219,6 +223,9 @@ def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
     if kind_of and not any(map(is_genre, kind_of.group().split())):
         return
     if _RATHER_THAN.search(canvas.plain[: match.start()]):
+        canvas.hide(match.start(), match.end())
+        return
+    if genre == "war" and _STRIFE.search(canvas.plain[: match.start()]):
         canvas.hide(match.start(), match.end())
         return
     denied = _is_denied(canvas, match)

@@ -101,7 +101,9 @@ def _hide(canvas: Canvas, start: int, end: int) -> None:
 
 _MINE = rf"(?:i|we|(?:my|our|one of my|one of our) (?:\w+ )?{_KIN}|one of us|some of us)"
 _OTHERS = rf"(?:{_MINE}|he|she|they)"
-_TOLD = r"(?P<fact>[^,.;:!?()\n]{3,50}?)"
+_REFUSED = r"(?!(?:\w+ ){0,2}(?:scared|afraid|frightened|terrified|petrified|phobic|upset|sick|tired|bored|fed up|triggered|put off|freaked out) (?:of|by|with|about)\b)"
+"""What somebody cannot bear is no private matter, but a limit: "he's scared of dogs, so"."""
+_TOLD = rf"{_REFUSED}(?P<fact>[^,.;:!?()\n]{{3,50}}?)"
 _THEREFORE = r",? (?:(?:and |which is |that's )?(?:so|why|therefore|hence)\b(?! (?:much|many|far)\b)|and (?:(?:i|we|he|she|they) )?(?:would like|'d like|(?:really |just )?(?:need|want|prefer|can't|cannot|don't|mustn't|shouldn't|won't|looking|am looking|'m looking)s?\b))"
 _HAS = r"(?: have|'ve got|'ve| has| got| suffers? (?:from|with)| lives? with| live with)"
 _UNLISTED = tuple(

@@ -33,7 +33,7 @@ _WHERE = re.compile(
 )
 """A refused clause about somebody: what is said of them is not wanted, "nothing where the mother is the baddie"."""
 _POSTPOSED = re.compile(
-    rf"(?P<what>[^\W_][\w'-]*(?: (?!is\b|are\b)[^\W_][\w'-]*){{0,3}})(?: is| are)?(?={DENIED_AFTER})"
+    rf"(?P<what>[^\W_][\w'-]*(?: (?!is\b|are\b)[^\W_][\w'-]*){{0,3}}?)(?: is| are)?(?: absolutely| definitely| certainly)?(?={DENIED_AFTER})"
 )
 _OUT = re.compile(r"(?:^|[.!?;:\n] ?)(?P<what>[a-z-]+s) out(?=[.!]|$)")
 """One word and out: "Angels out."."""
@@ -44,7 +44,7 @@ _AS_IS = re.compile(
 _SENT = r"(?:giv|offer|show|send|recommend|suggest|pick|play)"
 _MANY = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|nothing but|only|all|loads of|lots of|a lot of|another|yet another)"
 _COMPLAINS = re.compile(
-    rf"(?:\byou(?:'ve| have)? ?(?:keep|kept) {_SENT}ing (?:me|us)\b|\b(?:second|third|fourth|fifth|nth|umpteenth|last) time you(?:'ve| have|'d)? [^.;!?]{{0,30}}?|\byou(?:'ve| have)? (?:just )?(?:given|gave|offered|shown|showed|sent|recommended|suggested) (?:me|us) {_MANY}\b|\bwhy (?:must|does|do|is|are|has|have) (?:every|all)\b)[^.;!?]{{0,40}}? (?:about|with|full of|set in) "
+    rf"(?:\byou(?:'ve| have)? ?(?:keep|kept) {_SENT}ing (?:me|us)\b|\b(?:second|third|fourth|fifth|nth|umpteenth|last) time you(?:'ve| have|'d)? [^.;!?]{{0,30}}?|\byou(?:'ve| have)? (?:just )?(?:given|gave|offered|shown|showed|sent|recommended|suggested) (?:me|us) {_MANY}\b|\b(?P<why>why (?:must|does|do|is|are|has|have|did) (?:every|all)))\b[^.;!?]{{0,40}}?(?(why) be)(?: all)? (?:about|with|full of|set in) (?:the |an? )?"
 )
 """A complaint of what was shown: "why must every drama be about cancer", "you keep sending me films about chefs"."""
 _CONTENT = re.compile(
@@ -79,9 +79,10 @@ def read_refused_clauses(canvas: Canvas) -> None:
     for pattern in (_WHERE, _AS_IS):
         for match in canvas.finditer(pattern):
             _subjects(canvas, match)
-    for match in canvas.finditer(_COMPLAINS):
+    for match in _COMPLAINS.finditer(canvas.plain):
         if not _CONTENT.search(canvas.plain):
             _subjects(canvas, match)
+            canvas.found = [each for each in canvas.found if each.entity != "count" or each.start > match.end()]
     for match in canvas.finditer(_NOTHING_HARMED):
         _add(canvas, *match.span("what"))
         canvas.hide(*match.span())
@@ -180,7 +181,9 @@ def _postposed(canvas: Canvas) -> None:
     """ "Weapons no", "crying is not ok", "rape scenes not"."""
     for match in _POSTPOSED.finditer(canvas.plain):
         words = list(WORD.finditer(canvas.low, *match.span("what")))
-        kept = list(takewhile(lambda word: word.group() not in _ENDS and word.group()[0] != DONE, reversed(words)))
+        kept = list(
+            takewhile(lambda word: word.group() not in _ENDS - {"being"} and word.group()[0] != DONE, reversed(words))
+        )
         kept = list(dropwhile(lambda word: word.group() in HEADS, kept))
         if kept and kept[0].group() not in _NO_SUBJECT and not kept[0].group().endswith("ly"):
             _add(canvas, kept[-1].start(), kept[0].end())

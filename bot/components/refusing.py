@@ -27,7 +27,7 @@ REFUSAL = re.compile(
     rf"|(?P<less>(?<!or )(?<!no )(?<!nothing )(?:less|fewer)(?! than\b))"
     rf"|(?P<nothing>{NOTHING}|none)(?! (?:but|else|too|very|so|that (?:bad|good))\b)(?: {_ABOUT}| where| in which| on| in(?! (?:the|my|our)\b)| of)?"
     rf"|(?P<is>(?:that|which|it|what|film|show|series|movie)(?:'?s| is| are)? ?(?:not|isn't|isnt|aren't|arent|n't)(?: {_ABOUT}| just|(?= (?:an?|another) )|(?<=n't)(?= (?:\w+ )?\w+s(?:$|[ ,.!?]))))"
-    rf"|{_BREAK}(?P<not>not)(?: again)?(?: (?:{_ABOUT}|in|ending (?:in|with)|(?:so|too|as) (?:many|much)))?"
+    rf"|{_BREAK}(?P<not>not)(?: again)?(?: (?:{_ABOUT}|in|on(?= (?:an?|the|any) )|ending (?:in|with)|(?:so|too|as) (?:many|much)))?"
     rf"|(?P<every>(?:not|isn't|aren't|isnt|arent) {_ABOUT})"
     rf"|(?P<verb>{_NOT_VERB} (?:really |usually |even )?{_WISHED})(?: is| are)?{_OF_IT}"
     rf"|(?P<has>(?:don't|dont|do not|doesn't|doesnt|does not|never) {_STORY_HAS})"

@@ -19,7 +19,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.components.doubt import WANTED, WATCHABLE, decided
-from bot.components.flags import acts_of, cues, kinds_of
+from bot.components.flags import NO_REFUSALS, acts_of, cues, kinds_of
 
 _LEFT_OF_BELIEF = 0.02
 _ABOUT_A_TITLE = frozenset(("title", "unknown_title", "person", "limit", "shift", "ordinal", "detail"))
@@ -181,6 +181,8 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
     only_wished = not about_titles and bool(kinds & {"limit", "shift", "not_text", "person"})
     something_said = kinds & (_ABOUT_A_TITLE | {"free_text", "not_text"})
     barred = {intent for intent, cue in _COURTESIES.items() if something_said and cue not in said}
+    if "not_text" in kinds and not titles and not kinds & {"ordinal", "detail"}:
+        barred |= NO_REFUSALS - ({"never_again"} if pointed else set())
     rules = {
         "more_like_shown": seed
         or not pointed

@@ -27,7 +27,7 @@ _FEWER = re.compile(
     r"\b(?:too much|too many|less|fewer|smaller|lighter on(?: the)?|easy on the|lay off the|ease off(?: on)? the|not (?:too|so|as) (?:much|many)) $"
 )
 _SMALLER = re.compile(
-    r" (?:(?:should |must |can |has to |is |are |to be )?(?:smaller|toned down|dialled (?:down|back)|turned down|cut down|no thanks|not needed)|can go|down a notch|to a minimum)\b(?! \w)"
+    r" (?:(?:should |must |can |has to |is |are |to be )?(?:smaller|toned down|dialled (?:down|back)|turned down|cut down|no thanks|not needed)|can go|down a notch|to a minimum)\b(?! \w)| down\b(?= (?:and|but|please|then|a bit)\b|[,.;!?]|$)"
 )
 _BIGGER = re.compile(
     r" (?:(?:should |must |can |is |are |to be )?(?:bigger|stronger|turned up|dialled up|cranked up|upped)|galore|aplenty|to (?:the )?max|up to (?:11|eleven))\b"

@@ -34,7 +34,7 @@ himself herself themselves itself myself yourself every each n two three four fi
 
 VERBS = _words("""
 add adds allowed appears asked asks become becomes bring brings came care cares come comes cried cries cry deny does done drop end ends explode fall falls feel feels felt find finished found gave get gets getting give gives go goes going got
-happen happened happening happens hate hates having hear heard help hold holds hope keep keeps kept knew know known knows leave leaves left lets liked likes live lives look looks loved loves made make makes making matter mean means meant
+happen happened happening happens hate hates having hear heard help hold holds hope keep keeps kept knew know known knows leave leaves left lets liked likes live lives look looks loved loves made make makes making matter means meant
 mind need needed needs picking plays please prefer prefers pick picks lost won slept spoke sang wept fought came went left laughed put puts quotes calls called told ran read reads recommend recommended required rewatch said saw say says see seeing seem seems seen send shown shows spoken starts stop stopped suggest suggested take takes taken talk talks tell tells think thinking thinks
 thought took touch tried try trying turn turned turns understand understood use used want wanted wants watch watched watching went wish work worked works gives wake waking spending reading knowing feeling
 rated narrated directed starring dubbed subtitled based filmed shot set
