@@ -7,7 +7,7 @@ import re
 from bot.components.refusals import ANYTHING_BUT, INSTEAD, NOTHING, REFUSALS, SCARED_OF
 
 _NEGATOR = re.compile(
-    r"\b(?:(?<!\bwait )(?<!\boh )(?<!\bah )(?<!\bhmm )(?<!\bactually )no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b| wait\b| actually\b| (?:keep|make|stick|stay|take|leave) (?:it|them|that|to|with)\b| i (?:said|meant|mean)\b)|not(?! (?:only|just|necessarily|sure|bad)\b)"
+    r"\b(?:(?<!\bwait )(?<!\boh )(?<!\bah )(?<!\bhmm )(?<!\bactually )no(?! (?:more|longer|later|older|less|fewer) than\b| matter\b| problem\b| preference\b| wait\b| actually\b| (?:keep|make|stick|stay|take|leave) (?:it|them|that|to|with)\b| i (?:said|meant|mean)\b)|not(?! (?:only|just|necessarily|sure|bad|against|opposed|averse)\b)"
     rf"|without|sans|{NOTHING}(?! (?:but|happens|much happens|ever happens|else|beats|compares|is happening|to lose)\b)|non|never(?! (?:ever )?(?:watched|seen|tried|heard|understood|finished|got|been|had|read|liked|thought|knew|known|met|fails?|ends?)\b)"
     r"|(?:don't|dont|do not|didn't|doesn't|does not|can't|cannot|won't)(?! (?:mind|care|usually|normally|generally|typically|often|need to|have to)\b)|isn't|aren't|isnt|haven't(?= (?:got )?(?:the )?(?:time|patience|energy|nerves?|stomach)\b)"
     r"|w/o|w/out|(?:nobody|no[- ]?one)(?:'s| is)?|(?:less|fewer)(?! than\b)|please don't|out with"

@@ -30,7 +30,7 @@ _DESCRIBING = re.compile(
 )
 """Adjectives that another reader took, where the noun is still to be read: "no scary clowns"."""
 _OF_STORY = re.compile(
-    r"\b(?:that|which|it|film|series|show|movie|story) (?:has|have|with|without)\b|\b(?:about|with|involving|featuring) *$"
+    r"\b(?:that|which|it|films?|series|shows?|movies?|story|stories) (?:has|have|with|without)\b|\b(?:about|with|involving|featuring) *$"
 )
 """Before people without more said of them: it is a story that has none."""
 

@@ -106,6 +106,11 @@ def test_verdicts_and_complaints_refuse(text: str, subjects: list[str]) -> None:
         "you've sent me three great films about chefs, thanks",
         "I want to quit with style",
         "I've nothing in the fridge",
+        "my aunt was upset by the letter",
+        "everyone except grandad likes it",
+        "all but one of us can come",
+        "we have seen enough episodes",
+        "take out food tonight",
     ],
 )
 def test_a_negation_that_rules_nothing_out(text: str) -> None:
@@ -137,6 +142,8 @@ def test_limits_are_refused_in_the_same_ways(text: str, limit: tuple[str, str]) 
         ("Breaking Bad is not a comedy, it's a documentary about me", ("genres", "documentary")),
         ("live action or drawn, both fine", ("not_genres", "animation")),
         ("nobody making westerns any more", ("not_genres", "western")),
+        ("I'm not against musicals", ("not_genres", "musical")),
+        ("everyone except grandad likes horror", ("not_genres", "horror")),
     ],
 )
 def test_what_only_looks_like_a_refusal_is_none(text: str, limit: tuple[str, str]) -> None:
