@@ -54,7 +54,9 @@ _OF_ONE = re.compile(
     rf"\b(?!(?:{_THINGS}|comed(?:y|ies)|drama|romance|thriller|horror|western|cartoon|documentary|anime|romcom)\b)[a-z]+(?<!s) (?:with|w/|w) $"
 )
 """Before "no": who is told of has none, "a gladiator with no shirt"; a film with none is asked for."""
-_ALL_BUT = re.compile(r"\b(?:(?:every(?:body|one)|we all|they all) |(?:everything|nobody|no one) [^.;!?,]+ )$|\bevery(?:body|one)\b[^.;!?,]+ $")
+_ALL_BUT = re.compile(
+    r"\b(?:(?:every(?:body|one)|we all|they all) |(?:everything|nobody|no one) [^.;!?,]+ )$|\bevery(?:body|one)\b[^.;!?,]+ $"
+)
 """Before "except": "a secret that everybody knows except the hero" """
 _THE_MORE = re.compile(r"\bthe $")
 """Before "fewer": "the fewer episodes the better"."""
