@@ -213,7 +213,9 @@ def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
         and _PART_OF.fullmatch(match.group())
         and negated(canvas.plain, match.start(), match.end())
     ):
-        if match.group().startswith("sitcom"):  # a kind as well, and "no more sitcoms" asks for no film
+        if match.group().startswith(
+            ("sitcom", "soap", "telenovela")
+        ):  # a kind as well, and "no more sitcoms" asks for no film
             canvas.add(Found(match.start(), match.end(), "not_text", canvas.text[match.start() : match.end()]))
         return
     if tells_what_was(canvas.plain, match.start()):
