@@ -171,5 +171,8 @@ def _together(kinds: set[str], said: set[str], raised: set[str]) -> set[str]:
     return {name for name, holds in pairs.items() if holds}
 
 
-NO_REFUSALS = {"ask_details", "goodbye", "never_again", "out_of_scope"}
-"""Barred where a subject is refused and nothing is pointed at: "again no hospitals" is about no title."""
+def no_refusal(kinds: set[str], named: bool, pointed: bool) -> set[str]:
+    """Intents barred where a subject is refused and no title is meant: "again no hospitals" asks for no details."""
+    if "not_text" not in kinds or named or kinds & {"ordinal", "detail"}:
+        return set()
+    return {"ask_details", "goodbye", "out_of_scope"} | (set() if pointed else {"never_again"})

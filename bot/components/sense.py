@@ -19,7 +19,7 @@ from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.components.doubt import WANTED, WATCHABLE, decided
-from bot.components.flags import NO_REFUSALS, acts_of, cues, kinds_of
+from bot.components.flags import acts_of, cues, kinds_of, no_refusal
 
 _LEFT_OF_BELIEF = 0.02
 _ABOUT_A_TITLE = frozenset(("title", "unknown_title", "person", "limit", "shift", "ordinal", "detail"))
@@ -181,8 +181,6 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
     only_wished = not about_titles and bool(kinds & {"limit", "shift", "not_text", "person"})
     something_said = kinds & (_ABOUT_A_TITLE | {"free_text", "not_text"})
     barred = {intent for intent, cue in _COURTESIES.items() if something_said and cue not in said}
-    if "not_text" in kinds and not titles and not kinds & {"ordinal", "detail"}:
-        barred |= NO_REFUSALS - ({"never_again"} if pointed else set())
     rules = {
         "more_like_shown": seed
         or not pointed
@@ -289,7 +287,7 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "set_dial": "dial" not in kinds,
         "export_data": "copy" not in said or bool(titles) or "ordinal" in kinds,
     }
-    return barred | {intent for intent, bar in rules.items() if bar}
+    return barred | no_refusal(kinds, bool(titles), pointed) | {intent for intent, bar in rules.items() if bar}
 
 
 def _beside_take_backs(entities: Sequence[dict[str, Any]]) -> set[str]:
