@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from recommender import search, tone
@@ -39,6 +40,7 @@ from recommender.settings import Settings
 from recommender.sources import detect, movielens, table, wikidata
 from recommender.sources.account import Account
 from recommender.sources.reading import Reading
+from recommender.standing import read_standing
 from recommender.types import Title
 from recommender.vector_cache import VectorCache
 
@@ -99,7 +101,8 @@ def _fill(
     cache = out / "cache"
     catalogue = _catalogue(sources, report, say)
     catalogue.save(folder / "titles.jsonl")
-    known, quality = _learn_from_ratings(catalogue, sources, folder, report, say)
+    seen = _learn_from_ratings(catalogue, sources, folder, report, say)
+    known, quality = _stand(catalogue, seen)
     np.savez(folder / "quality.npz", known=known, quality=quality)
     texts = [index_text(title) for title in catalogue]
     encoder = _encoder(sources, folder, cache, texts[:64], report, say)
@@ -109,7 +112,8 @@ def _fill(
     everything = VectorCache(cache, encoder.id).encode(encoder, [*texts, *thin], progress)
     say("Estimating the tone of titles that nobody has rated")
     tone.estimate(catalogue.titles, everything[: len(texts)], everything[len(texts) :]).save(folder / "tone.npz")
-    popularity = {t.id: float(k) for t, k in zip(catalogue, known, strict=True)}
+    spoken_of = np.where(_ours(catalogue), np.maximum(seen, OURS_KNOWN), seen)
+    popularity = {t.id: float(k) for t, k in zip(catalogue, spoken_of, strict=True)}
     Lexical.fit(catalogue.titles).save(folder / "words.npz")
     write_entries(folder / "lexicon.tsv", entries_of(catalogue, popularity))
     _index(folder, out / "current", list(catalogue.row), everything[: len(texts)], report, say)
@@ -174,8 +178,8 @@ def _index(folder: Path, before: Path, ids: Sequence[str], vectors: Vectors, rep
 
 def _learn_from_ratings(
     catalogue: Catalogue, sources: Sources, folder: Path, report: Report, say: Say
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """How well known and how well thought of each title is; writes the collaborative model beside."""
+) -> NDArray[np.float32]:
+    """How many rated each title, 0 to 1 on a logarithmic scale; writes the collaborative model beside."""
     ratings = movielens.read_ratings(sources.ratings, catalogue)
     counts = ratings["title_id"].value_counts().to_dict()
     if len(ratings):
@@ -184,18 +188,28 @@ def _learn_from_ratings(
         model.save(folder / "collaborative.npz")
         report.counts |= {"ratings": len(ratings), "rated titles": len(model.ids)}
     seen = np.log1p([float(counts.get(t.id, 0)) for t in catalogue])
-    most = max(float(seen.max()), 1.0)
-    ours = np.array([not t.generated for t in catalogue])
-    known = np.where(ours, np.maximum(seen / most, OURS_KNOWN), seen / most)
-    default = np.where(ours, OURS_QUALITY, FACTS_QUALITY)
-    rating = np.array([t.rating if t.rating is not None else d for t, d in zip(catalogue, default, strict=True)])
+    return (seen / max(float(seen.max()), 1.0)).astype(np.float32)
+
+
+def _stand(catalogue: Catalogue, seen: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """How well known and how well thought of each title is, 0 to 1: what ratings say, else what two raters judged."""
+    ours, ids = _ours(catalogue), [t.id for t in catalogue]
+    judged = read_standing().reindex(ids)
+    renown = judged["renown"].fillna(pd.Series(np.where(ours, OURS_KNOWN, 0.0), ids)).to_numpy()
+    acclaim = judged["acclaim"].fillna(pd.Series(np.where(ours, OURS_QUALITY, FACTS_QUALITY), ids)).to_numpy()
+    known = np.maximum(seen, renown)
+    rating = np.array([a if t.rating is None else t.rating for t, a in zip(catalogue, acclaim, strict=True)])
     return known.astype(np.float32), (0.7 * rating + 0.3 * known).astype(np.float32)
 
 
+def _ours(catalogue: Catalogue) -> NDArray[np.bool_]:
+    return np.array([not t.generated for t in catalogue])
+
+
 OURS_KNOWN = 0.6
-"""Renown of a title that we chose by how much people talk about it, where ratings say less."""
+"""Renown of a title that somebody chose for a catalogue, where nobody has judged it and ratings say less."""
 OURS_QUALITY, FACTS_QUALITY = 0.75, 0.45
-"""Rating assumed where there is none: for titles we chose, and for the rest."""
+"""Acclaim assumed where there is none: for titles that somebody chose, and for the rest."""
 
 
 def _swap(folder: Path, out: Path) -> None:

@@ -15,9 +15,10 @@ from typing import Any
 
 from recommender.enrich import side
 from recommender.settings import Settings
+from recommender.standing import STANDING
 
-FORMAT = 5
-"""Raised when an older build can no longer be read, or holds what is derived otherwise now (5: ages from old certificates)."""
+FORMAT = 6
+"""Raised when an older build can no longer be read, or holds what is derived otherwise now (6: how well known our titles are)."""
 NAMED_RATINGS = ("movielens", "none")
 """What is no path where ratings are named."""
 REBUILD = "run `python -m recommender build`"
@@ -66,6 +67,7 @@ class Sources:
         """Changes whenever a rebuild would give something else."""
         ratings = _from_anywhere(self.ratings)
         digest = sha256(f"{FORMAT} {self.facts} {ratings} {self.model} {self.runtime}".encode())
+        digest.update(_content(STANDING))
         if self.facts == "bokeh":
             digest.update(version("bokeh-sampledata").encode())
         rated = [Path(each) for each in self.ratings.split(os.pathsep)]

@@ -16,6 +16,7 @@ _MODULES = {
     "dialogue": "dialogue",
     "plots": "plots",
     "similarity": "similarity",
+    "standing": "standing",
     "tone": "tone",
     "tone-agreement": "tone_agreement",
 }
