@@ -177,7 +177,7 @@ class Fallback(Recommend):
             return TakeBack(turn.desk).answer(turn)  # "forget the kids, they've gone to their dad's"
         if turn.state.shown and turn.message.all("described"):
             return Details(turn.desk).answer(turn)
-        if (plot := as_plot(turn.message, turn.targets())) is not None:
+        if turn.message.all("described") and (plot := as_plot(turn.message, turn.targets())) is not None:
             turn.message = plot  # "the one where a con man teaches chess", said first thing
             return super().answer(turn)
         if swapped(turn) is not None or turn.state.request is not None and is_opposite(turn.message):

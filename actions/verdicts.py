@@ -56,13 +56,15 @@ def verdict_on(message: Message, card: Card) -> Verdict:
     """What the message says of one title: "loved A, turned B off halfway" says two things."""
     intent, opinion = message.intent, message.first("opinion")
     roles = [e.get("role") for e in message.all("title") if e["value"] == card.title_id]
-    if intent in _MIXED and roles and roles[0] in _BY_ROLE:
-        intent, opinion = _BY_ROLE[roles[0]], None
+    judged = intent in _MIXED and bool(roles) and roles[0] in _BY_ROLE
+    if judged:
+        intent, opinion = _BY_ROLE[str(roles[0])], None
     if intent == "like_it" and opinion == "disliked":
         intent = "dislike_it"  # "I didn't really like it"
     if (
         intent == "dislike_it"
         and opinion is None
+        and not judged  # "not a fan of Dark" judges it, "not Dark, thanks" passes it on
         and message.acts & {"decline", "fault"}
         and "seen" not in message.acts
     ):
