@@ -44,6 +44,8 @@ class Said:
     """The bot has put a question: a few words without a title are the answer to it."""
     time_min: int | None = None
     """The minutes that the person said they have."""
+    anew: bool = False
+    """It begins a new wish, however it sounds."""
     in_passing: tuple[str, ...] = ()
     """What was ruled out beside a title, as `field=value`: it goes with the wish it was said of."""
 
@@ -59,7 +61,7 @@ def request_from(
     said = said or Said()
     afresh = before is None or (starts_afresh(message, before) and not (said.asked and _answers(message)))
     allowed = granted(message, before)
-    afresh = afresh and not allowed
+    afresh = said.anew or afresh and not allowed
     base = Request(filters=_kept(before, lasting, message, said)) if before is None or afresh else before
     for part in (*message.values("take_back"), *allowed.values()):
         base = without(base, str(part))

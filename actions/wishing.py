@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions import say, seeds
 from actions.conversation import EXCLUSIONS, Said, field_of, request_from, shifts_in
 from actions.critique import against_list, beyond_those, critiqued, shift_of
+from actions.message import Message
 from actions.scope import another_mood, starts_afresh
 from actions.skill import Turn
 from actions.state import State
@@ -35,8 +36,12 @@ def wished(turn: Turn) -> Request:
     before, asked = turn.state.request, bool(turn.state.pending.get("asked"))
     if TIME_THERE_IS.search(turn.message.text.lower()) and (minutes := turn.message.first("limit", "runtime_max_min")):
         turn.state = replace(turn.state, time_min=minutes)
-    said = Said(asked, turn.state.time_min, turn.state.in_passing)
+    said = Said(asked, turn.state.time_min, in_passing=turn.state.in_passing)
     request = request_from(turn.message, before, turn.taste, turn.people.limits(turn.person), said)
+    if _first_seed(turn.message, before) and not turn.recommender.recommend(request).recommendations:
+        request = request_from(
+            turn.message, before, turn.taste, turn.people.limits(turn.person), replace(said, anew=True)
+        )
     turn.state = _ruled_out(turn)
     surprised = before is not None and before.novelty == ADVENTUROUS and not starts_afresh(turn.message, before)
     if not surprised:
@@ -45,6 +50,11 @@ def wished(turn: Turn) -> Request:
     grown = against_list(turn, seeds.by_their_people(turn, replace(request, exclude=passed)))
     mood = another_mood(turn.message, before, grown)
     return grown if mood is None or turn.recommender.recommend(grown).recommendations else mood
+
+
+def _first_seed(message: Message, before: Request | None) -> bool:
+    """ "Like Notting Hill" after "a British thriller" may mean both; where nothing is both, it is a wish of its own."""
+    return before is not None and not before.seeds and starts_afresh(message) and not starts_afresh(message, before)
 
 
 def _ruled_out(turn: Turn) -> State:

@@ -152,3 +152,13 @@ def test_a_quality_that_could_be_there_too_keeps_the_mood(talk: Talk) -> None:
     talk.recommend(limit("kind", "film"), shift("romantic"), text="a romantic film")
     talk.refine(shift("new", "less"), text="could it be in black and white")
     assert {s.axis for s in talk.request.shifts} == {"romantic", "new"}
+
+
+def test_a_first_title_joins_the_wish_where_both_can_be_had_and_is_one_of_its_own_where_not(talk: Talk) -> None:
+    talk.recommend(limit("genres", "crime"), limit("max_age", 16), text="something with crime for a 16-year-old")
+    talk.recommend(title(BAD, "seed"), text="like Breaking Bad")
+    assert talk.request.seeds == (BAD,) and talk.request.filters.genres == ("crime",)
+    talk.say("start_over", "start_over", text="start over")
+    talk.recommend(limit("genres", "musical"), limit("max_age", 16), text="a musical for a 16-year-old")
+    assert talk.recommend(title(BAD, "seed"), text="like Breaking Bad").ids
+    assert talk.request.filters == Filters(max_age=16)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from recommender.catalogue import Catalogue
@@ -37,9 +37,9 @@ def judge(requests: Iterable[Labelled], bot: Bot, catalogue: Catalogue) -> Judge
     """Every request in a talk of its own, after what went before it."""
     counts = Judged()
     for labelled in requests:
-        last = bot.talk([*labelled.before, labelled.text])[-1]
+        *earlier, last = bot.talk([*labelled.before, labelled.text])
         request = last.request or Request()
-        verdict = compare(labelled, request)
+        verdict = compare(labelled, told(request, [i for answer in earlier for i in answer.shown]))
         counts.n += 1
         counts.exact += verdict.exact
         counts.lost_words += bool(verdict.lost_words)
@@ -50,6 +50,17 @@ def judge(requests: Iterable[Labelled], bot: Bot, catalogue: Catalogue) -> Judge
         counts.broken += sum(any(breaks(title, label) for label in labelled.required) for title in titles)
         counts.broken_own += sum(any(breaks(title, label) for label in limits_of(request)) for title in titles)
     return counts
+
+
+def told(request: Request, shown: Iterable[str]) -> Request:
+    """The request without what follows from our own lists: that a title of an earlier list is not shown again, nobody said.
+
+    A title that is a seed or an anti-seed keeps that role; only "seen" is dropped, of which the labels cannot know.
+    """
+    listed = set(shown)
+    left = tuple(i for i in request.exclude if i not in listed)
+    seen = tuple(i for i in request.taste.seen if i not in listed)
+    return replace(request, exclude=left, taste=replace(request.taste, seen=seen))
 
 
 def limits_of(request: Request) -> Iterator[Label]:
