@@ -70,6 +70,8 @@ class Recommend(Skill):
         if foreign:
             turn.message = only_names(turn.message)
         request = self.wish(turn)
+        if "more" in turn.message.acts and turn.state.shown:  # "too many dead people. Any other ideas?"
+            request = never_listed(turn, request)
         unknown = turn.message.all("unknown_title")
         if unknown and not request.seeds:
             return ask_about(turn, request, unknown[0])
@@ -217,6 +219,10 @@ class MoreLikeShown(Skill):
         )  # "how long is it" asks of that one
 
 
+WILD = 3
+"""So many wild cards at a time; the wish itself keeps its number."""
+
+
 class SurpriseMe(Skill):
     """Good but little known, and said to be a wild card."""
 
@@ -231,7 +237,7 @@ class SurpriseMe(Skill):
             return MoreLikeShown(turn.desk).answer(turn)
         asked, named = wished(turn), turn.state.request.seeds if turn.state.request else ()
         request = replace(asked, novelty=ADVENTUROUS, text="", exclude=(*asked.exclude, *named))
-        result: Result = turn.recommender.recommend(request)
+        result: Result = turn.recommender.recommend(replace(request, n=min(request.n, WILD)))
         return present(turn, request, result, say.WILD_CARDS if result.recommendations else "")
 
 

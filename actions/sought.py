@@ -14,7 +14,7 @@ THING = re.compile(
 )
 """A thing to seek, named by what it is: "a British crime series", "a western"."""
 _ASKS = re.compile(
-    r"\b(?:something|anything|smth|want|need|looking for|fancy|in the mood|recommend|suggest(?!ion)|show me|give me|find me|let's (?:do|try|watch|see)|(?:how|what) about (?:an?|some)|(?:the|that) one (?:with|where|about|in which)|(?:an)?other (?:evening|night|day)|next (?:up|wish|one))\b"
+    r"\b(?:something|anything|smth|want|need|looking for|fancy|in the mood|recommend|suggest(?!ion)|show me|give me|find me|let's (?:do|try|watch|see)|(?:how|what) about (?:an?|some)|(?:the|that) one (?:with|where|about|in which)|(?:an)?other (?:evening|night|day)|next (?:up|wish|one)|there(?:['’]?s| is| was) (?:this|an?))\b"
 )
 """Words that ask for something to watch."""
 _TALK = re.compile(

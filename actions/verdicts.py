@@ -44,6 +44,7 @@ _MIXED = ("like_it", "dislike_it", "watching_it")
 """Intents of which a message may hold several, so that each title's own role decides."""
 _BY_ROLE = {"liked": "like_it", "disliked": "dislike_it", "seen": "seen_it", "watching": "watching_it"}
 _SEEN_WORDS = re.compile(r"\b(?:seen|saw|watched|know|knew|finished|binged)\b")
+_THAT_ONE = re.compile(r"\b(?:that|this) (?:film|movie|show|series|one)\b")
 _SEEN_IT = re.compile(r"\b(?:seen|saw|watched) (?:it|that|this)\b")
 _THEIRS = re.compile(
     r"\b(?:he|she|they|everyone|(?:my|our|his|her|the) (?:\w+ )?(?:mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|"
@@ -123,6 +124,8 @@ def _done(turn: Turn) -> list[tuple[Card, Verdict]]:
     opinion = message.first("opinion")
     if "seen" in message.acts and (opinion in _SEEN or _SEEN_IT.search(message.text.lower())):
         return [(card, _SEEN[opinion] if opinion in _SEEN else VERDICTS["seen_it"]) for card in turn.targets()]
+    if opinion == "liked" and _THAT_ONE.search(message.text.lower()) and len(meant := turn.targets()) == 1:
+        return [(meant[0], _SEEN["liked"])]  # "I love that movie, anything with her is great"
     return []
 
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 from actions import say, seeds
 from actions.conversation import EXCLUSIONS, Said, field_of, request_from, shifts_in
 from actions.critique import against_list, beyond_those, critiqued, shift_of
-from actions.message import Message
 from actions.scope import another_mood, starts_afresh
 from actions.skill import Turn
 from actions.state import State
+from recommender.example import is_example
 from recommender.types import Request
 from recommender.wording import limit_words
 
@@ -38,7 +38,7 @@ def wished(turn: Turn) -> Request:
         turn.state = replace(turn.state, time_min=minutes)
     said = Said(asked, turn.state.time_min, in_passing=turn.state.in_passing)
     request = request_from(turn.message, before, turn.taste, turn.people.limits(turn.person), said)
-    if _first_seed(turn.message, before) and not turn.recommender.recommend(request).recommendations:
+    if _another(turn, before, request):
         request = request_from(
             turn.message, before, turn.taste, turn.people.limits(turn.person), replace(said, anew=True)
         )
@@ -52,9 +52,17 @@ def wished(turn: Turn) -> Request:
     return grown if mood is None or turn.recommender.recommend(grown).recommendations else mood
 
 
-def _first_seed(message: Message, before: Request | None) -> bool:
-    """ "Like Notting Hill" after "a British thriller" may mean both; where nothing is both, it is a wish of its own."""
-    return before is not None and not before.seeds and starts_afresh(message) and not starts_afresh(message, before)
+def _another(turn: Turn, before: Request | None, grown: Request) -> bool:
+    """ "Like Stranger Things" after "a series about doctors" is another wish, "like Goblin" after "Korean fantasy" says more of it.
+
+    Where the title is an example of the wish and yet nothing is both, it is another one too.
+    """
+    if before is None or before.seeds or not starts_afresh(turn.message) or starts_afresh(turn.message, before):
+        return False
+    named = [i for i in turn.message.values("title", "seed", "liked") if i in turn.recommender.catalogue.row]
+    if not all(is_example(turn.recommender.index, title_id, before) for title_id in named):
+        return True
+    return not turn.recommender.recommend(grown).recommendations
 
 
 def _ruled_out(turn: Turn) -> State:

@@ -154,11 +154,22 @@ def test_a_quality_that_could_be_there_too_keeps_the_mood(talk: Talk) -> None:
     assert {s.axis for s in talk.request.shifts} == {"romantic", "new"}
 
 
-def test_a_first_title_joins_the_wish_where_both_can_be_had_and_is_one_of_its_own_where_not(talk: Talk) -> None:
-    talk.recommend(limit("genres", "crime"), limit("max_age", 16), text="something with crime for a 16-year-old")
+@pytest.mark.parametrize(
+    ("wish", "said", "joins"),
+    [
+        ((limit("genres", "crime"),), "something with crime", True),
+        ((limit("genres", "crime"), limit("kind", "film")), "a crime film", False),
+        ((limit("genres", "musical"),), "a musical", False),
+        ((words("a teacher who cooks drugs"),), "about a teacher who cooks drugs", True),
+        ((words("a polite bear"),), "about a polite bear", False),
+    ],
+)
+def test_a_title_joins_the_wish_that_it_is_an_example_of(
+    talk: Talk, wish: tuple[Entity, ...], said: str, joins: bool
+) -> None:
+    talk.recommend(*wish, limit("max_age", 16), text=said)
+    before = talk.request
     talk.recommend(title(BAD, "seed"), text="like Breaking Bad")
-    assert talk.request.seeds == (BAD,) and talk.request.filters.genres == ("crime",)
-    talk.say("start_over", "start_over", text="start over")
-    talk.recommend(limit("genres", "musical"), limit("max_age", 16), text="a musical for a 16-year-old")
-    assert talk.recommend(title(BAD, "seed"), text="like Breaking Bad").ids
-    assert talk.request.filters == Filters(max_age=16)
+    assert talk.request.seeds == (BAD,) and talk.request.filters.max_age == 16
+    kept = (talk.request.filters, talk.request.text) == (before.filters, before.text)
+    assert kept == joins and (joins or talk.request.filters == Filters(max_age=16))
