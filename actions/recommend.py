@@ -17,10 +17,9 @@ from actions.foreign import is_foreign, is_other_script, only_names
 from actions.going_on import ANOTHER
 from actions.granting import granted
 from actions.message import Entity
-from actions.namesakes import meant_instead
 from actions.pointing import as_plot
 from actions.seeds import swapped
-from actions.skill import FIRST, Skill, Turn
+from actions.skill import Skill, Turn
 from actions.state import State
 from actions.steer import forget_lasting, only_protected
 from actions.verdicts import beside, noted_beside
@@ -45,7 +44,6 @@ _WHICH_THEN = re.compile(
 )
 """Asks for a decision, and for no other list."""
 _SURPRISE = re.compile(r"\b(?:surpris\w*|random\w*|wild|anything|whatever|unexpected|luck\w*|dealer)\b")
-FIRST.append(meant_instead)
 
 
 class Recommend(Skill):
