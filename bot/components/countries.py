@@ -117,7 +117,9 @@ def country(canvas: Canvas, match: re.Match[str], codes: Iterable[str], named_at
 
 
 def is_denied(canvas: Canvas, start: int) -> bool:
-    """Whether a "no" is about this place: "no Korean, Japanese or Thai films", but not "no horror, Korean"."""
+    """Whether a "no" is about this place: "no Korean, Japanese or Thai films", "too American", but not "no horror, Korean"."""
+    if canvas.plain.endswith("too ", 0, start):
+        return True
     comma = canvas.plain.rfind(",", 0, start)
     if not negated(canvas.plain, start) or comma < 0 or negated(canvas.plain[comma:], start - comma):
         return negated(canvas.plain, start)

@@ -106,7 +106,7 @@ def _languages(canvas: Canvas) -> None:
 def _is_no_origin(canvas: Canvas, match: re.Match[str]) -> bool:
     """Where a story happens, what somebody speaks, or what a title that was seen is."""
     before = canvas.low[: match.start()]
-    return before.endswith("too ") or bool(_SETTING.search(before)) or tells_what_was(canvas.plain, match.start())
+    return bool(_SETTING.search(before)) or tells_what_was(canvas.plain, match.start())
 
 
 def _leave_out_the_idle(canvas: Canvas) -> None:
