@@ -47,7 +47,6 @@ _TELLING = (
     "year_max",
     "not_genres",
     "platforms",
-    "not_platforms",
 )
 
 

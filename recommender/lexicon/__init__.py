@@ -23,8 +23,8 @@ from recommender.lexicon.fuzzy import NearNames, joined
 from recommender.lexicon.mention import Hit, Mention
 from recommender.lexicon.namesakes import Beside, agrees, beside, by_name, ranked
 from recommender.lexicon.nicknames import nicknames
+from recommender.lexicon.placed import all_listed, runs_of_titles
 from recommender.lexicon.spans import person_cue, spans_for_typos, spans_of_people, surname_meant, unknown_spans
-from recommender.lexicon.standing import all_listed, runs_of_titles
 from recommender.lexicon.text import ENGLISH_ARTICLES, NUMERALS, join_keys, key_of, spellings, surname_of, words
 from recommender.lexicon.weigh import named_by_kind, weigh_title
 from recommender.lexicon.weigh_people import weigh_person

@@ -6,7 +6,7 @@ from recommender.lexicon.cue_words import CHATTY, DESCRIBING, NONE, NOT_A_THING,
 from recommender.lexicon.cues import Reading
 from recommender.lexicon.entries import ACRONYM, BARE, FULL, HEARD_OF, PART, Entry
 from recommender.lexicon.namesakes import COUNTRY_WORDS
-from recommender.lexicon.standing import stands_as_name
+from recommender.lexicon.placed import stands_as_name
 from recommender.lexicon.text import ENGLISH_ARTICLES
 from recommender.lexicon.things import CALENDAR, begins_date, is_no_name, is_thing
 from recommender.lexicon.words import GLUE, PLACES, is_ordinary
