@@ -36,7 +36,7 @@ lock:  ## resolve requirements/*.in again (UPGRADE=1: to the newest)
 	@exec $(PYTHON) scripts.lock
 
 clean:  ## remove what was built; the environments and what people told stay
-	@test ! -d models || find models -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
+	@test ! -d models || find models -mindepth 1 -maxdepth 1 ! -name README.md ! -name tagger -exec rm -rf {} +
 	@rm -rf .rasa .hypothesis .mypy_cache .pytest_cache .ruff_cache var/log
 	@find . -name __pycache__ -type d -not -path './.venv*' -not -path '*/node_modules/*' -prune -exec rm -rf {} +
 

@@ -251,12 +251,13 @@ def passed_over(turn: Turn) -> State:
 
 
 def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:
-    """Name the nearest titles, and offer to go on with whatever else was asked for."""
+    """Name the nearest titles, and offer to go on with whatever else was asked for; that stays the wish, whatever is said next."""
     near = [n for n in unknown.get("nearest") or () if n["id"] in turn.recommender.catalogue.row]
     quick = [{"label": n["label"], "verb": f"title:{n['id']}"} for n in near]
-    pending = {}
-    if not is_empty(request):
-        quick.append({"label": "Go on without it", "say": "yes, go on"})
-        pending = {"then": "request", "request": replace(request, taste=Taste()).to_dict(), "unknown": True}
+    if is_empty(request):
+        turn.tell(say.unknown(str(unknown["value"]), [n["label"] for n in near]), quick)
+        return replace(turn.state, pending={})
+    quick.append({"label": "Go on without it", "say": "yes, go on"})
     turn.tell(say.unknown(str(unknown["value"]), [n["label"] for n in near]), quick)
-    return replace(turn.state, pending=pending)
+    pending = {"then": "request", "request": replace(request, taste=Taste()).to_dict(), "unknown": True}
+    return replace(turn.state, request=request, pending=pending)

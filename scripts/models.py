@@ -23,6 +23,8 @@ RASA_SOURCES = tuple(
         "data/rules",
         "data/stories",
         "bot/components",
+        "bot/tagger",
+        "models/tagger",
         "bot/words",
         "recommender/lexicon",
         "data/catalogue",

@@ -11,7 +11,8 @@ from recommender.settings import ROOT
 def code_stamp(with_catalogue: bool = False) -> str:
     """Rasa itself looks only at a component's own class; the rules live in the modules beside it."""
     paths = sorted(Path(__file__).parent.glob("*.py")) + sorted((ROOT / "bot" / "words").glob("*.csv"))
-    paths += sorted((ROOT / "recommender" / "lexicon").glob("*.py"))
+    paths += sorted((ROOT / "recommender" / "lexicon").glob("*.py")) + sorted((ROOT / "bot" / "tagger").glob("*.py"))
+    paths += sorted((ROOT / "models" / "tagger").glob("*"))
     if with_catalogue:
         paths += sorted((ROOT / "data" / "catalogue").glob("*.csv"))
     digest = hashlib.sha256()

@@ -10,7 +10,7 @@ from bot.components.numbers import NUMBER, number
 
 _HOUR, _MINUTE = r"(?:hours?|hrs?|h)", r"(?:minutes?|mins?|min|m)"
 _LENGTH = (
-    rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|half[- ]hours?|half[- ](?:an )?hrs?|(?P<quarter>(?:a )?quarter of an hour)|(?P<whole>{NUMBER}) and a half[- ]{_HOUR})"
+    rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|half[- ]hours?|half[- ](?:an )?hrs?|(?P<quarter>(?:a )?quarter of an hour)|(?P<whole>{NUMBER}) and (?:a half|(?P<more_quarters>(?:three|an?|one) quarters?))[- ]{_HOUR})"
     rf"|(?P<three_quarters>three quarters of an hour)|(?P<hours>{NUMBER}|an?(?= ?hour| ?hr))[- ]?{_HOUR}(?: and (?:a half|(?P<quarters>(?:three|a|one) quarters?))|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
     rf"|(?P<minutes>{NUMBER})(?:[- ]?ish| (?P<something>something|odd))?[- ]?(?:ish )?{_MINUTE}(?:[- ]?ish)?))(?!\w)"
 )
@@ -139,15 +139,19 @@ def _minutes(match: re.Match[str]) -> int:
     if match["three_quarters"]:
         return 45
     if match["half"]:
-        return round(number(match["whole"]) * 60 + 30) if match["whole"] else 30
+        return round(number(match["whole"]) * 60) + _part(match["more_quarters"]) if match["whole"] else 30
     if match["minutes"]:
         return round(number(match["minutes"])) + (9 if match["something"] else 0)
     hours = round(number(match["hours"]) * 60)
     if more := match["minutes_more"] or match["minutes_said"]:
         return hours + round(number(more))
-    if match["quarters"]:
-        return hours + (45 if match["quarters"].startswith("three") else 15)
-    return hours + (30 if " and a half" in match.group() else 0)
+    halved = match["quarters"] or " and a half" in match.group()
+    return hours + (_part(match["quarters"]) if halved else 0)
+
+
+def _part(quarters: str | None) -> int:
+    """Minutes beside whole hours: a half where no quarters are said."""
+    return 30 if quarters is None else 45 if quarters.startswith("three") else 15
 
 
 _CLOCK = rf"(?P<half>half (?:past )?)?(?P<h>{NUMBER})(?::(?P<m>[0-5]\d)|\.(?P<m2>[0-5]\d))?(?: ?(?:o'?clock|pm|p\.m\.))?(?: (?:news|train|bus|tonight|now|today))*"

@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.code_stamp import code_stamp
-from bot.components.served_lexicon import ServedLexicon, training_lexicon
+from bot.components.served_lexicon import served, training_lexicon
 from bot.components.understand import link
 from recommender.lexicon import Lexicon
 from recommender.settings import Settings
@@ -35,7 +35,7 @@ class MatineeLinker(GraphComponent):
 
     def __init__(self, config: dict[str, Any]) -> None:
         path = config.get("lexicon") or Settings.load().build_dir / "current" / "lexicon.tsv"
-        self._served = ServedLexicon(Path(path))
+        self._served = served(Path(path))
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

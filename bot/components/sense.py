@@ -140,6 +140,10 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
     return decided(sorted(scaled, key=lambda r: (r["name"] in barred, -float(r["confidence"]))), entities)
 
 
+_WISHES = {"recommend", "refine", "take_back", "surprise_me", "narrow", "widen"}
+PLAIN_WISH = "plain wish"
+"""The mood of a message in which the tagger sees wishes and nothing else."""
+_NO_WISH = frozenset(("ordinal", "described", "detail", "dial", "rid"))
 _NO_MORE_THAN = frozenset(("title", "ordinal", "opinion", "act", "free_text", "occasion"))
 
 
@@ -149,6 +153,9 @@ def _only(entities: Sequence[dict[str, Any]]) -> set[str]:
     Places that are each judged are verdicts; who asks whether the bot has seen a title wants to talk of it.
     """
     kinds, acts = {entity["entity"] for entity in entities}, acts_of(entities)
+    plain = any(entity["entity"] == "mood" and entity["value"] == PLAIN_WISH for entity in entities)
+    if plain and not kinds & _NO_WISH:
+        return _WISHES
     if kinds - _NO_MORE_THAN or acts & {"more", "alike"}:
         return set()
     if any("verdict" in entity for entity in entities):

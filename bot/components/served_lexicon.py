@@ -69,6 +69,12 @@ class ServedLexicon:
         self._complained = True
 
 
+@lru_cache
+def served(path: Path) -> ServedLexicon:
+    """One for a file, whoever asks: the titles are held in memory once."""
+    return ServedLexicon(path)
+
+
 @lru_cache(maxsize=1)
 def training_lexicon() -> Lexicon:
     """From the project's own catalogue only, so that training gives the same model with and without a build."""

@@ -56,6 +56,8 @@ def test_reads_years_and_decades(text: str, expected: set[tuple[str, Any]]) -> N
         ("less than 1h30", {("runtime_max_min", 90)}),
         ("1.5 hours max", {("runtime_max_min", 90)}),
         ("two and a half hours tops", {("runtime_max_min", 150)}),
+        ("at most two and a quarter hours", {("runtime_max_min", 135)}),
+        ("nothing over 2.5 hrs", {("runtime_max_min", 150)}),
         ("I only have 45 minutes", {("runtime_max_min", 45)}),
         ("half-hour episodes", {("runtime_max_min", 30), ("kind", "series")}),
         ("episodes of 20 minutes", {("runtime_max_min", 20), ("kind", "series")}),

@@ -20,7 +20,7 @@ from recommender.sources.table import read_catalogue
 from recommender.types import Filters, Request, Shift
 
 CHECKS = ROOT / "data" / "checks"
-SETS = ("dev", "test", "blind", "fresh")
+SETS = ("dev", "test", "blind", "later", "fresh")
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,25 @@
+"""Which marks may stand for one another, and which deny each other."""
+
+from __future__ import annotations
+
+_NEAR = (
+    {"light+", "uplifting+", "funny+", "tense-", "scary-", "violent-"},
+    {"light-", "uplifting-", "scary+", "violent+", "tense+"},
+    {"tense+", "scary+", "fast+"},
+    {"tense-", "fast-", "light+", "uplifting+"},
+    {"cerebral+", "strange+"},
+    {"cerebral-", "light+", "fast+", "funny+"},
+    {"romantic+", "explicit+"},
+    {"known-", "strange+"},
+    {"explicit-", "violent-", "light+"},
+)
+"""Tones that one expression may mean: where the readers heard one and the tagger another, what was heard stays."""
+PLACES = {"tongue": "place", "place": "tongue", "no-tongue": "no-place", "no-place": "no-tongue"}
+""" "Korean" is a country and a language."""
+REFUSED = {"genre": ("no-genre",), "place": ("no-place", "no-tongue"), "tongue": ("no-place", "no-tongue")}
+DENIED = {**REFUSED, "no-genre": ("genre",), "no-place": ("place", "tongue"), "no-tongue": ("place", "tongue")}
+
+
+def meant_by(tag: str) -> set[str]:
+    """Marks that leave what is marked so as it is, itself among them."""
+    return {tag, PLACES.get(tag, tag), *(near for group in _NEAR if tag in group for near in group)}

@@ -1,0 +1,70 @@
+"""Marked words put into a plain sentence, for the readers to say what they are worth: "ninety mins" is read as "under ninety mins"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from bot.tagger.marked import Span
+from bot.tagger.tags import EXTRACTOR, PEOPLE, TITLES, tag_of
+
+Entity = dict[str, Any]
+Read = Callable[[str], list[Entity]]
+"""The readers: a text to all its entities."""
+_PLAIN = {
+    "seed": ("something like {}",), "less": ("nothing like {}",), "seen": ("seen {}",), "person": ("with {}",), "no-person": ("not with {}",),
+    "genre": ("a {} film",), "no-genre": ("no {}",), "place": ("something {}", "from {}"), "no-place": ("nothing {}", "not from {}"),
+    "year": ("{}", "from {}"), "runtime": ("{}", "under {}"), "seasons": ("{}", "at most {}"), "episodes": ("{}", "at most {}"),
+    "finished": ("{}",), "age": ("{}", "with a child of {}"), "platform": ("on {}",), "rating": ("{}",),
+}  # fmt: skip
+"""By mark, the sentences that are tried in turn."""
+_SEVERAL = frozenset(
+    ("genres", "genres_all", "not_genres", "countries", "not_countries", "languages", "not_languages", "platforms")
+)
+"""Limits of which a message may say more than one."""
+_ALIKE = {"tongue": "place", "place": "tongue", "no-place": "no-tongue"}
+_EDGE = re.compile(r"(?:the|an?|any|another|more|of|about|with|no|not|and|or|all|that)\s+", re.I)
+_THING = re.compile(r"(?:(?!\s+(?:and|or|nor)\s)[^,/&])+")
+
+
+def read_again(words: str, span: Span, there: Sequence[tuple[str, Entity]], read: Read) -> list[Entity]:
+    """Entities of that mark that the readers find in the sentence, where none of the message says the same; at the words' own place."""
+    tag = span.tag
+    roles = {entity.get("role") for _, entity in there if entity["entity"] == "limit"}
+    for sentence in _PLAIN.get(tag, ()):
+        found = [entity for entity in read(sentence.format(words)) if tag_of(entity) in (tag, _ALIKE.get(tag))]
+        if tag in (*TITLES, *PEOPLE):
+            found = [e for e in found if e["entity"] != "unknown_title" and e["end"] - e["start"] >= len(words) - 4]
+            found = (
+                found if len({e["start"] for e in found}) == len(found) else []
+            )  # a franchise stands for several titles
+        if found:
+            fresh = [e for e in found if e["entity"] != "limit" or e["role"] in _SEVERAL or e["role"] not in roles]
+            return [{**entity, "start": span.start, "end": span.end, "extractor": EXTRACTOR} for entity in fresh]
+    return []
+
+
+def refused_again(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Read) -> list[Entity]:
+    """Each thing of the list that the span is: as a genre or content that "no" before it means, or as a subject; nothing where it is understood."""
+    found: list[Entity] = []
+    for match in _THING.finditer(text, span.start, span.end):
+        start, words = match.start(), match[0].strip()
+        while edge := _EDGE.match(words):
+            start, words = start + edge.end(), words[edge.end() :]
+        end = start + len(words)
+        taken = any(start < e["end"] and e["start"] < end and tag not in ("topic", "act") for tag, e in there)
+        if words and not taken:
+            entity = {"entity": "not_text", "value": words.lower(), "start": start, "end": end, "extractor": EXTRACTOR}
+            found += refused_genre(entity, read) or [entity]
+    return found
+
+
+def refused_genre(entity: Entity, read: Read) -> list[Entity]:
+    """What "no" before a refused subject says where all its words are a genre or a content note; nothing where they are not."""
+    found = read(f"no {entity['value']}")
+    limits = [e for e in found if e["entity"] == "limit" and e["role"] in ("not_genres", "not_notes")]
+    whole = limits and limits[-1]["end"] >= len(entity["value"]) + 2 and limits[0]["start"] <= 3
+    if not whole or any(e["entity"] not in ("limit", "act", "mood") for e in found):
+        return []
+    return [{**e, "start": entity["start"], "end": entity["end"], "extractor": EXTRACTOR} for e in limits]

@@ -1,0 +1,116 @@
+"""What the tagger may change of what the readers found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tagger_world import heard, said
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("couldn't get past the pilot, [Homeland](less) that is", "anti_seed"),
+        ("what on earth comes after [The Bear](seed)", "seed"),
+        ("my nan is always on about [Dark](title)", "mention"),
+    ],
+)
+def test_a_title_is_for_what_its_words_say(marked: str, role: str) -> None:
+    assert [r for r, _ in said(heard(marked), "title")] == [role]
+
+
+def test_a_doubtful_role_changes_nothing() -> None:
+    assert said(heard("something like [Dark](less)", sure=0.4), "title") == [("seed", "dark")]
+
+
+def test_a_title_that_the_readers_took_for_a_word_is_found() -> None:
+    entities = heard("old hitchcock but not [psycho](less)")
+    assert said(entities, "title") == [("anti_seed", "psycho")]
+    assert said(entities, "not_text") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "shift"),
+    [
+        ("I want to be [wrecked](light-)", ("less", "light")),
+        ("[make my palms sweat](tense+)", ("more", "tense")),
+        ("[that only my granddad would know](new-)", ("less", "new")),
+    ],
+)
+def test_a_tone_in_unheard_words_is_a_shift(marked: str, shift: tuple[str, str]) -> None:
+    assert shift in said(heard(marked), "shift")
+
+
+def test_a_tone_that_was_heard_is_not_said_twice() -> None:
+    assert said(heard("something [lighter](uplifting+)"), "shift") == [("more", "light")]
+
+
+def test_a_title_by_itself_is_no_tone() -> None:
+    assert said(heard("[Dark](light-)"), "shift") == []
+
+
+def test_words_of_a_title_that_surely_mean_something_else_name_none() -> None:
+    assert said(heard("my room is so [dark](topic) tonight, any [western](genre)"), "title") == []
+
+
+@pytest.mark.parametrize("text", ["a film or a series", "[series](series) or [film](film), whichever"])
+def test_either_kind_asks_for_neither(text: str) -> None:
+    assert said(heard(text), "limit") == []
+
+
+def test_a_refused_subject_that_is_a_genre_is_one() -> None:
+    assert said(heard("it should not be a [documentary](no-topic)"), "limit") == [("not_genres", "documentary")]
+
+
+def test_every_thing_of_a_refused_list_is_refused() -> None:
+    refused = {value for _, value in said(heard("keep [babies and clowns](no-topic) away from me"), "not_text")}
+    assert refused == {"babies", "clowns"}
+
+
+def test_seasons_are_a_series() -> None:
+    assert ("kind", "series") in said(heard("[two seasons max](seasons)"), "limit")
+
+
+def test_subjects_are_searched_for_and_talk_is_not() -> None:
+    entities = heard("my brother rang about the boiler, anyway [a boy who finds a falcon](topic)")
+    assert said(entities, "free_text") == [(None, "a boy who finds a falcon")]
+
+
+def test_words_that_are_surely_talk_are_not_searched_for() -> None:
+    assert said(heard("my brother rang about the boiler, [lighter](light+) please"), "free_text") == []
+
+
+def test_an_idle_word_is_no_wish() -> None:
+    assert said(heard("I had a funny week, [western](genre) please"), "shift") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "limit"),
+    [
+        ("[a thing for the big screen](film) with ghosts", ("kind", "film")),
+        ("[a telly marathon](series), something clever", ("kind", "series")),
+        ("[keep their clothes on](no-sex) please", ("not_notes", "sex")),
+        ("over in [ninety mins](runtime)", ("runtime_max_min", 90)),
+        ("six parter, well [6 parts](episodes) or so", ("episodes_max", 6)),
+    ],
+)
+def test_a_limit_in_unheard_words_is_kept(marked: str, limit: tuple[str, object]) -> None:
+    assert limit in said(heard(marked), "limit")
+
+
+def test_a_limit_turned_round_is_refused() -> None:
+    assert said(heard("[horror](no-genre) can stay at home"), "limit") == [("not_genres", "horror")]
+
+
+@pytest.mark.parametrize("text", ["with my 8-year-old", "no nudity", "under 90 minutes"])
+def test_what_protects_is_never_taken_away(text: str) -> None:
+    assert said(heard(text), "limit") != []
+
+
+def test_no_kind_is_added_beside_one_that_was_said() -> None:
+    assert said(heard("a [film](film), [nothing for the telly](series)"), "limit") == [("kind", "film")]
+
+
+def test_a_plain_wish_is_told_from_talk_of_a_list() -> None:
+    assert (None, "plain wish") in said(heard("[gripping](tense+) stuff"), "mood")
+    assert (None, "plain wish") not in said(heard("[the second](pick) but [gripping](tense+)"), "mood")
