@@ -18,6 +18,7 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from bot.components.alone import alone_possible, is_plain_wish
 from bot.components.doubt import WANTED, WATCHABLE, decided
 from bot.components.flags import acts_of, cues, kinds_of, no_refusal
 
@@ -131,7 +132,7 @@ class MatineeSense(IntentClassifier, GraphComponent):
 def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The ranking with impossible intents at its end; confidences add up to what they did before."""
     dialled = any(entity["entity"] == "dial" for entity in entities)  # said to the bot itself, whatever else is wished
-    only = {"set_dial"} if dialled else _only(entities)
+    only = {"set_dial"} if dialled else alone_possible(entities)
     barred = {r["name"] for r in ranking} - only if only else impossible(text, entities)
     left = 0.0 if only else _LEFT_OF_BELIEF
     weighed = [{**r, "confidence": r["confidence"] * (left if r["name"] in barred else 1)} for r in ranking]
@@ -140,30 +141,7 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
     return decided(sorted(scaled, key=lambda r: (r["name"] in barred, -float(r["confidence"]))), entities)
 
 
-_WISHES = {"recommend", "refine", "take_back", "surprise_me", "narrow", "widen"}
-PLAIN_WISH = "plain wish"
-"""The mood of a message in which the tagger sees wishes and nothing else."""
-_NO_WISH = frozenset(("ordinal", "described", "detail", "dial", "rid"))
-_NO_MORE_THAN = frozenset(("title", "ordinal", "opinion", "act", "free_text", "occasion"))
-
-
-def _only(entities: Sequence[dict[str, Any]]) -> set[str]:
-    """The intents that alone can be meant, whatever the words are like; empty where others may be.
-
-    Places that are each judged are verdicts; who asks whether the bot has seen a title wants to talk of it.
-    """
-    kinds, acts = {entity["entity"] for entity in entities}, acts_of(entities)
-    plain = any(entity["entity"] == "mood" and entity["value"] == PLAIN_WISH for entity in entities)
-    if plain and not kinds & _NO_WISH:
-        return _WISHES
-    if kinds - _NO_MORE_THAN or acts & {"more", "alike"}:
-        return set()
-    if any("verdict" in entity for entity in entities):
-        return {"like_it", "dislike_it", "seen_it"}
-    titles = [entity for entity in entities if entity["entity"] == "title"]
-    if "ask" in acts and titles and "ordinal" not in kinds and {e.get("role") for e in titles} <= {"mention", "seed"}:
-        return {"recommend"}
-    return set()
+_NEVER_A_WISH = frozenset(("help", "ask_bot", "out_of_scope", "chat", "forget_me", "deny", "goodbye", "nlu_fallback"))
 
 
 def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
@@ -294,6 +272,7 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "set_dial": "dial" not in kinds,
         "export_data": "copy" not in said or bool(titles) or "ordinal" in kinds,
     }
+    barred |= _NEVER_A_WISH if is_plain_wish(entities) else set()
     return barred | no_refusal(kinds, bool(titles), pointed) | {intent for intent, bar in rules.items() if bar}
 
 

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from bot.tagger.alike import REFUSED
 from bot.tagger.sentences import Read, refused_genre
-from bot.tagger.sure import ANOTHER_KIND, ANOTHER_ROLE, DOUBTFUL, LEFT_OUT, NEVER, NO_TITLE
+from bot.tagger.sure import ANOTHER_ROLE, DOUBTFUL, LEFT_OUT, NEVER, NO_TITLE
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import KINDS, NOTES, NUMBER, PEOPLE, TITLES, tag_of
+from bot.tagger.tags import NOTES, NUMBER, PEOPLE, TITLES, tag_of
 
 Entity = dict[str, Any]
 Likely = NDArray[np.float32]
@@ -46,8 +46,6 @@ def corrected(entity: Entity, reading: Reading, read: Read) -> list[Entity]:
 
 def _limit(entity: Entity, tag: str, likely: Likely, read: Read) -> list[Entity]:
     """The limit turned into what the tagger takes it for; nothing where it stays as it is."""
-    if tag in KINDS and likely[NUMBER[other := KINDS[1 - KINDS.index(tag)]]] >= ANOTHER_KIND:
-        return [{**entity, "value": other}]
     if tag == "no-topic" and sum(likely[NUMBER[refused]] for refused in (tag, "no-genre", *NOTES)) >= ANOTHER_ROLE:
         return refused_genre(entity, read)
     if sum(likely[NUMBER[refused]] for refused in REFUSED.get(tag, ())) >= ANOTHER_ROLE:

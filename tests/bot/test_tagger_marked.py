@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tagger_world import reading
 
 from bot.tagger.marked import Span, parse, read_marked
 from bot.tagger.tags import TAGS, tag_of
 from bot.tagger.tokens import Tokens
 from recommender.errors import MatineeError
-from tagger_world import reading
 
 
 def test_marks_are_places_in_the_text_without_them() -> None:

@@ -6,13 +6,13 @@ import re
 from csv import DictReader
 
 import pytest
+from tagger_world import LEXICON, said
 
 from bot.components.understand import understand
 from bot.tagger.marked import fingerprint, marks_of, read_marked
 from bot.tagger.revise import revised
 from bot.tagger.tagger import Tagger
 from recommender.settings import ROOT
-from tagger_world import LEXICON, said
 
 DATA, MODEL = ROOT / "data" / "tagged", ROOT / "models" / "tagger"
 
@@ -59,9 +59,9 @@ def test_any_text_is_read(tagger: Tagger, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "wanted"),
     [
-        ("what do I watch after the bear", "title", ("seed", "bear")),
+        ("what do I watch after the bear? any series", "title", ("seed", "bear")),
         ("I want to be absolutely terrified", "shift", ("more", "scary")),
-        ("nothing that makes us feel the world is ending", "shift", ("more", "uplifting")),
+        ("Hell Bound at the weekend, now something that makes my palms sweat", "shift", ("more", "tense")),
         ("the spouse says no car chases, I say something brainy", "not_text", (None, "car chases")),
     ],
 )
