@@ -61,7 +61,7 @@ class Tagger:
         if not model.is_file():
             raise FileNotFoundError(f"There is no tagger at {model}; `make run` fetches or trains what is missing.")
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 2
+        options.intra_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session: Any = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer(folder / "tokenizer.json")
