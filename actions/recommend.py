@@ -254,10 +254,10 @@ def ask_about(turn: Turn, request: Request, unknown: Entity) -> State:
     """Name the nearest titles, and offer to go on with whatever else was asked for; that stays the wish, whatever is said next."""
     near = [n for n in unknown.get("nearest") or () if n["id"] in turn.recommender.catalogue.row]
     quick = [{"label": n["label"], "verb": f"title:{n['id']}"} for n in near]
-    if is_empty(request):
-        turn.tell(say.unknown(str(unknown["value"]), [n["label"] for n in near]), quick)
-        return replace(turn.state, pending={})
-    quick.append({"label": "Go on without it", "say": "yes, go on"})
+    empty = is_empty(request)
+    quick += [] if empty else [{"label": "Go on without it", "say": "yes, go on"}]
     turn.tell(say.unknown(str(unknown["value"]), [n["label"] for n in near]), quick)
+    if empty:
+        return replace(turn.state, pending={})
     pending = {"then": "request", "request": replace(request, taste=Taste()).to_dict(), "unknown": True}
     return replace(turn.state, request=request, pending=pending)

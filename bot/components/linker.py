@@ -18,10 +18,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.code_stamp import code_stamp
-from bot.components.served_lexicon import served, training_lexicon
+from bot.components.served_lexicon import built, served, training_lexicon
 from bot.components.understand import link
 from recommender.lexicon import Lexicon
-from recommender.settings import Settings
 
 _STAND_IN = {"title": "xtitle", "unknown_title": "xtitle", "person": "xperson"}
 
@@ -34,7 +33,7 @@ class MatineeLinker(GraphComponent):
     """Adds title, unknown_title and person entities. `lexicon` overrides where the build keeps its file."""
 
     def __init__(self, config: dict[str, Any]) -> None:
-        path = config.get("lexicon") or Settings.load().build_dir / "current" / "lexicon.tsv"
+        path = config.get("lexicon") or built()
         self._served = served(Path(path))
 
     @staticmethod

@@ -11,7 +11,7 @@ from threading import Thread
 
 from recommender.errors import BuildError
 from recommender.lexicon import Lexicon
-from recommender.settings import ROOT
+from recommender.settings import ROOT, Settings
 from recommender.types import Title
 
 CATALOGUE = ROOT / "data" / "catalogue"
@@ -67,6 +67,11 @@ class ServedLexicon:
         if not self._complained:
             logger.warning(line)
         self._complained = True
+
+
+def built() -> Path:
+    """Where the build in use keeps its titles."""
+    return Settings.load().build_dir / "current" / "lexicon.tsv"
 
 
 @lru_cache

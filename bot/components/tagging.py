@@ -16,13 +16,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.components.code_stamp import code_stamp
 from bot.components.limiter import MatineeLimits
-from bot.components.served_lexicon import served, training_lexicon
+from bot.components.served_lexicon import built, served, training_lexicon
 from bot.components.understand import understand
 from bot.tagger.marked import marks_of
 from bot.tagger.revise import revised
 from bot.tagger.tagger import Tagger
 from recommender.lexicon import Lexicon
-from recommender.settings import ROOT, Settings
+from recommender.settings import ROOT
 
 
 @DefaultV1Recipe.register(
@@ -34,7 +34,7 @@ class MatineeTagger(GraphComponent):
 
     def __init__(self, config: dict[str, Any]) -> None:
         self._tagger = Tagger(Path(config.get("model") or ROOT / "models" / "tagger"))
-        self._served = served(Settings.load().build_dir / "current" / "lexicon.tsv")
+        self._served = served(built())
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:

@@ -19,7 +19,7 @@ _SAYS_NO_MORE = {"topic", "act", "pick", "drop"}
 
 def sure_spans(reading: Reading) -> list[Span]:
     """What may be added; where both kinds are named, neither is asked for."""
-    sure = [span for span in reading.spans() if span.sure >= ADDED.get(span.tag, NEVER)]
+    sure = [span for span in reading.spans if span.sure >= ADDED.get(span.tag, NEVER)]
     either = {span.tag for span in sure} >= set(KINDS)
     return [span for span in sure if not (either and span.tag in KINDS)]
 

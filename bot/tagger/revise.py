@@ -39,7 +39,7 @@ def _is_wish(entity: Entity) -> bool:
 
 def is_plain_wish(reading: Reading) -> bool:
     """Whether something is surely wished, and not one word is another deed."""
-    wished = any(span.tag in _WISHES and span.sure >= PLAINLY for span in reading.spans())
+    wished = any(span.tag in _WISHES and span.sure >= PLAINLY for span in reading.spans)
     return wished and float(reading.likely[:, [NUMBER[tag] for tag in _DEEDS]].sum(axis=1).max()) < NOT_AT_ALL
 
 

@@ -17,7 +17,7 @@ def with_subjects(entities: Sequence[Entity], reading: Reading) -> list[Entity]:
     """The subjects that are marked in place of the words left over; those stay where none is marked, unless all are surely talk."""
     others = [entity for entity in entities if entity["entity"] != "free_text"]
     left = [entity for entity in entities if entity["entity"] == "free_text"]
-    spans = [s for s in reading.spans() if s.tag == "topic" and s.sure >= SUBJECT and not _is_taken(s, others)]
+    spans = [s for s in reading.spans if s.tag == "topic" and s.sure >= SUBJECT and not _is_taken(s, others)]
     if spans:
         words = ", ".join(dict.fromkeys(reading.text[s.start : s.end].lower() for s in spans))
         place = {"start": spans[0].start, "end": spans[-1].end, "extractor": EXTRACTOR}

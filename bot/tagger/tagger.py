@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\S")
 _JOINED = re.compile(r"[\s'’/&-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """Words of a text as (start, end), and for each the probability of every mark, shape (words, len(TAGS))."""
 
@@ -36,6 +37,7 @@ class Reading:
         rows = [at for at, (a, b) in enumerate(self.words) if a < end and start < b]
         return np.asarray(self.likely[rows]) if rows else np.eye(len(TAGS), dtype=np.float32)[:1]
 
+    @cached_property
     def spans(self) -> list[Span]:
         """Neighbouring words of one mark as one span."""
         found: list[Span] = []

@@ -7,6 +7,9 @@ import hashlib
 from bot.components.understand import understand
 from bot.tagger.marked import Span, marks_of
 from recommender.lexicon import Lexicon
+from recommender.settings import ROOT
+
+DATA, MODEL = ROOT / "data" / "tagged", ROOT / "models" / "tagger"
 
 
 def is_held_out(text: str) -> bool:

@@ -1,6 +1,6 @@
 """How well the readers and the tagger mark the messages that it did not learn from: `.venv/bin/python -m scripts.tagger.measure`.
 
-A mark is right where the message has the same mark on some of the same words. F1 by mark, and how often the two are both right.
+A mark is right where the message has the same mark on some of the same words. F1 by mark.
 """
 
 from __future__ import annotations
@@ -11,14 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from bot.components.served_lexicon import served
+from bot.components.served_lexicon import built, served
 from bot.tagger.marked import Span, read_marked
 from bot.tagger.tagger import Tagger
 from bot.tagger.tags import TAGS
-from recommender.settings import ROOT, Settings
-from scripts.tagger.held_out import is_held_out, known_spans
-
-DATA, MODEL = ROOT / "data" / "tagged", ROOT / "models" / "tagger"
+from scripts.tagger.held_out import DATA, MODEL, is_held_out, known_spans
 
 
 class Score:
@@ -51,13 +48,13 @@ def main() -> int:
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--model", type=Path, default=MODEL)
     arguments = parser.parse_args()
-    tagger, lexicon = Tagger(arguments.model), served(Settings.load().build_dir / "current" / "lexicon.tsv").current()
+    tagger, lexicon = Tagger(arguments.model), served(built()).current()
     rules, learned = Score(), Score()
     messages = [message for message in read_marked(arguments.data) if is_held_out(message.text)]
     for message in messages:
         known = known_spans(message.text, lexicon)
         rules.count(message.spans, known)
-        learned.count(message.spans, tagger.read(message.text, known).spans())
+        learned.count(message.spans, tagger.read(message.text, known).spans)
     print(f"{len(messages)} messages not learned from\n{'mark':12} {'n':>5} {'rules':>6} {'tagger':>6}")
     for tag in sorted(TAGS[1:], key=lambda tag: -rules.hit[tag] - rules.missed[tag]):
         print(f"{tag:12} {rules.hit[tag] + rules.missed[tag]:5d} {rules.f1([tag]):6.2f} {learned.f1([tag]):6.2f}")

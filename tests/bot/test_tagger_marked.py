@@ -40,7 +40,7 @@ def test_a_mark_lies_on_every_piece_it_meets() -> None:
 
 
 def test_neighbouring_words_of_one_mark_are_one_span() -> None:
-    spans = reading("[The Bear](seed), [Dark](seed) and [no-one](topic)").spans()
+    spans = reading("[The Bear](seed), [Dark](seed) and [no-one](topic)").spans
     assert [(s.start, s.end) for s in spans] == [(0, 8), (10, 14), (19, 25)]
 
 
