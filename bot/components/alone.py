@@ -12,7 +12,8 @@ PLAIN_WISH = "plain wish"
 """The mood of a message in which the tagger sees wishes and nothing else."""
 _NO_WISH = frozenset(("ordinal", "described", "detail", "dial", "rid"))
 _WISHED = frozenset(("limit", "shift", "not_text", "person"))
-"""A wish for a title like another may be a question about it all the same."""
+_EXAMPLES = ("seed", "liked", "anti_seed", "disliked")
+"""A wish for a title like another may be a question about it all the same; a list of them with verdicts is a wish."""
 _NO_MORE_THAN = frozenset(("title", "ordinal", "opinion", "act", "free_text", "occasion"))
 
 
@@ -22,7 +23,9 @@ def alone_possible(entities: Sequence[dict[str, Any]]) -> set[str]:
     Places that are each judged are verdicts; who asks whether the bot has seen a title wants to talk of it.
     """
     kinds, acts = {entity["entity"] for entity in entities}, acts_of(entities)
-    if is_plain_wish(entities) and kinds & _WISHED and not kinds & _NO_WISH:
+    examples = [e for e in entities if e["entity"] == "title" and e.get("role") in _EXAMPLES]
+    wished = kinds & _WISHED or len(examples) > 1
+    if is_plain_wish(entities) and wished and not kinds & _NO_WISH:
         return _WISHES
     if kinds - _NO_MORE_THAN or acts & {"more", "alike"}:
         return set()

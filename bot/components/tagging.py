@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +16,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.components.code_stamp import code_stamp
 from bot.components.limiter import MatineeLimits
 from bot.components.served_lexicon import built, served, training_lexicon
-from bot.components.understand import understand
 from bot.tagger.marked import marks_of
+from bot.tagger.readers import Readers
 from bot.tagger.revise import revised
 from bot.tagger.tagger import Tagger
 from recommender.lexicon import Lexicon
@@ -72,6 +71,4 @@ class MatineeTagger(GraphComponent):
         if text := message.get(TEXT):
             entities = message.get(ENTITIES) or []
             reading = self._tagger.read(text, marks_of(entities))
-            message.set(
-                ENTITIES, revised(text, entities, reading, partial(understand, lexicon=lexicon)), add_to_output=True
-            )
+            message.set(ENTITIES, revised(text, entities, reading, Readers(lexicon)), add_to_output=True)

@@ -24,8 +24,8 @@ _TILL = r"(?:to|till|until|til|through|and|or|up to|-|–|—|/)"
 _NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no films?|no movies|no series|no shows|avoid anything|skip anything|anything but things?|hates? (?:everything|anything|all|films|stuff|movies)|can't (?:stand|bear|abide) (?:everything|anything|films|stuff))"
 _FROM = r"(?:that's |that is |that was |made |released |coming |that came out |from |be |any |much |too )*"
 _WHEN = rf"(?P<when>{_YEAR}|{_DECADE_UNNAMED})"
-_OLDER = r"(?:before|older than|earlier than|prior to|pre[- ]?)"
-_NEWER = r"(?:after|newer than|younger than|later than|more recent than|post[- ]?)"
+_OLDER = r"(?:(?:before|b4|older than|earlier than|prior to)(?: about| around| roughly| say)?|pre[- ]?)"
+_NEWER = r"(?:(?:after|newer than|younger than|later than|more recent than)(?: about| around| roughly| say)?|post[- ]?)"
 _AGO = re.compile(
     rf"\b(?P<no>{_NO} )?(?P<way>older than|newer than|younger than|less than|within|at most|at the most|max(?:imum)?(?: of)?|up to|(?:not|no) more than|(?:from |in |of )?(?:the )?(?:last|past)) (?:(?:{NUMBER}) (?:or|to|-) )?(?P<n>{NUMBER})? ?(?P<unit>years?|yrs?|decades?)(?: old| ago| or so)?(?: or (?:newer|younger|less|so))?\b"
 )

@@ -6,42 +6,68 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.tagger.alike import DENIED, meant_by
+from bot.tagger.corrected import ROLES
 from bot.tagger.marked import Span
-from bot.tagger.sentences import Read, read_again, refused_again
+from bot.tagger.readers import Readers
+from bot.tagger.sentences import read_again, refused_again
 from bot.tagger.sure import ADDED, NEVER
 from bot.tagger.tagger import Reading
 from bot.tagger.tags import EXTRACTOR, KINDS, NOTES, PEOPLE, TITLES, TONES, tag_of
 
 Entity = dict[str, Any]
+SHORTEST_NAME = 4
+"""Letters of a name beside another one: the "us" of "the office us" is no title."""
+_EXACTLY = {"new": {"year"}, "long": {"runtime", "seasons", "episodes"}}
+"""Axes that a figure says better: "an older film, 1960 to 1985"."""
 _SAYS_NO_MORE = {"topic", "act", "pick", "drop"}
 """Marks beside which the same words may be a tone as well."""
 
 
 def sure_spans(reading: Reading) -> list[Span]:
-    """What may be added; where both kinds are named, neither is asked for."""
+    """What may be added, tones last; where both kinds are named, neither is asked for, and a place that is all there is may be mere talk."""
+    if {span.tag for span in reading.spans} <= {"place", "tongue"}:
+        return []
     sure = [span for span in reading.spans if span.sure >= ADDED.get(span.tag, NEVER)]
     either = {span.tag for span in sure} >= set(KINDS)
-    return [span for span in sure if not (either and span.tag in KINDS)]
+    return sorted((span for span in sure if not (either and span.tag in KINDS)), key=lambda span: span.tag in TONES)
 
 
-def added(text: str, span: Span, kept: Sequence[Entity], read: Read) -> list[Entity]:
-    """What the marked words say; nothing where it stands there already, or anywhere for a tone, a note and a kind."""
+def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[Entity]:
+    """What the marked words say; nothing where it stands there already, or anywhere for a tone, a note, a kind and a count."""
     there = [(tag, entity) for entity in kept if (tag := tag_of(entity))]
     said, over = {tag for tag, _ in there}, {tag for tag, e in there if span.meets(e["start"], e["end"])}
     tag, meant = span.tag, meant_by(span.tag)
     if tag == "no-topic":
         return refused_again(text, span, there, read)
+    if tag in TITLES:
+        return _titles(text, span, there, read)
     if over & {*meant, *DENIED.get(tag, ()), *TITLES, *PEOPLE}:
         return []
     if tag in TONES:
         direction = {"+": "more", "-": "less"}[tag[-1]]
-        known = meant & said or over - _SAYS_NO_MORE
+        known = tag in said or over - _SAYS_NO_MORE or said & _EXACTLY.get(tag[:-1], set())
         return [] if known else [_entity(span, "shift", tag[:-1], role=direction, strength=1.0)]
     if tag in KINDS:
         return [] if said & set(KINDS) else [_entity(span, "limit", tag, role="kind")]
     if tag in NOTES:
         return [] if tag in said else [_entity(span, "limit", NOTES[tag], role="not_notes")]
-    return read_again(text[span.start : span.end], span, there, read)
+    return [] if tag == "count" and tag in said else read_again(text[span.start : span.end], span, there, read)
+
+
+def _titles(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Readers) -> list[Entity]:
+    """What the words name, as far as no title or person stands there: "silo foundation severance" are three."""
+    taken = [
+        entity for tag, entity in there if tag in (*TITLES, *PEOPLE) and span.meets(entity["start"], entity["end"])
+    ]
+    if not taken and (found := read_again(text[span.start : span.end], span, there, read)):
+        return found
+    named = [Span(m.start, m.end, m.value) for m in read.titles(text, span.start, span.end)]
+    new = [name for name in named if not any(name.meets(entity["start"], entity["end"]) for entity in taken)]
+    return [
+        _entity(name, "title", name.tag, role=ROLES[span.tag])
+        for name in new
+        if name.end - name.start >= SHORTEST_NAME or not taken
+    ]
 
 
 def _entity(span: Span, entity: str, value: str, **extra: Any) -> Entity:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
+
+from bot.tagger.tags import NOTES
+
 _NEAR = (
     {"light+", "uplifting+", "funny+", "tense-", "scary-", "violent-"},
     {"light-", "uplifting-", "scary+", "violent+", "tense+"},
@@ -23,3 +27,18 @@ DENIED = {**REFUSED, "no-genre": ("genre",), "no-place": ("place", "tongue"), "n
 def meant_by(tag: str) -> set[str]:
     """Marks that leave what is marked so as it is, itself among them."""
     return {tag, PLACES.get(tag, tag), *(near for group in _NEAR if tag in group for near in group)}
+
+
+_REFUSALS = frozenset(("no-topic", "no-genre", *NOTES))
+_COUNTED = frozenset(("seasons", "episodes", "runtime", "long-", "long+"))
+_IN_ONE_WORD: Mapping[str, Set[str]] = {
+    "series": {"genre", "place", "finished", *_COUNTED}, "film": {"genre"}, "genre": {"series", "film", "place"}, "place": {"genre", "series"},
+    "tongue": {"genre", "series"}, "year": {"new+", "new-"}, "new+": {"year"}, "new-": {"year", "genre"}, "rating": {"known+"}, "finished": {"series"},
+    **dict.fromkeys(_REFUSALS, _REFUSALS), **dict.fromkeys(_COUNTED, _COUNTED | {"series"}),
+}  # fmt: skip
+"""What a word may say beside what it is marked as: "sitcom", "miniseries", "k-drama", "classic"."""
+
+
+def upheld_by(tag: str) -> set[str]:
+    """Marks of the tagger with which what the readers marked so may stay."""
+    return meant_by(tag) | set(_IN_ONE_WORD.get(tag, ()))

@@ -7,20 +7,21 @@ from typing import Any
 
 from bot.tagger.added import added, sure_spans
 from bot.tagger.corrected import corrected
-from bot.tagger.sentences import Read
+from bot.tagger.readers import Readers
 from bot.tagger.subject import with_subjects
 from bot.tagger.sure import NOT_AT_ALL, PLAINLY
 from bot.tagger.tagger import Reading
 from bot.tagger.tags import EXTRACTOR, NUMBER, TAGS, tag_of
 
 Entity = dict[str, Any]
-_DEEDS = ("act", "pick", "drop", "title", "name")
-"""Marks of what is no plain wish: about what was shown, a question about a title, another deed."""
-_WISHES = frozenset(TAGS) - {*_DEEDS, "nothing", "seen", "count", "topic"}
+_DEEDS = ("act", "pick", "drop")
+"""Marks of what is no plain wish: about what was shown, another deed."""
+_NO_WISHES = (*_DEEDS, "title", "name")
+_WISHES = frozenset(TAGS) - {*_NO_WISHES, "nothing", "seen", "count", "topic"}
 _OF_SERIES = ("seasons_max", "seasons_min", "episodes_max")
 
 
-def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Read) -> list[Entity]:
+def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Readers) -> list[Entity]:
     """Every entity of the message in the order of the text, and the mood "plain wish" where it is nothing but a wish."""
     kept = [each for entity in with_subjects(entities, reading) for each in corrected(entity, reading, read)]
     if not any(map(_is_wish, kept)):  # "I'm sad": what little was understood is better than nothing
@@ -28,13 +29,13 @@ def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Read)
     for span in sure_spans(reading):
         kept += added(text, span, kept, read)
     kept = _with_kind(_without_words_of_titles(kept))
-    if is_plain_wish(reading):
+    if is_plain_wish(reading) and any(tag_of(entity) in _WISHES for entity in kept):
         kept.append({"entity": "mood", "value": "plain wish", "start": 0, "end": len(text), "extractor": EXTRACTOR})
     return sorted(kept, key=lambda entity: (entity["start"], entity["end"]))
 
 
 def _is_wish(entity: Entity) -> bool:
-    return tag_of(entity) not in (None, *_DEEDS)
+    return tag_of(entity) not in (None, *_NO_WISHES)
 
 
 def is_plain_wish(reading: Reading) -> bool:

@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
+from bot.tagger.alike import PLACES
 from bot.tagger.marked import Span
+from bot.tagger.readers import Readers
 from bot.tagger.tags import EXTRACTOR, PEOPLE, TITLES, tag_of
 
 Entity = dict[str, Any]
-Read = Callable[[str], list[Entity]]
-"""The readers: a text to all its entities."""
 _PLAIN = {
     "seed": ("something like {}",), "less": ("nothing like {}",), "seen": ("seen {}",), "person": ("with {}",), "no-person": ("not with {}",),
     "genre": ("a {} film",), "no-genre": ("no {}",), "place": ("something {}", "from {}"), "no-place": ("nothing {}", "not from {}"),
     "year": ("{}", "from {}"), "runtime": ("{}", "under {}"), "seasons": ("{}", "at most {}"), "episodes": ("{}", "at most {}"),
-    "finished": ("{}",), "age": ("{}", "with a child of {}"), "platform": ("on {}",), "rating": ("{}",),
+    "finished": ("{}", "a series that has {}", "a series that is {}"), "count": ("{}", "give me {}", "{} of them"), "age": ("{}", "with a child of {}"), "platform": ("on {}",), "rating": ("{}",),
 }  # fmt: skip
 """By mark, the sentences that are tried in turn."""
 _SEVERAL = frozenset(
     ("genres", "genres_all", "not_genres", "countries", "not_countries", "languages", "not_languages", "platforms")
 )
 """Limits of which a message may say more than one."""
-_ALIKE = {"tongue": "place", "place": "tongue", "no-place": "no-tongue"}
 _EDGE = re.compile(r"(?:the|an?|any|another|more|of|about|with|no|not|and|or|all|that)\s+", re.I)
-_THING = re.compile(r"(?:(?!\s+(?:and|or|nor)\s)[^,/&])+")
+_THING = re.compile(r"(?:black and white|(?!\s+(?:and|or|nor)\s)[^,/&])+", re.I)
 
 
-def read_again(words: str, span: Span, there: Sequence[tuple[str, Entity]], read: Read) -> list[Entity]:
+def read_again(words: str, span: Span, there: Sequence[tuple[str, Entity]], read: Readers) -> list[Entity]:
     """Entities of that mark that the readers find in the sentence, where none of the message says the same; at the words' own place."""
     tag = span.tag
     roles = {entity.get("role") for _, entity in there if entity["entity"] == "limit"}
     for sentence in _PLAIN.get(tag, ()):
-        found = [entity for entity in read(sentence.format(words)) if tag_of(entity) in (tag, _ALIKE.get(tag))]
+        found = [entity for entity in read(sentence.format(words)) if tag_of(entity) in (tag, PLACES.get(tag, tag))]
         if tag in (*TITLES, *PEOPLE):
             found = [e for e in found if e["entity"] != "unknown_title" and e["end"] - e["start"] >= len(words) - 4]
             found = (
@@ -45,7 +44,7 @@ def read_again(words: str, span: Span, there: Sequence[tuple[str, Entity]], read
     return []
 
 
-def refused_again(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Read) -> list[Entity]:
+def refused_again(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Readers) -> list[Entity]:
     """Each thing of the list that the span is: as a genre or content that "no" before it means, or as a subject; nothing where it is understood."""
     found: list[Entity] = []
     for match in _THING.finditer(text, span.start, span.end):
@@ -60,11 +59,11 @@ def refused_again(text: str, span: Span, there: Sequence[tuple[str, Entity]], re
     return found
 
 
-def refused_genre(entity: Entity, read: Read) -> list[Entity]:
-    """What "no" before a refused subject says where all its words are a genre or a content note; nothing where they are not."""
+def refused_genre(entity: Entity, read: Readers) -> list[Entity]:
+    """What "no" before a refused subject says where all its words are a genre, a content note or a tone; nothing where they are not."""
     found = read(f"no {entity['value']}")
-    limits = [e for e in found if e["entity"] == "limit" and e["role"] in ("not_genres", "not_notes")]
+    limits = [e for e in found if e.get("role") in ("not_genres", "not_notes") or e["entity"] == "shift"]
     whole = limits and limits[-1]["end"] >= len(entity["value"]) + 2 and limits[0]["start"] <= 3
-    if not whole or any(e["entity"] not in ("limit", "act", "mood") for e in found):
+    if not whole or any(e["entity"] not in ("limit", "shift", "act", "mood") for e in found):
         return []
     return [{**e, "start": entity["start"], "end": entity["end"], "extractor": EXTRACTOR} for e in limits]

@@ -17,6 +17,7 @@ from bot.tagger.tags import NUMBER, TAGS
 from bot.tagger.tokens import Tokenizer
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\S")
+SAYS_NOTHING = 0.5
 _JOINED = re.compile(r"[\s'’/&-]*")
 
 
@@ -29,8 +30,10 @@ class Reading:
     likely: NDArray[np.float32]
 
     def of(self, start: int, end: int) -> NDArray[np.float32]:
-        """Mean probability of every mark over the words in a place, shape (len(TAGS),)."""
-        return np.asarray(self.within(start, end).mean(axis=0))
+        """Mean probability of every mark over the words in a place that say anything, shape (len(TAGS),): not over the "the original" of a name."""
+        words = self.within(start, end)
+        saying = words[words[:, 0] < SAYS_NOTHING]
+        return np.asarray((saying if len(saying) else words).mean(axis=0))
 
     def within(self, start: int, end: int) -> NDArray[np.float32]:
         """The same word for word, shape (words, len(TAGS)); one row that is all "nothing" where there is no word."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
 from recommender.evaluate.labelled import Label, Labelled
+from recommender.spoken_of import subject
 from recommender.types import Filters, Request
 
 N = Request().n
@@ -80,10 +81,16 @@ def _fits(one: Label, name: str, value: str) -> bool:
     canonical = Label(_SAME.get(one.name, one.name), one.value, one.least, one.most)
     if one.name == "mention":
         return name in ("more", "less", "seen") and value == one.value
-    if canonical.fits(name, value):
+    if canonical.fits(name, value) or (name == one.name == "not_words" and _holds(value, one.value)):
         return True
     # Of a title that is not wanted, the bot may also hold that it is not to be shown.
     return name == "seen" and canonical.name == "less" and value == one.value
+
+
+def _holds(said: str, labelled: str) -> bool:
+    """Whether a refused subject, as it was said, has every telling word of the label: "the gangsters mumbling" those of "gangsters"."""
+    keys = subject(said)
+    return bool(subject(labelled)) and all(any(word & other for other in keys) for word in subject(labelled))
 
 
 def _of_several(label: Labelled) -> bool:

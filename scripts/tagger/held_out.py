@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from pathlib import Path
 
 from bot.components.understand import understand
-from bot.tagger.marked import Span, marks_of
+from bot.tagger.marked import Marked, Span, marks_of, read_marked
 from recommender.lexicon import Lexicon
 from recommender.settings import ROOT
 
 DATA, MODEL = ROOT / "data" / "tagged", ROOT / "models" / "tagger"
 
 
-def is_held_out(text: str) -> bool:
-    """One message in sixteen, always the same."""
+def learned_from(folder: Path) -> Iterator[Marked]:
+    """Fifteen messages in sixteen of the folder, always the same."""
+    return (message for message in read_marked(folder) if not _is_held_out(message.text))
+
+
+def held_out(folder: Path) -> Iterator[Marked]:
+    """The others, and every message of the folder `held_out` in it."""
+    yield from (message for message in read_marked(folder) if _is_held_out(message.text))
+    yield from read_marked(folder / "held_out")
+
+
+def _is_held_out(text: str) -> bool:
     return hashlib.sha256(text.encode()).digest()[0] % 16 == 0
 
 

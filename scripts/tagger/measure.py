@@ -12,10 +12,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bot.components.served_lexicon import built, served
-from bot.tagger.marked import Span, read_marked
+from bot.tagger.marked import Span
 from bot.tagger.tagger import Tagger
 from bot.tagger.tags import TAGS
-from scripts.tagger.held_out import DATA, MODEL, is_held_out, known_spans
+from scripts.tagger.held_out import DATA, MODEL, held_out, known_spans
 
 
 class Score:
@@ -50,7 +50,7 @@ def main() -> int:
     arguments = parser.parse_args()
     tagger, lexicon = Tagger(arguments.model), served(built()).current()
     rules, learned = Score(), Score()
-    messages = [message for message in read_marked(arguments.data) if is_held_out(message.text)]
+    messages = list(held_out(arguments.data))
     for message in messages:
         known = known_spans(message.text, lexicon)
         rules.count(message.spans, known)

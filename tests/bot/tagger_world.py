@@ -9,6 +9,7 @@ import numpy as np
 
 from bot.components.understand import understand
 from bot.tagger.marked import parse
+from bot.tagger.readers import Readers
 from bot.tagger.revise import revised
 from bot.tagger.tagger import Reading
 from bot.tagger.tags import NUMBER, TAGS
@@ -41,7 +42,7 @@ def reading(marked: str, sure: float = SURE) -> Reading:
 def heard(marked: str, sure: float = SURE) -> list[dict[str, Any]]:
     """What is understood of the message when the tagger reads it as marked."""
     read = reading(marked, sure)
-    return revised(read.text, understand(read.text, LEXICON), read, lambda text: understand(text, LEXICON))
+    return revised(read.text, understand(read.text, LEXICON), read, Readers(LEXICON))
 
 
 def said(entities: list[dict[str, Any]], *kinds: str) -> list[tuple[Any, Any]]:

@@ -44,6 +44,45 @@ def test_a_tone_that_was_heard_is_not_said_twice() -> None:
     assert said(heard("something [lighter](uplifting+)"), "shift") == [("more", "light")]
 
 
+def test_two_tones_in_two_places_are_both_meant() -> None:
+    shifts = said(heard("[warm and fuzzy](uplifting+), [silly](funny+)"), "shift")
+    assert {("more", "uplifting"), ("more", "funny")} <= set(shifts)
+
+
+def test_a_tone_whose_words_refuse_a_subject_is_that_subject() -> None:
+    entities = heard("[easy watching](light+), no [dating shows](no-topic)")
+    assert ("less", "romantic") not in said(entities, "shift")
+    assert said(entities, "not_text") == [(None, "dating shows")]
+
+
+def test_a_figure_says_more_than_old() -> None:
+    entities = heard("[oldish](new-) film, [1960 to 1985](year), [lighter](light+)")
+    assert said(entities, "shift") == [("more", "light")]
+
+
+def test_titles_one_after_the_other_are_all_found() -> None:
+    assert {("seed", "dark"), ("seed", "homeland"), ("seed", "psycho")} <= set(
+        said(heard("[psycho dark homeland](seed) any more"), "title")
+    )
+
+
+def test_what_is_surely_a_person_is_no_title() -> None:
+    assert said(heard("something [lighter](light+), but not [Psycho](no-person)"), "title") == []
+
+
+def test_a_kind_that_is_only_talked_about_asks_for_none() -> None:
+    assert said(heard("our film club wants [a good cry](light-)"), "limit") == []
+
+
+@pytest.mark.parametrize("text", ["[sitcoms](genre)", "a [miniseries](seasons)"])
+def test_a_kind_stays_where_its_word_says_more(text: str) -> None:
+    assert ("kind", "series") in said(heard(text), "limit")
+
+
+def test_how_many_are_asked_for_is_heard_once() -> None:
+    assert said(heard("[make it two](count)"), "count") == [(None, 2)]
+
+
 def test_a_title_by_itself_is_no_tone() -> None:
     assert said(heard("[Dark](light-)"), "shift") == []
 

@@ -20,7 +20,7 @@ from recommender.sources.table import read_catalogue
 from recommender.types import Filters, Request, Shift
 
 CHECKS = ROOT / "data" / "checks"
-SETS = ("dev", "test", "blind", "later", "fresh")
+SETS = ("dev", "test", "blind", "later", "last", "fresh")
 
 
 @pytest.fixture(scope="module")
@@ -202,6 +202,15 @@ def test_lost_words_are_told_apart() -> None:
     verdict = compare(ASKED, replace(RIGHT, text="a club"))
     assert verdict.exact
     assert verdict.lost_words == ("chess",)
+
+
+@pytest.mark.parametrize(
+    ("said", "right"), [("gangsters", True), ("the gangsters mumbling", True), ("mumbling", False)]
+)
+def test_a_refused_subject_holds_the_words_of_its_label(said: str, right: bool) -> None:
+    refusing = replace(ASKED, required=(*ASKED.required, Label("not_words", "gangster")))
+    heard = replace(RIGHT, filters=replace(RIGHT.filters, not_words=(said,)))
+    assert compare(refusing, heard).exact is right
 
 
 def test_any_of_two_genres_is_not_both() -> None:

@@ -1,0 +1,26 @@
+"""The readers, for the tagger to ask again what words are worth."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.components.understand import understand
+from recommender.lexicon import Lexicon, Mention
+from recommender.lexicon.named import titles_named
+
+Entity = dict[str, Any]
+
+
+class Readers:
+    """With one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def __call__(self, text: str) -> list[Entity]:
+        """All entities of a text."""
+        return understand(text, self._lexicon)
+
+    def titles(self, text: str, start: int, end: int) -> list[Mention]:
+        """What the words between two offsets name, which are surely titles."""
+        return titles_named(self._lexicon, text, start, end)
