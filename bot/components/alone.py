@@ -13,7 +13,7 @@ PLAIN_WISH = "plain wish"
 _NO_WISH = frozenset(("ordinal", "described", "detail", "dial", "rid"))
 _WISHED = frozenset(("limit", "shift", "not_text", "person"))
 _EXAMPLES = ("seed", "liked", "anti_seed", "disliked")
-"""A wish for a title like another may be a question about it all the same; a list of them with verdicts is a wish."""
+"""A wish for a title like another may be a question about it all the same; a list of them with verdicts is a wish, and so is what is wrong with one."""
 _NO_MORE_THAN = frozenset(("title", "ordinal", "opinion", "act", "free_text", "occasion"))
 
 
@@ -24,7 +24,7 @@ def alone_possible(entities: Sequence[dict[str, Any]]) -> set[str]:
     """
     kinds, acts = {entity["entity"] for entity in entities}, acts_of(entities)
     examples = [e for e in entities if e["entity"] == "title" and e.get("role") in _EXAMPLES]
-    wished = kinds & _WISHED or len(examples) > 1
+    wished = kinds & _WISHED or len(examples) > 1 or (examples and "fault" in acts)
     if is_plain_wish(entities) and wished and not kinds & _NO_WISH:
         return _WISHES
     if kinds - _NO_MORE_THAN or acts & {"more", "alike"}:
@@ -32,7 +32,12 @@ def alone_possible(entities: Sequence[dict[str, Any]]) -> set[str]:
     if any("verdict" in entity for entity in entities):
         return {"like_it", "dislike_it", "seen_it"}
     titles = [entity for entity in entities if entity["entity"] == "title"]
-    if "ask" in acts and titles and "ordinal" not in kinds and {e.get("role") for e in titles} <= {"mention", "seed"}:
+    if (
+        "ask" in acts
+        and titles
+        and "ordinal" not in kinds
+        and {e.get("role") for e in titles} <= {"mention", "seed", "liked"}
+    ):
         return {"recommend"}
     return set()
 

@@ -13,6 +13,7 @@ from bot.tagger.sentences import read_again, refused_again
 from bot.tagger.sure import ADDED, NEVER
 from bot.tagger.tagger import Reading
 from bot.tagger.tags import EXTRACTOR, KINDS, NOTES, PEOPLE, TITLES, TONES, tag_of
+from recommender.lexicon.words import GLUE
 
 Entity = dict[str, Any]
 SHORTEST_NAME = 4
@@ -55,11 +56,14 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
 
 
 def _titles(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Readers) -> list[Entity]:
-    """What the words name, as far as no title or person stands there: "silo foundation severance" are three."""
+    """What the words name, as far as no title or person stands there: "silo foundation severance" are three. A "you" that the readers left is none."""
     taken = [
         entity for tag, entity in there if tag in (*TITLES, *PEOPLE) and span.meets(entity["start"], entity["end"])
     ]
-    if not taken and (found := read_again(text[span.start : span.end], span, there, read)):
+    words = text[span.start : span.end]
+    if words.lower() in GLUE:
+        return []
+    if not taken and (found := read_again(words, span, there, read)):
         return found
     named = [Span(m.start, m.end, m.value) for m in read.titles(text, span.start, span.end)]
     new = [name for name in named if not any(name.meets(entity["start"], entity["end"]) for entity in taken)]

@@ -53,11 +53,11 @@ def _limit(entity: Entity, tag: str, likely: Likely, read: Readers) -> list[Enti
 
 
 def _is_named(entity: Entity, tag: str, reading: Reading) -> bool:
-    """Whether words that the readers took for a name are one; where they are all that is said, they are."""
+    """Whether words that the readers took for a name are one; where they are all that is said, or name a franchise, they are."""
     likely = reading.of(entity["start"], entity["end"])
     unnamed = 1 - float(sum(likely[NUMBER[each]] for each in (*TITLES, *PEOPLE)))
     whole = entity["end"] - entity["start"] >= len(reading.text.strip(" .,!?\"'"))
-    return whole or unnamed < UNNAMED.get(tag, NEVER)
+    return whole or "franchise" in entity or unnamed < UNNAMED.get(tag, NEVER)
 
 
 def _with_role(entity: Entity, tag: str, likely: Likely, among: Iterable[str]) -> Entity:

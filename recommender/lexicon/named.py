@@ -10,7 +10,7 @@ from recommender.lexicon import Lexicon, Mention
 from recommender.lexicon.entries import Entry
 from recommender.lexicon.namesakes import beside, ranked
 from recommender.lexicon.text import Word, join_keys, without_article, words
-from recommender.lexicon.words import is_ordinary
+from recommender.lexicon.words import GLUE, is_ordinary
 
 _BETWEEN = frozenset("and or n plus also maybe then even all the a both".split())
 """Words that may stand between names without being one."""
@@ -31,8 +31,9 @@ def titles_named(lexicon: Lexicon, text: str, start: int, end: int) -> list[Ment
     span = [word for word in words(text) if start <= word.start and word.end <= end]
     if not span:
         return []
-    names = _names(lexicon, span)
-    if names:
+    if names := _names(lexicon, span):
+        if _may_be_one(names, text, span):
+            return []
         return [_mention(lexicon, text, span[i:j], lexicon.named(_said(span[i:j]))) for i, j in names]
     part = _parts(lexicon).find(join_keys([word.key for word in span]))
     return [_mention(lexicon, text, span, [part])] if part else _nearly(lexicon, text, span)
@@ -52,6 +53,14 @@ def _names(lexicon: Lexicon, span: Sequence[Word]) -> list[tuple[int, int]]:
                 ways.append((best[i][0] + _NAME, (*best[i][1], (i, j))))
         best.append(min(ways))
     return list(best[-1][1]) if best[-1][0] < _NEVER else []
+
+
+def _may_be_one(names: Sequence[tuple[int, int]], text: str, span: Sequence[Word]) -> bool:
+    """Whether two words that are a name each may just as well be one name that is not known, such as "Dark Phoenix"; a word like "you" is no name by itself."""
+    single = [i for i, j in names if j == i + 1]
+    if len(names) == 1 and single:
+        return span[single[0]].key in GLUE
+    return len(names) == len(single) == 2 and text[span[single[0]].end : span[single[1]].start].isspace()
 
 
 def _is_name(entries: Sequence[Entry], span: Sequence[Word]) -> bool:

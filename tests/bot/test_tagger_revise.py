@@ -66,6 +66,10 @@ def test_titles_one_after_the_other_are_all_found() -> None:
     )
 
 
+def test_a_word_like_you_is_no_title_where_the_readers_found_none() -> None:
+    assert said(heard("[you](seed) as well!"), "title") == []
+
+
 def test_what_is_surely_a_person_is_no_title() -> None:
     assert said(heard("something [lighter](light+), but not [Psycho](no-person)"), "title") == []
 

@@ -36,7 +36,9 @@ def named(world: Lexicon, text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
-        ("silt harbour", ["silt", "harbour"]),
+        ("silt, harbour", ["silt", "harbour"]),
+        ("silt harbour", []),
+        ("silt harbour tide clerks", ["silt", "harbour", "tide"]),
         ("silt, the tide clerks and harbour", ["silt", "tide", "harbour"]),
         ("tide clerks", ["tide"]),
         ("dear quillon", ["letter"]),
