@@ -86,7 +86,7 @@ def verdict_by_place(turn: Turn, card: Card) -> Verdict:
         return verdict_on(message, card)
     if said in _SEEN and (said == "neutral" or _LOOKED_BACK.search(message.text.lower())):
         return _SEEN[said]
-    return VERDICTS[_BY_ROLE[said]]
+    return VERDICTS[_BY_ROLE.get(said, said)]
 
 
 def beside(turn: Turn) -> list[tuple[Card, Verdict]]:

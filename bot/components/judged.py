@@ -28,12 +28,14 @@ _BARE = tuple(
     )
 )
 """Nothing but a word after the place: "4 meh"."""
+_LOOKS = re.compile(r" (?:looks|sounds|seems)\b")
+""" "Seen the first, the third looks good": nobody who says so has seen the third."""
 
 
 def read_judged(canvas: Canvas) -> None:
     """Find places that are only known by the verdict after them; give each of several places its own, as `verdict`.
 
-    A verdict is liked, disliked, neutral, seen or watching.
+    A verdict is liked, disliked, neutral, seen, watching or accept.
     """
     for match in _JUDGED.finditer(canvas.plain):
         if canvas.low[match.start("n")] != DONE:  # the digit is not read yet
@@ -51,6 +53,8 @@ def read_judged(canvas: Canvas) -> None:
 
 
 def _verdict(plain: str, found: Found) -> str | None:
+    if _LOOKS.match(plain, found.end):
+        return "accept"
     for verdict, words in _BARE:
         if words.match(plain[found.end :]):
             return verdict

@@ -18,7 +18,7 @@ _NOT_ONE_SEEN = r"(?!(?: [\w\ue003]+)? (?:that )?(?:i|we)(?:'ve| have)? (?:\w+ )
 """No place on the list: "the last film I saw was Alien"."""
 _ONE = r"(?: (?:ones?|films?|movies?|series|shows?|titles?|picks?|suggestions?|recommendations?|options?|choices?|cards?|results?|on (?:the|your|that|this) list|from the (?:top|bottom)|in (?:the|your|that) list|of (?:those|these|them)|you (?:said|suggested|showed|gave|listed)))*"
 _PLACES = re.compile(
-    rf"\b(?:the )?(?P<list>{_PLACE}{_NOT_HERE}(?: ?(?:,|and|&|or|, and|, the|and the|, and the|or the|, or) (?:the )?{_PLACE}{_NOT_HERE})*)\b{_NOT_ONE_SEEN}{_ONE}(?!\w)"
+    rf"\b(?:the )?(?P<list>{_PLACE}{_NOT_HERE}(?:(?!, ?(?:the )?{_PLACE} (?:looks|sounds|seems)\b) ?(?:,|and|&|or|, and|, the|and the|, and the|or the|, or) (?:the )?{_PLACE}{_NOT_HERE})*)\b{_NOT_ONE_SEEN}{_ONE}(?!\w)"
 )
 _GROUP = re.compile(
     rf"\b(?:the )?(?P<end>first|last|top|bottom|final) (?P<n>{'|'.join(_COUNTS)})(?! ?(?:years?|seasons?|episodes?|weeks?|months?|days?|decades?|hours?|minutes?))\b{_ONE}(?!\w)"

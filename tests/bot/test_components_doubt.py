@@ -44,3 +44,8 @@ def test_places_of_other_things_point_at_nothing(text: str) -> None:
 )
 def test_places_on_the_list_are_heard(text: str, places: list[int]) -> None:
     assert values(text, "ordinal") == [places]
+
+
+def test_a_place_that_looks_good_is_apart_from_one_that_was_seen() -> None:
+    assert values("seen the first, the third looks good", "ordinal") == [[1], [3]]
+    assert values("the first, second and third look good", "ordinal") == [[1, 2, 3]]
