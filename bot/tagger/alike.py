@@ -29,12 +29,12 @@ def meant_by(tag: str) -> set[str]:
     return {tag, PLACES.get(tag, tag), *(near for group in _NEAR if tag in group for near in group)}
 
 
-_REFUSALS = frozenset(("no-topic", "no-genre", *NOTES))
+REFUSALS = frozenset(("no-topic", "no-genre", *NOTES))
 _COUNTED = frozenset(("seasons", "episodes", "runtime", "long-", "long+"))
 _IN_ONE_WORD: Mapping[str, Set[str]] = {
     "series": {"genre", "place", "finished", *_COUNTED}, "film": {"genre"}, "genre": {"series", "film", "place"}, "place": {"genre", "series"},
     "tongue": {"genre", "series"}, "year": {"new+", "new-"}, "new+": {"year"}, "new-": {"year", "genre"}, "rating": {"known+"}, "finished": {"series"},
-    **dict.fromkeys(_REFUSALS, _REFUSALS), **dict.fromkeys(_COUNTED, _COUNTED | {"series"}),
+    **dict.fromkeys(REFUSALS, REFUSALS), **dict.fromkeys(_COUNTED, _COUNTED | {"series"}),
 }  # fmt: skip
 """What a word may say beside what it is marked as: "sitcom", "miniseries", "k-drama", "classic"."""
 

@@ -8,12 +8,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.tagger.alike import REFUSED, upheld_by
+from bot.tagger.alike import REFUSALS, REFUSED, upheld_by
 from bot.tagger.readers import Readers
 from bot.tagger.sentences import refused_genre
 from bot.tagger.sure import ANOTHER_KIND, ANOTHER_ROLE, DOUBTFUL, LEFT_OUT, NEVER, UNNAMED
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import NOTES, NUMBER, PEOPLE, TITLES, tag_of
+from bot.tagger.tags import NUMBER, PEOPLE, TITLES, tag_of
 
 Entity = dict[str, Any]
 Likely = NDArray[np.float32]
@@ -37,7 +37,11 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
     if tag in (*TITLES, *PEOPLE):
         own, others = (TITLES, PEOPLE) if tag in TITLES else (PEOPLE, TITLES)
         another = sum(likely[NUMBER[each]] for each in others) >= ANOTHER_KIND
-        return [] if another or not _is_named(entity, tag, reading) else [_with_role(entity, tag, likely, own)]
+        return (
+            []
+            if another or not _is_named(entity, tag, likely, reading.text)
+            else [_with_role(entity, tag, likely, own)]
+        )
     return _limit(entity, tag, likely, read) or (
         [entity] if unmeant(entity, tag, reading) < LEFT_OUT.get(tag, NEVER) else []
     )
@@ -45,18 +49,17 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
 
 def _limit(entity: Entity, tag: str, likely: Likely, read: Readers) -> list[Entity]:
     """The limit turned into what the tagger takes it for; nothing where it stays as it is."""
-    if tag == "no-topic" and sum(likely[NUMBER[refused]] for refused in (tag, "no-genre", *NOTES)) >= ANOTHER_ROLE:
+    if tag == "no-topic" and sum(likely[NUMBER[refused]] for refused in REFUSALS) >= ANOTHER_ROLE:
         return refused_genre(entity, read)
     if sum(likely[NUMBER[refused]] for refused in REFUSED.get(tag, ())) >= ANOTHER_ROLE:
         return [{**entity, "role": _REFUSED_ROLES[entity["role"]]}]
     return []
 
 
-def _is_named(entity: Entity, tag: str, reading: Reading) -> bool:
+def _is_named(entity: Entity, tag: str, likely: Likely, text: str) -> bool:
     """Whether words that the readers took for a name are one; where they are all that is said, or name a franchise, they are."""
-    likely = reading.of(entity["start"], entity["end"])
     unnamed = 1 - float(sum(likely[NUMBER[each]] for each in (*TITLES, *PEOPLE)))
-    whole = entity["end"] - entity["start"] >= len(reading.text.strip(" .,!?\"'"))
+    whole = entity["end"] - entity["start"] >= len(text.strip(" .,!?\"'"))
     return whole or "franchise" in entity or unnamed < UNNAMED.get(tag, NEVER)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.components.served_lexicon import built, served
 from bot.components.understand import understand
 from bot.tagger.marked import Marked, Span, marks_of, read_marked
+from bot.tagger.tagger import Tagger
 from recommender.lexicon import Lexicon
 from recommender.settings import ROOT
 
@@ -27,6 +30,15 @@ def held_out(folder: Path) -> Iterator[Marked]:
 
 def _is_held_out(text: str) -> bool:
     return hashlib.sha256(text.encode()).digest()[0] % 16 == 0
+
+
+def asked(prog: str, description: str) -> tuple[Path, Tagger, Lexicon]:
+    """The folder of messages and the tagger that the command line names, and the lexicon of the build."""
+    parser = argparse.ArgumentParser(prog=prog, description=description)
+    parser.add_argument("--data", type=Path, default=DATA, help="folder of marked messages (default: data/tagged)")
+    parser.add_argument("--model", type=Path, default=MODEL, help="folder of the tagger (default: models/tagger)")
+    arguments = parser.parse_args()
+    return arguments.data, Tagger(arguments.model), served(built()).current()
 
 
 def known_spans(text: str, lexicon: Lexicon) -> list[Span]:

@@ -5,17 +5,13 @@ A mark is right where the message has the same mark on some of the same words. F
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
-from bot.components.served_lexicon import built, served
 from bot.tagger.marked import Span
-from bot.tagger.tagger import Tagger
 from bot.tagger.tags import TAGS
-from scripts.tagger.held_out import DATA, MODEL, held_out, known_spans
+from scripts.tagger.held_out import asked, held_out, known_spans
 
 
 class Score:
@@ -42,15 +38,9 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.tagger.measure", description="Measures the tagger; see the file."
-    )
-    parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--model", type=Path, default=MODEL)
-    arguments = parser.parse_args()
-    tagger, lexicon = Tagger(arguments.model), served(built()).current()
+    data, tagger, lexicon = asked("python -m scripts.tagger.measure", "Measures the tagger; see the file.")
     rules, learned = Score(), Score()
-    messages = list(held_out(arguments.data))
+    messages = list(held_out(data))
     for message in messages:
         known = known_spans(message.text, lexicon)
         rules.count(message.spans, known)

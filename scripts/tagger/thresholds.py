@@ -6,20 +6,17 @@ For each deed the threshold is printed that gains most; `bot.tagger.sure` holds 
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
-from bot.components.served_lexicon import built, served
 from bot.components.understand import understand
 from bot.tagger.alike import DENIED, REFUSED, meant_by, upheld_by
 from bot.tagger.corrected import unmeant
 from bot.tagger.marked import Marked, Span, marks_of
-from bot.tagger.tagger import Reading, Tagger
+from bot.tagger.tagger import Reading
 from bot.tagger.tags import NOTES, NUMBER, PEOPLE, TITLES, TONES, Entity, tag_of
-from scripts.tagger.held_out import DATA, MODEL, held_out
+from scripts.tagger.held_out import asked, held_out
 
 Deed = tuple[str, float, bool]
 """What would be done, how sure the tagger is, and whether it is right."""
@@ -80,21 +77,16 @@ def _group(tag: str) -> str:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(
-        prog="python -m scripts.tagger.thresholds", description="Reads off thresholds; see the file."
-    )
-    parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--model", type=Path, default=MODEL)
-    arguments = parser.parse_args()
-    tagger, lexicon = Tagger(arguments.model), served(built()).current()
+    data, tagger, lexicon = asked("python -m scripts.tagger.thresholds", "Reads off thresholds; see the file.")
     tried: dict[str, list[tuple[float, bool]]] = defaultdict(list)
-    for message in held_out(arguments.data):
+    for message in held_out(data):
         entities = understand(message.text, lexicon)
         for deed, sure, good in deeds(message, entities, tagger.read(message.text, marks_of(entities))):
             tried[deed].append((sure, good))
     print(f"{'deed':24} {'tried':>6} {'from':>6} {'right':>6} {'wrong':>6}")
     for deed, each in list(tried.items()):
-        tried[f"{deed[:2]}{_group(deed[2:])}"] += each if _group(deed[2:]) else []
+        if group := _group(deed[2:]):
+            tried[f"{deed[:2]}{group}"] += each
     for deed, each in sorted(tried.items(), key=lambda item: -len(item[1])):
         sure, right, wrong = best_threshold(each)
         print(f"{deed:24} {len(each):6d} {sure:6.2f} {right:6d} {wrong:6d}")
