@@ -46,6 +46,8 @@ class Said:
     """The minutes that the person said they have."""
     anew: bool = False
     """It begins a new wish, however it sounds."""
+    kind: str | None = None
+    """Film or series, as it was said before and holds on: who looks for a series hardly ever means a film by the next wish."""
     in_passing: tuple[str, ...] = ()
     """What was ruled out beside a title, as `field=value`: it goes with the wish it was said of."""
 
@@ -142,7 +144,7 @@ EXCLUSIONS = tuple(name for name in _LISTS if name.startswith("not_"))
 def _kept(before: Request | None, lasting: Sequence[LastingLimit], message: Message, said: Said) -> Filters:
     """What a new request begins with: the lasting limits, and what outlasts a wish until it is taken back.
 
-    That is what protects a viewer, what was ruled out and the time there is; of "something funny" every limit but the genre.
+    That is what protects a viewer, what was ruled out, the time there is and the kind; of "something funny" every limit but the genre.
     """
     filters = Filters()
     for limit in lasting:
@@ -157,6 +159,8 @@ def _kept(before: Request | None, lasting: Sequence[LastingLimit], message: Mess
     )
     if held.max_age is not None:
         kept["max_age"] = held.max_age
+    if said.kind is not None:
+        kept["kind"] = said.kind
     if said.time_min is not None and held.runtime_max_min == said.time_min:
         kept["runtime_max_min"] = said.time_min
     if is_open(message) and message.all("shift"):

@@ -9,6 +9,7 @@ from dataclasses import replace
 from actions import say, seeds
 from actions.conversation import EXCLUSIONS, Said, field_of, request_from, shifts_in
 from actions.critique import against_list, beyond_those, critiqued, shift_of
+from actions.going_on import ANOTHER
 from actions.scope import another_mood, starts_afresh
 from actions.skill import Turn
 from actions.state import State
@@ -36,7 +37,7 @@ def wished(turn: Turn) -> Request:
     before, asked = turn.state.request, bool(turn.state.pending.get("asked"))
     if TIME_THERE_IS.search(turn.message.text.lower()) and (minutes := turn.message.first("limit", "runtime_max_min")):
         turn.state = replace(turn.state, time_min=minutes)
-    said = Said(asked, turn.state.time_min, in_passing=turn.state.in_passing)
+    said = Said(asked, turn.state.time_min, kind=_kind_kept(turn), in_passing=turn.state.in_passing)
     request = request_from(turn.message, before, turn.taste, turn.people.limits(turn.person), said)
     if _another(turn, before, request):
         request = request_from(
@@ -63,6 +64,15 @@ def _another(turn: Turn, before: Request | None, grown: Request) -> bool:
     if not all(is_example(turn.recommender.index, title_id, before) for title_id in named):
         return True
     return not turn.recommender.recommend(grown).recommendations
+
+
+def _kind_kept(turn: Turn) -> str | None:
+    """The kind of the wish before, unless that wish is ended in so many words or the title to be like is of the other kind."""
+    before = turn.state.request
+    if before is None or ANOTHER.search(turn.message.text.lower()):
+        return None
+    named = [i for i in turn.message.values("title", "seed", "liked") if i in turn.recommender.catalogue.row]
+    return before.filters.kind if {turn.title(i).kind for i in named} <= {before.filters.kind} else None
 
 
 def _ruled_out(turn: Turn) -> State:

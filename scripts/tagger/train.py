@@ -20,13 +20,13 @@ from torch import Tensor, nn
 from bot.components.served_lexicon import built, served
 from bot.tagger.marked import Marked, fingerprint
 from bot.tagger.tokens import Tokenizer
-from recommender.encode import model_folder
 from recommender.lexicon import Lexicon
 from scripts.tagger.held_out import DATA, MODEL, known_spans, learned_from
-from scripts.tagger.network import BASE, Network, write
+from scripts.tagger.base import base_folder
+from scripts.tagger.network import Network, write
 from scripts.tagger.varied import Varied, has_names
 
-BATCH, RATE, FROZEN = 32, 2.5e-4, 1
+BATCH, RATE, FROZEN = 32, 1e-4, 2
 """Messages a step; learning rate; layers left as they are."""
 FORGET, VARIED = 0.15, 0.5
 """Shares of messages: whose readers' marks are hidden while learning; whose titles and people are others."""
@@ -111,7 +111,7 @@ def main() -> int:
     torch.manual_seed(0)
     arguments.out.mkdir(parents=True, exist_ok=True)
     pieces = arguments.out / "tokenizer.json"
-    pieces.write_bytes((Path(model_folder(BASE)) / "tokenizer.json").read_bytes())
+    pieces.write_bytes((base_folder() / "tokenizer.json").read_bytes())
     messages = list(learned_from(arguments.data))
     print(f"{len(messages)} messages; reading them", flush=True)
     lexicon = served(built()).current()
