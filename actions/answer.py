@@ -37,7 +37,8 @@ def show(
     result = replace(result, relaxed=(*relaxed, *words))
     question = None if offers else question_for(turn, fitting)
     instead = None if result.recommendations else nearest(turn, fitting)
-    return present(turn, fitting, result, intro, remarks, question, offers, instead)
+    wanted = replace(fitting, shifts=(*fitting.shifts, *gone))  # what nothing has is still wished for
+    return present(turn, wanted, result, intro, remarks, question, offers, instead, fitting)
 
 
 MANY_SHIFTS = 3
@@ -55,6 +56,8 @@ def _found(turn: Turn, request: Request) -> tuple[Request, Result]:
             if (like_it := turn.recommender.recommend(other)).recommendations:
                 return other, like_it
         return request, result
+    if not result.recommendations and (anew := _without_unmet(turn, request)) is not None:
+        request, result = anew, turn.recommender.recommend(anew)
     if result.recommendations or len(request.shifts) < MANY_SHIFTS:
         return request, result
     *others, last = request.shifts
@@ -64,6 +67,16 @@ def _found(turn: Turn, request: Request) -> tuple[Request, Result]:
             if (less := turn.recommender.recommend(fewer)).recommendations:
                 return fewer, less
     return request, result
+
+
+def _without_unmet(turn: Turn, request: Request) -> Request | None:
+    """The request without what no list before could be either, and this message does not name; None where there is nothing of the kind."""
+    before, named = turn.state.request, turn.message.values("shift")
+    if before is None or not before.shifts or turn.recommender.recommend(before).recommendations:
+        return None
+    held = {(s.axis, s.direction) for s in before.shifts if s.axis not in named}
+    kept = tuple(s for s in request.shifts if (s.axis, s.direction) not in held)
+    return None if kept == request.shifts else replace(request, shifts=kept)
 
 
 def _alike(turn: Turn, request: Request) -> Iterator[Request]:
@@ -84,14 +97,17 @@ def present(
     question: Question | None = None,
     offers: Sequence[dict[str, str]] = (),
     instead: Looser | None = None,
+    fitting: Request | None = None,
 ) -> State:
     """Show titles already found. Every card gets an id that only this person can use.
 
-    `instead` holds what is shown where nothing meets the request, which stays until the person lets go of a part.
+    `instead` holds what is shown where nothing meets the request, and `fitting` the part of it that the titles do meet; it stays as it
+    is until the person lets go of a part.
     """
-    made_for, result = (instead.request, _told_by(instead, result)) if instead else (request, result)
+    met = fitting or request
+    made_for, result = (instead.request, _told_by(instead, result)) if instead else (met, result)
     found = result.recommendations
-    understood = turn.recommender.understood(request)
+    understood = turn.recommender.understood(met)
     state, notes = _once(turn.state.asking(replace(request, taste=Taste())), result, [*remarks, *result.notes])
     fits = say.for_occasion(turn.message.first("occasion"), opening_line(understood, bool(found) and not instead))
     opening = f"{intro} {fits} {instead.said}".strip() if instead else intro or fits

@@ -15,9 +15,6 @@ _BY_NAME: dict[str, tuple[tuple[str, int], ...]] = {
     "marvel|mcu|marvel cinematic universe|avengers": (("The Avengers", 2012), ("Iron Man", 2008), ("Guardians of the Galaxy", 2014), ("Black Panther", 2018)),
     "dc|dceu|dc comics": (("The Dark Knight", 2008), ("Wonder Woman", 2017), ("Batman Begins", 2005), ("Joker", 2019)),
     "james bond|bond|007": (("Casino Royale", 2006), ("Skyfall", 2012), ("GoldenEye", 1995), ("Goldfinger", 1964), ("Dr. No", 1962), ("No Time to Die", 2021)),
-    "pixar": (("Toy Story", 1995), ("Inside Out", 2015), ("Up", 2009), ("Finding Nemo", 2003)),
-    "ghibli|studio ghibli": (("Spirited Away", 2001), ("My Neighbor Totoro", 1988), ("Princess Mononoke", 1997)),
-    "disney": (("The Lion King", 1994), ("Frozen", 2013), ("Moana", 2016), ("Beauty and the Beast", 1991)),
     "middle[- ]earth|tolkien|lotr": (("The Lord of the Rings: The Fellowship of the Ring", 2001),),
     "wizarding world|harry potter|potter": (("Harry Potter and the Philosopher's Stone", 2001), ("Harry Potter and the Prisoner of Azkaban", 2004)),
     "monty python": (("Monty Python and the Holy Grail", 1975), ("Life of Brian", 1979)),
@@ -41,9 +38,11 @@ _NAMED = tuple(
     for names, members in _BY_NAME.items()
 )
 _BARE = re.compile(
-    r"(?:\b(?:like|of|loved?|enjoyed|seen|watched|done|to|than|into|and|or|a|an|darker|lighter|funnier|scarier|new|next|mature|except|but not|no|with|know|meets)(?: the)? |^|, ?)(?P<name>marvel|the mcu|mcu|james bond|studio ghibli|ghibli|harry potter)(?! ?(?:and|\d))(?![\w' -]*(?:films?|movies?|series))",
+    r"(?:\b(?:like|of|loved?|enjoyed|seen|watched|done|to|than|into|and|or|a|an|darker|lighter|funnier|scarier|new|next|mature|except|but not|no|with|know|meets)(?: the)? |^|, ?)(?P<name>marvel|the mcu|mcu|james bond|harry potter)(?! ?(?:and|\d))(?![\w' -]*(?:films?|movies?|series))",
     re.I,
 )
+_GHIBLI = re.compile(r"\b(?:studio )?ghibli\b", re.I)
+"""A studio that stands for one man's films, as no other does."""
 _STEM = re.compile(
     rf"(?<![\w-])(?P<lead>(?:(?:the|any|all|old|new|early|other|original|first|of)\s)*)(?P<name>[\w'&!:-]+(?: [\w'&!:-]+){{0,4}}?) {_KIND}(?!\w)",
     re.I,
@@ -53,7 +52,7 @@ _MOST = 3
 
 
 def find_franchises(text: str, lexicon: Lexicon) -> list[Found]:
-    """Title mentions, one for a franchise whose titles share a name and up to three for another."""
+    """Title mentions, one for a franchise whose titles share a name and up to three for another; a person for a studio that is his."""
     found: list[Found] = []
     for pattern, names, members in _NAMED:
         if (match := pattern.search(text)) and not (
@@ -64,6 +63,10 @@ def find_franchises(text: str, lexicon: Lexicon) -> list[Found]:
         name = match["name"].lower().removeprefix("the ")
         members = next(members for names, members in _BY_NAME.items() if name in names.split("|"))
         found += _members(match.start("name"), match.end("name"), members, lexicon)
+    found += [
+        Found(m.start(), m.end(), "person", "Hayao Miyazaki", None, {"confidence": 0.9, "franchise": True})
+        for m in _GHIBLI.finditer(text)
+    ]
     taken = [(f.start, f.end) for f in found]
     for match in _STEM.finditer(text):
         if (hit := _by_stem(match, lexicon)) and all(hit.end <= a or b <= hit.start for a, b in taken):

@@ -15,7 +15,7 @@ from bot.components.told import tells_what_was
 GENRE_WORDS = {
     "action": r"action(?![- ]packed)(?: (?:films?|movies?|flicks?))?",
     "adventure": r"adventures?|swashbucklers?",
-    "animation": r"animations?|animated(?: (?:films?|movies?|series|shows?|stuff))?|cartoons?|toons?|pixar|claymation",
+    "animation": r"animations?|animated(?: (?:films?|movies?|series|shows?|stuff))?|cartoons?|toons?|claymation",
     "anime": r"animes?",
     "biography": r"biograph(?:y|ies|ical)|biopics?|bio[- ]pics?",
     "comedy": r"comed(?:y|ies|ys)|sitcoms?(?! ?:)|comedic (?=series|films?|shows?|movies?)|satires?|britcoms?|mockumentar(?:y|ies)|stoner (?:films?|movies?)|spoofs?|parod(?:y|ies)|farces?",
@@ -47,6 +47,8 @@ _PAIRS = {"romcom": ("romance", "comedy"), "dramedy": ("comedy", "drama"), "true
 _GENRES = tuple((genre, re.compile(rf"(?<!\w)(?:{words})(?!\w)")) for genre, words in GENRE_WORDS.items())
 _TAG = re.compile(r"#(?:no|not|never|zero)[-_]?(?P<what>[a-z]{3,})\b")
 """A hashtag of what is not wanted: "#nohorror"."""
+_STUDIO = re.compile(r"\b(?:pixar|disney(?= (?:films?|movies?|cartoons?|classics?|musicals?)\b))")
+"""What they make is drawn; without them there is still plenty that is."""
 _LIVE_ACTION = re.compile(r"\blive[- ]action\b")
 _DRAWN = r"(?:animat(?:ed|ion)|drawn|cartoons?|anime)"
 _EITHER_WAY = re.compile(
@@ -70,6 +72,11 @@ def read_genres(canvas: Canvas) -> None:
         for genre, pattern in _GENRES:
             if pattern.fullmatch(match["what"]):
                 canvas.add(Found(match.start(), match.end(), "limit", genre, "not_genres"))
+    for match in canvas.finditer(_STUDIO):
+        if negated(canvas.plain, match.start()):
+            canvas.add(Found(match.start(), match.end(), "not_text", match.group()))
+        else:
+            canvas.add(Found(match.start(), match.end(), "limit", "animation", "genres", {"franchise": True}))
     for match in canvas.finditer(_EITHER_WAY):
         canvas.hide(*match.span())
     for match in canvas.finditer(_LIVE_ACTION):

@@ -21,7 +21,7 @@ _ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~|\dish\b|\d ?m(?:in(?:ute)
 """Such a length may be exceeded by a seventh."""
 _RUNTIME = re.compile(
     rf"(?P<no>\b{_NO} (?:(?:that'?s? |is |be |been |goes? |going |on |for |lasts? |lasting |much |too |running |run |way |drags? |take |takes |a )*|(?:(?!but\b|and\b|or\b|so\b)\w+ ){{0,4}}?(?=(?:{_BELOW}|{_ABOVE})\b)))?(?:(?P<below>\b{_BELOW}|<)|(?P<above>\b{_ABOVE}|>))? ?(?<!\w){_LENGTH}"
-    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the (?:very |absolute )?most|is (?:my|our|the) (?:limit|max(?:imum)?)))?(?: to (?:kill|spare|fill|spend|waste))?(?: (?:per|each|every|a|an) (?:evening|night|day|sitting|go|session|lunch|lunch break))?(?P<too_long>,? (?:is|are|'s|was)(?: \w+)? too (?:much|long)(?P<half_that>[,.;]? (?:and |make it |say |more like )?half (?:that|of that|of it))?)?(?P<more> ?(?:or (?:more|longer|over)|at least|minimum|plus|\+))?"
+    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the (?:very |absolute )?most|is (?:my|our|the) (?:limit|max(?:imum)?)))?(?: to (?:kill|spare|fill|spend|waste))?(?: (?:per|each|every|a|an) (?:evening|night|day|sitting|go|session|lunch|lunch break))?(?P<too_long>,? (?:is|are|'s|was)(?: \w+)? too (?:much|long)(?P<half_that>[,.;]? (?:and |make it |say |more like )?half (?:that|of that|of it))?)?(?P<more> ?(?:(?:or|and) (?:more|longer|over|up(?!wards? of)|upwards?)|at least|minimum|plus|\+))?"
 )
 _BETWEEN = re.compile(
     rf"\b(?:between |from |anywhere from )?(?P<a>{NUMBER}) ?(?:and|to|(?<=\d)[-–]|(?<=\d )[-–]|or) ?(?P<b>{NUMBER}) ?(?P<unit>{_HOUR}|{_MINUTE})(?!\w)(?: long| and a half)?"
@@ -68,12 +68,17 @@ def _each_episode(canvas: Canvas) -> None:
     for match in canvas.finditer(_EACH_EPISODE):
         if _ASKED_EPISODES.search(canvas.low[: match.start()]):
             continue
-        most = round(number(match["minutes"]) * 1.15 / 5) * 5 if match["minutes"] else SHORT_EPISODE_MIN
+        most = _about(number(match["minutes"])) if match["minutes"] else SHORT_EPISODE_MIN
         limit = ("runtime_min_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_max_min", most)
         if match["denied"]:
             limit = ("runtime_max_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_min_min", most)
         canvas.add(Found(match.start(), match.end(), "limit", limit[1], limit[0]))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+
+
+def _about(minutes: float) -> int:
+    """ "20 minute episodes" are the 22 minutes of a sitcom too; 45 are what fits into a break."""
+    return round(minutes * 1.15 / 5) * 5 if minutes < SHORT_EPISODE_MIN else round(minutes)
 
 
 _ASKED_EPISODES = re.compile(r"\b(?:how|are the|is the|no|not|without|hate) (?:\w+ )?$")

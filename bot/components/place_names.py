@@ -20,7 +20,7 @@ pa punjabi|lb luxembourgish|gl galician|bm bambara|ne nepali|km khmer|ms malay
 """An adjective that is also a language means the language: "a Spanish film" may come from Mexico."""
 SPOKEN = {
     **LANGUAGES,
-    **_names("cy welsh|ga irish, gaeilge, gaelic|gd scots gaelic|xh xhosa|ka georgian|so somali|ku kurdish|my burmese|mi maori|se sami|si sinhala|ps pashto|fa dari"),
+    **_names("cy welsh|ga irish, gaeilge, gaelic|gd scots gaelic|xh xhosa|ka georgian|so somali|ku kurdish|my burmese|mi maori|se sami|si sinhala|ps pashto|fa dari|es español, espanol, castellano|fr français, francais|de deutsch|it italiano|pt português, portugues"),
 }  # fmt: skip
 """What may be heard: "Welsh" alone is a country, "in Welsh" a language."""
 NATIONS = _names("""
@@ -81,7 +81,7 @@ nollywood: NG
 k-drama, k-dramas, kdrama, kdramas, k drama, k dramas, s.korean: KR
 c-drama, c-dramas, cdrama, cdramas: CN
 j-drama, j-dramas, jdrama, jdramas, j-horror, jhorror: JP
-k-horror: KR
+k-horror, k horror, khorror: KR
 dizi, dizis: TR
 """)
 """Those that anybody would name first when asked where such films come from, the fewest that are still the whole of it: who names one

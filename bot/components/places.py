@@ -29,7 +29,7 @@ _IF_FOREIGN = re.compile(
     r"\bif (?:it's|its|it is|they're|they are|that's) (?:foreign(?:[- ]language)?|not (?:in )?english)\b"
 )
 _IN_LANGUAGE = re.compile(
-    rf"\b(?:in|speaks?|spoken in) (?P<name>{any_of(SPOKEN)})(?:(?:,| or| and|/) (?:in |maybe )?(?P<other>{any_of(SPOKEN)}))?\b(?! (?:town|village|countryside))|\b(?P<adjective>{any_of(SPOKEN)})[- ](?:language|speaking|spoken|audio)\b"
+    rf"\b(?:in|en|auf|speaks?|spoken in) (?P<name>{any_of(SPOKEN)})(?:(?:,| or| and|/) (?:in |maybe )?(?P<other>{any_of(SPOKEN)}))?\b(?! (?:town|village|countryside))|\b(?P<adjective>{any_of(SPOKEN)})[- ](?:language|speaking|spoken|audio)\b"
 )
 _OTHER_LANGUAGE = re.compile(
     rf"\b(?:(?:in|with) )?(?:an?other|any other|a different|some other|other|any) languages? (?:than|but|from|to|except(?: for)?|besides|apart from|other than) (?:in )?(?P<name>{any_of(LANGUAGES)})(?: or (?P<other>{any_of(LANGUAGES)}))?(?!\w)"

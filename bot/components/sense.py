@@ -87,6 +87,10 @@ _WISHES_SOME = re.compile(
     r"\b(?:anything|something|any|some(?:thing)?|suggest\w*|recommend\w*|looking for|how about|what about)\b"
 )
 """Beside what was chosen: something is asked for as well."""
+_AFRESH = re.compile(
+    r"\b(?:re)?(?:start|begin|set|do[- ]?over)|\b(?:again|afresh|anew|fresh|scratch|clear|wipe|clean|scrap|forget|ignore|everything|all (?:of )?(?:that|this|it)|zero|different|entirely|cancel|never ?mind|from the (?:top|beginning))\b|\bnew (?:search|request|chat|topic|wish|subject|idea|plan)\b"
+)
+"""Words that end all that was wished so far; beside a wish of another kind one of them must be there."""
 _WHICH_VERSION = re.compile(r"\bnot the (?:\w+ )?(?:films?|movies?|series|shows?|tv|original|remake|sequel|book)\b")
 _KNOWS_ME = re.compile(
     r"\b(?:know|remember|stor\w+|sav\w+|data\w*|profile|settings|history|told|tell|taste|keep\w*|kept|noted?|noticed|learn\w*|information|account"
@@ -141,7 +145,22 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
     return decided(sorted(scaled, key=lambda r: (r["name"] in barred, -float(r["confidence"]))), entities)
 
 
-_NEVER_A_WISH = frozenset(("help", "ask_bot", "out_of_scope", "chat", "forget_me", "deny", "goodbye", "nlu_fallback"))
+_NEVER_A_WISH = frozenset(
+    (
+        "help",
+        "ask_bot",
+        "out_of_scope",
+        "chat",
+        "forget_me",
+        "deny",
+        "goodbye",
+        "nlu_fallback",
+        "why_not",
+        "compare",
+        "take_back",
+        "start_over",
+    )
+)
 
 
 def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
@@ -265,6 +284,7 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "narrow": "narrower" not in said or bool(titles or kinds & {"limit", "shift"}),
         "widen": "wider" not in said or bool(titles),
         "redo": "forth" not in said,
+        "start_over": bool(kinds & (_ABOUT_A_TITLE | {"free_text", "not_text"})) and not _AFRESH.search(low),
         "sum_up": bool(titles) or "ordinal" in kinds or "so far" not in said and "asks" not in said,
         "watching_it": "halfway" not in said,
         "why": not (said & {"why", "asks"} or about_titles or _REASON.search(low)) or watchable and "why" not in said,

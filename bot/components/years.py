@@ -105,7 +105,7 @@ _OF_A_LIFE = tuple(
 )
 """A year of somebody's life, or an age, says nothing of when it was made: "we met in 1987", "six of us, thirties"."""
 _THIS = re.compile(
-    r"\b(?:(?:from|in|of|out|released|made|came out|coming out|best|good|new|stuff|films?|movies?|series|shows?) (?P<now>this year|last year)|(?:from |in |of )?(?P<what>this (?:year(?='s)|decade|century)|(?<=from )last year|(?<=in )last year|(?:the )?(?:20th|twentieth|21st|twenty[- ]first) century|recent years|the turn of the (?:millennium|century)(?! \w)))\b"
+    r"\b(?:(?:from|in|of|out|released|made|came out|coming out|best|good|new|stuff|films?|movies?|series|shows?) (?P<now>this year|last year)|(?:from |in |of )?(?P<what>this (?:year(?='s)|decade|century)|(?<=from )last year|(?<=in )last year|(?:the )?(?:20th|twentieth|21st|twenty[- ]first) century|recent years|since the (?:turn of the )?(?:new )?(?:millennium|century)|the turn of the (?:millennium|century)(?! \w)))\b"
 )
 _PERSONAL = re.compile(r"(?<!from )\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
 _BORN = re.compile(
@@ -120,7 +120,8 @@ _TOO = re.compile(
     rf"\b(?:the )?{_WHEN} (?:is|are|was|were|feels?)(?: \w+)? (?:too|so|way too|way|a bit too) (?:old|dated|long ago|early|new|recent|modern)\b"
 )
 _YEARS_OLD = re.compile(
-    rf"\b(?P<n>{NUMBER}) years? old (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:less|newer|younger))"
+    rf"\b(?:(?:not|no|nothing) (?:more than|older than|over) (?:about |around |roughly |some )?(?P<n>{NUMBER}) years? old(?! (?:daughter|son|boy|girl|kid|child|niece|nephew|grand))"
+    rf"|(?P<most>{NUMBER}) years? old (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:less|newer|younger)))"
 )
 
 
@@ -136,7 +137,7 @@ def read_years(canvas: Canvas) -> None:
         for match in canvas.finditer(pattern):
             canvas.hide(match.start(), match.end())
     for match in canvas.finditer(_YEARS_OLD):
-        _add(canvas, match, _this_year() - int(number(match["n"])), None)
+        _add(canvas, match, _this_year() - int(number(match["n"] or match["most"])), None)
     _by_own_age(canvas)
     _by_an_event(canvas)
     for pattern in _OF_A_LIFE:

@@ -52,7 +52,12 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
         return [] if said & set(KINDS) else [_entity(span, "limit", tag, role="kind")]
     if tag in NOTES:
         return [] if tag in said else [_entity(span, "limit", NOTES[tag], role="not_notes")]
-    return [] if tag == "count" and tag in said else read_again(text[span.start : span.end], span, there, read)
+    if tag == "count" and tag in said:
+        return []
+    found = read_again(text[span.start : span.end], span, there, read)
+    if not found and tag == "no-person":  # somebody whom no catalogue knows: "not Clarkson"
+        return refused_again(text, span, there, read)
+    return found
 
 
 def _titles(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Readers) -> list[Entity]:

@@ -13,13 +13,15 @@ from bot.tagger.readers import Readers
 from bot.tagger.sentences import refused_genre
 from bot.tagger.sure import ANOTHER_KIND, ANOTHER_ROLE, DOUBTFUL, LEFT_OUT, NEVER, UNNAMED
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import NUMBER, PEOPLE, TITLES, tag_of
+from bot.tagger.tags import EXTRACTOR, NUMBER, PEOPLE, TITLES, tag_of
 
 Entity = dict[str, Any]
 Likely = NDArray[np.float32]
 ROLES = {
     "seed": "seed", "less": "anti_seed", "seen": "seen", "title": "mention", "person": "in", "no-person": "out", "name": "mention",
 }  # fmt: skip
+_WISHED = {"no-violence": "violent+", "no-fright": "scary+", "no-sex": "explicit+"}
+"""The tone that the same words wish for: "not gory scary, Midnight Mass scary"."""
 _REFUSED_ROLES = {
     "genres": "not_genres",
     "genres_all": "not_genres",
@@ -31,12 +33,12 @@ _REFUSED_ROLES = {
 def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
     """What stays of the entity: itself, itself in another role, or nothing."""
     tag = tag_of(entity)
-    if tag is None:
+    if tag is None or tag == "genre" and "franchise" in entity:
         return [entity]
     likely = reading.of(entity["start"], entity["end"])
     if tag in (*TITLES, *PEOPLE):
         own, others = (TITLES, PEOPLE) if tag in TITLES else (PEOPLE, TITLES)
-        another = sum(likely[NUMBER[each]] for each in others) >= ANOTHER_KIND
+        another = "franchise" not in entity and sum(likely[NUMBER[each]] for each in others) >= ANOTHER_KIND
         return (
             []
             if another or not _is_named(entity, tag, likely, reading.text)
@@ -49,11 +51,17 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
 
 def _limit(entity: Entity, tag: str, likely: Likely, read: Readers) -> list[Entity]:
     """The limit turned into what the tagger takes it for; nothing where it stays as it is."""
+    if tag in _WISHED and likely[NUMBER[_WISHED[tag]]] >= ANOTHER_ROLE:
+        return [{"entity": "shift", "value": _WISHED[tag][:-1], "role": "more", "strength": 1.0, **_place(entity)}]
     if tag == "no-topic" and sum(likely[NUMBER[refused]] for refused in REFUSALS) >= ANOTHER_ROLE:
         return refused_genre(entity, read)
     if sum(likely[NUMBER[refused]] for refused in REFUSED.get(tag, ())) >= ANOTHER_ROLE:
         return [{**entity, "role": _REFUSED_ROLES[entity["role"]]}]
     return []
+
+
+def _place(entity: Entity) -> Entity:
+    return {"start": entity["start"], "end": entity["end"], "extractor": EXTRACTOR}
 
 
 def _is_named(entity: Entity, tag: str, likely: Likely, text: str) -> bool:

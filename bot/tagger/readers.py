@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.components.understand import understand
 from recommender.lexicon import Lexicon, Mention
+from recommender.lexicon.entries import Entry
 from recommender.lexicon.named import titles_named
 
 Entity = dict[str, Any]
@@ -20,6 +21,13 @@ class Readers:
     def __call__(self, text: str) -> list[Entity]:
         """All entities of a text."""
         return understand(text, self._lexicon)
+
+    def namesake(self, name: str, value: str, kind: str) -> Entry | None:
+        """The best known title of just that name that is of the kind; None where `value` itself is, or nobody knows one."""
+        same = self._lexicon.named(name)
+        taken = next((entry for entry in same if entry.value == value and entry.form != kind), None)
+        others = [e for e in same if taken and e.form == kind and e.known and e.name == taken.name]
+        return max(others, key=lambda e: e.popularity, default=None)
 
     def titles(self, text: str, start: int, end: int) -> list[Mention]:
         """What the words between two offsets name, which are surely titles."""

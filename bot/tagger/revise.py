@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -24,11 +25,12 @@ _OF_SERIES = ("seasons_max", "seasons_min", "episodes_max")
 def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Readers) -> list[Entity]:
     """Every entity of the message in the order of the text, and the mood "plain wish" where it is nothing but a wish."""
     kept = [each for entity in with_subjects(entities, reading) for each in corrected(entity, reading, read)]
-    if not any(map(_is_wish, kept)):  # "I'm sad": what little was understood is better than nothing
-        kept = list(entities)
     for span in sure_spans(reading):
         kept += added(text, span, kept, read)
-    kept = _with_kind(_without_words_of_titles(kept))
+    if not any(map(_is_wish, kept)):  # "I'm sad": what little was understood is better than nothing
+        kept = list(entities)
+    kept = _scared_otherwise(_refused_once(_with_kind(_without_words_of_titles(kept))), text)
+    kept = _of_the_kind(kept, text, read)
     if is_plain_wish(reading) and any(tag_of(entity) in _WISHES for entity in kept):
         kept.append({"entity": "mood", "value": "plain wish", "start": 0, "end": len(text), "extractor": EXTRACTOR})
     return sorted(kept, key=lambda entity: (entity["start"], entity["end"]))
@@ -59,3 +61,55 @@ def _with_kind(entities: list[Entity]) -> list[Entity]:
     if not counted or any(entity.get("role") == "kind" for entity in entities):
         return entities
     return [*entities, {**counted[0], "role": "kind", "value": "series"}]
+
+
+def _refused_once(entities: list[Entity]) -> list[Entity]:
+    """ "Not Swedish, we did all the Swedish": a place that is turned down is not wished for by the same word said again."""
+    refused = {(e["role"], str(e["value"])) for e in entities if e.get("role") in ("not_languages", "not_countries")}
+    return [e for e in entities if (f"not_{e.get('role')}", str(e["value"])) not in refused]
+
+
+def _of_the_kind(entities: list[Entity], text: str, read: Readers) -> list[Entity]:
+    """ "A submarine film, seen Das Boot" names the film: of two of one name that which is of the kind that is asked for."""
+    kinds = {entity["value"] for entity in entities if entity.get("role") == "kind"}
+    if len(kinds) != 1:
+        return entities
+    (kind,) = kinds
+    return [_namesake(entity, text, kind, read) for entity in entities]
+
+
+def _namesake(entity: Entity, text: str, kind: str, read: Readers) -> Entity:
+    if entity["entity"] != "title" or "franchise" in entity:
+        return entity
+    other = read.namesake(text[entity["start"] : entity["end"]], entity["value"], kind)
+    return entity if other is None else {**entity, "value": other.value, "label": other.label}
+
+
+_JUMPS = re.compile(r"\bjump[- ]?(?:scares?|cuts?|shocks?)\b|\bjumps\b", re.I)
+
+
+def _scared_otherwise(entities: list[Entity], text: str) -> list[Entity]:
+    """ "Scary, but no jump scares": beside a wish for horror they are a subject, for nothing would be left of it without fright."""
+    frightens = any(
+        (e.get("role"), e["value"]) in (("more", "scary"), ("genres", "horror"), ("genres_all", "horror"))
+        for e in entities
+    )
+    return [
+        _as_subject(e, text)
+        if frightens
+        and (e.get("role"), e["value"]) == ("not_notes", "fright")
+        and _JUMPS.search(text[e["start"] : e["end"]])
+        else e
+        for e in entities
+    ]
+
+
+def _as_subject(entity: Entity, text: str) -> Entity:
+    words = text[entity["start"] : entity["end"]].lower()
+    return {
+        "entity": "not_text",
+        "value": words,
+        "start": entity["start"],
+        "end": entity["end"],
+        "extractor": EXTRACTOR,
+    }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bot.components.numbers import NUMBER
 from bot.tagger.alike import PLACES
 from bot.tagger.marked import Span
 from bot.tagger.readers import Readers
@@ -14,7 +15,8 @@ from bot.tagger.tags import EXTRACTOR, PEOPLE, TITLES, tag_of
 Entity = dict[str, Any]
 _PLAIN = {
     "seed": ("something like {}",), "less": ("nothing like {}",), "seen": ("seen {}",), "person": ("with {}",), "no-person": ("not with {}",),
-    "genre": ("a {} film",), "no-genre": ("no {}",), "place": ("something {}", "from {}"), "no-place": ("nothing {}", "not from {}"),
+    "genre": ("a {} film",), "no-genre": ("no {}",), "place": ("from {}", "something {}"), "no-place": ("not from {}", "nothing {}"),
+    "tongue": ("{}", "in {}", "something {}"), "no-tongue": ("{}", "not in {}", "nothing {}"),
     "year": ("{}", "from {}"), "runtime": ("{}", "under {}"), "seasons": ("{}", "at most {}"), "episodes": ("{}", "at most {}"),
     "finished": ("{}", "a series that has {}", "a series that is {}"), "count": ("{}", "give me {}", "{} of them"), "age": ("{}", "with a child of {}"), "platform": ("on {}",), "rating": ("{}",),
 }  # fmt: skip
@@ -23,6 +25,8 @@ _SEVERAL = frozenset(
     ("genres", "genres_all", "not_genres", "countries", "not_countries", "languages", "not_languages", "platforms")
 )
 """Limits of which a message may say more than one."""
+_FIGURE = re.compile(rf"(?<!least )(?<!than )(?<!over )\b{NUMBER}\b(?!.*\b(?:plus|more|minimum|up)\b).*")
+"""What is left of "keep it to eight episodes"."""
 _EDGE = re.compile(r"(?:the|an?|any|another|more|of|about|with|no|not|and|or|all|that)\s+", re.I)
 _THING = re.compile(r"(?:black and white|(?!\s+(?:and|or|nor)\s)[^,/&])+", re.I)
 
@@ -31,17 +35,34 @@ def read_again(words: str, span: Span, there: Sequence[tuple[str, Entity]], read
     """Entities of that mark that the readers find in the sentence, where none of the message says the same; at the words' own place."""
     tag = span.tag
     roles = {entity.get("role") for _, entity in there if entity["entity"] == "limit"}
-    for sentence in _PLAIN.get(tag, ()):
-        found = [entity for entity in read(sentence.format(words)) if tag_of(entity) in (tag, PLACES.get(tag, tag))]
+    for said in _said(words, tag):
+        found = [entity for entity in read(said) if tag_of(entity) in (tag, PLACES.get(tag, tag))]
         if tag in (*TITLES, *PEOPLE):
             found = [e for e in found if e["entity"] != "unknown_title" and e["end"] - e["start"] >= len(words) - 4]
             found = (
                 found if len({e["start"] for e in found}) == len(found) else []
             )  # a franchise stands for several titles
         if found:
-            fresh = [e for e in found if e["entity"] != "limit" or e["role"] in _SEVERAL or e["role"] not in roles]
+            told = {
+                entity["value"] for tag_there, entity in there if tag_there == tag
+            }  # the "(1981)" of "nothing older than me (1981)"
+            fresh = [
+                e
+                for e in found
+                if e["entity"] != "limit" or e["role"] in _SEVERAL or e["role"] not in roles and e["value"] not in told
+            ]
             return [{**entity, "start": span.start, "end": span.end, "extractor": EXTRACTOR} for entity in fresh]
     return []
+
+
+def _said(words: str, tag: str) -> Iterator[str]:
+    """The sentences to try; where a place is meant, at last each word by itself: "not a single American accent", "without Americans"."""
+    sentences = _PLAIN.get(tag, ())
+    yield from (sentence.format(words) for sentence in sentences)
+    if tag in ("runtime", "seasons", "episodes") and (figure := _FIGURE.search(words)):
+        yield f"at most {figure.group()}"
+    if tag in PLACES:
+        yield from (sentences[-1].format(word.removesuffix("s")) for word in words.split())
 
 
 def refused_again(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Readers) -> list[Entity]:

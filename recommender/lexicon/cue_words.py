@@ -101,7 +101,7 @@ JUDGEMENTS = frozenset(
     "great good brilliant amazing superb lovely fun perfect loved liked masterpiece ok okay fine meh so decent average boring bad awful terrible dull overrated hated disliked rubbish".split()
 )
 """After "=" or a bracket: "Dark (great)"."""
-MEANT_BY = {"attenborough": "David Attenborough"}
+MEANT_BY = {"attenborough": "David Attenborough", "chaplin": "Charlie Chaplin", "clarkson": "Jeremy Clarkson"}
 """Whom a surname means in everyday speech, where the films say another of that name."""
 FEELS_LIKE = frozenset(
     "type types vibe vibes energy style feel feeling feels level esque coded adjacent fan fans".split()

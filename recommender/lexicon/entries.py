@@ -40,6 +40,11 @@ class Entry:
     countries: tuple[str, ...] = ()
 
     @property
+    def name(self) -> str:
+        """The label without its year, in small letters."""
+        return self.label.rsplit(" (", 1)[0].lower()
+
+    @property
     def known(self) -> bool:
         return self.popularity >= KNOWN
 
