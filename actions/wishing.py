@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from actions import say, seeds
 from actions.conversation import EXCLUSIONS, Said, field_of, request_from, shifts_in
@@ -14,7 +14,7 @@ from actions.scope import another_mood, starts_afresh
 from actions.skill import Turn
 from actions.state import State
 from recommender.example import is_example
-from recommender.types import Request
+from recommender.types import Filters, Request
 from recommender.wording import limit_words
 
 TIME_THERE_IS = re.compile(
@@ -40,9 +40,9 @@ def wished(turn: Turn) -> Request:
     said = Said(asked, turn.state.time_min, kind=_kind_kept(turn), in_passing=turn.state.in_passing)
     request = request_from(turn.message, before, turn.taste, turn.people.limits(turn.person), said)
     if _another(turn, before, request):
-        request = request_from(
-            turn.message, before, turn.taste, turn.people.limits(turn.person), replace(said, anew=True)
-        )
+        lasting, anew = turn.people.limits(turn.person), replace(said, anew=True)
+        another = request_from(turn.message, before, turn.taste, lasting, anew)
+        request = _of_the_same_sort(turn, before, another) if before else another
     turn.state = _ruled_out(turn)
     surprised = before is not None and before.novelty == ADVENTUROUS and not starts_afresh(turn.message, before)
     if not surprised:
@@ -64,6 +64,21 @@ def _another(turn: Turn, before: Request | None, grown: Request) -> bool:
     if not all(is_example(turn.recommender.index, title_id, before) for title_id in named):
         return True
     return not turn.recommender.recommend(grown).recommendations
+
+
+def _of_the_same_sort(turn: Turn, before: Request, another: Request) -> Request:
+    """ "Like Knives Out" after "a mystery series with a posh family": a mystery series like it, whoever is in it; the other wish where there is none.
+
+    Not after "a horror series", for Knives Out is no horror.
+    """
+    named = [i for i in turn.message.values("title", "seed", "liked") if i in turn.recommender.catalogue.row]
+    tones = tuple(replace(shift, plain=True) for shift in before.shifts)
+    wide = replace(before, text="", filters=replace(before.filters, kind=None))
+    if another.shifts or not all(is_example(turn.recommender.index, title_id, wide) for title_id in named):
+        return another
+    limits = replace(before.filters, **{f.name: v for f in fields(Filters) if (v := getattr(another.filters, f.name))})
+    sort = replace(another, filters=limits, shifts=tones)
+    return sort if turn.recommender.recommend(sort).recommendations else another
 
 
 def _kind_kept(turn: Turn) -> str | None:

@@ -58,7 +58,7 @@ _LEAVES = tuple(
 )  # fmt: skip
 _MAKERS = (
     ("star", r"(?:same )?(?:lead(?:ing)?|main|star|starring|actor|actress|guy|man|woman|one)(?: (?:actor|actress|man|lady|role|guy))?(?: who (?:plays|played|starred|stars)(?: the \w+| \w+)?)?"),
-    ("creator", r"(?:same )?(?:creators?|makers?|showrunners?|writers?|people|team|folks|ones?|person|mind|minds|whoever|producers?)(?: (?:behind|who (?:made|did|wrote|created|brought us)|that (?:made|did)))?"),
+    ("creator", r"(?:same )?(?:(?:creators?|makers?|showrunners?|writers?|producers?)(?: (?:behind|who (?:made|did|wrote|created|brought us)|that (?:made|did)))?|(?:people|team|folks|ones?|person|minds?|whoever) (?:behind|who (?:made|did|wrote|created|brought us)|that (?:made|did)|made|did|from|of))"),
     ("director", r"(?:same )?(?:directors?|filmmakers?|guy|man|woman|directed)(?: (?:behind|who (?:made|did|directed|shot)|that (?:made|did|directed)))?"),
 )  # fmt: skip
 _MADE_BY = tuple(

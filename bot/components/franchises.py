@@ -43,6 +43,14 @@ _BARE = re.compile(
 )
 _GHIBLI = re.compile(r"\b(?:studio )?ghibli\b", re.I)
 """A studio that stands for one man's films, as no other does."""
+_BROTHERS = {
+    r"coen (?:brothers|bros)|coens": ("Joel Coen", "Ethan Coen"), r"wachowskis|wachowski (?:brothers|sisters)": ("Lana Wachowski", "Lilly Wachowski"),
+    r"duffer (?:brothers|bros)": ("Matt Duffer", "Ross Duffer"), r"russo (?:brothers|bros)": ("Anthony Russo", "Joe Russo"),
+    r"dardennes|dardenne (?:brothers|bros)": ("Luc Dardenne", "Jean-Pierre Dardenne"), r"safdies|safdie (?:brothers|bros)": ("Josh Safdie", "Benny Safdie"),
+    r"farrellys|farrelly (?:brothers|bros)": ("Peter Farrelly", "Bobby Farrelly"),
+}  # fmt: skip
+"""Who is called by one name for two; films credit them one by one, so that either will do."""
+_PAIRS = tuple((re.compile(rf"\b(?:{words})\b", re.I), both) for words, both in _BROTHERS.items())
 _STEM = re.compile(
     rf"(?<![\w-])(?P<lead>(?:(?:the|any|all|old|new|early|other|original|first|of)\s)*)(?P<name>[\w'&!:-]+(?: [\w'&!:-]+){{0,4}}?) {_KIND}(?!\w)",
     re.I,
@@ -52,7 +60,7 @@ _MOST = 3
 
 
 def find_franchises(text: str, lexicon: Lexicon) -> list[Found]:
-    """Title mentions, one for a franchise whose titles share a name and up to three for another; a person for a studio that is his."""
+    """Title mentions, one for a franchise whose titles share a name and up to three for another; the people for a studio or a pair of brothers."""
     found: list[Found] = []
     for pattern, names, members in _NAMED:
         if (match := pattern.search(text)) and not (
@@ -67,6 +75,12 @@ def find_franchises(text: str, lexicon: Lexicon) -> list[Found]:
         Found(m.start(), m.end(), "person", "Hayao Miyazaki", None, {"confidence": 0.9, "franchise": True})
         for m in _GHIBLI.finditer(text)
     ]
+    for pattern, both in _PAIRS:
+        found += [
+            Found(m.start(), m.end(), "person", name, None, {"confidence": 0.9, "either": True, "franchise": True})
+            for m in pattern.finditer(text)
+            for name in both
+        ]
     taken = [(f.start, f.end) for f in found]
     for match in _STEM.finditer(text):
         if (hit := _by_stem(match, lexicon)) and all(hit.end <= a or b <= hit.start for a, b in taken):

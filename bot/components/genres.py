@@ -72,11 +72,7 @@ def read_genres(canvas: Canvas) -> None:
         for genre, pattern in _GENRES:
             if pattern.fullmatch(match["what"]):
                 canvas.add(Found(match.start(), match.end(), "limit", genre, "not_genres"))
-    for match in canvas.finditer(_STUDIO):
-        if negated(canvas.plain, match.start()):
-            canvas.add(Found(match.start(), match.end(), "not_text", match.group()))
-        else:
-            canvas.add(Found(match.start(), match.end(), "limit", "animation", "genres", {"franchise": True}))
+    _studios(canvas)
     for match in canvas.finditer(_EITHER_WAY):
         canvas.hide(*match.span())
     for match in canvas.finditer(_LIVE_ACTION):
@@ -89,6 +85,14 @@ def read_genres(canvas: Canvas) -> None:
     _all_of_them(canvas)
     _groups(canvas)
     read_kinds(canvas)
+
+
+def _studios(canvas: Canvas) -> None:
+    for match in canvas.finditer(_STUDIO):
+        if negated(canvas.plain, match.start()):
+            canvas.add(Found(match.start(), match.end(), "not_text", match.group()))
+        else:
+            canvas.add(Found(match.start(), match.end(), "limit", "animation", "genres", {"franchise": True}))
 
 
 def _is_half(before: str) -> bool:

@@ -146,20 +146,7 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
 
 
 _NEVER_A_WISH = frozenset(
-    (
-        "help",
-        "ask_bot",
-        "out_of_scope",
-        "chat",
-        "forget_me",
-        "deny",
-        "goodbye",
-        "nlu_fallback",
-        "why_not",
-        "compare",
-        "take_back",
-        "start_over",
-    )
+    "help ask_bot out_of_scope chat forget_me deny goodbye nlu_fallback why_not compare take_back start_over".split()
 )
 
 
@@ -217,7 +204,7 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         and "ordinal" not in kinds
         and not _COMPARES.search(low)
         and low.lstrip().startswith(("or ", "like "))
-        or bool(wanted_titles)
+        or any(title.get("role", "mention") != "mention" for title in titles)
         and not _SIDE_BY_SIDE.search(low)
         or bool(acts & {"ask", "unseen", "accept"})
         and not _COMPARES.search(low),

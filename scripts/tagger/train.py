@@ -21,8 +21,8 @@ from bot.components.served_lexicon import built, served
 from bot.tagger.marked import Marked, fingerprint
 from bot.tagger.tokens import Tokenizer
 from recommender.lexicon import Lexicon
-from scripts.tagger.held_out import DATA, MODEL, known_spans, learned_from
 from scripts.tagger.base import base_folder
+from scripts.tagger.held_out import DATA, MODEL, known_spans, learned_from
 from scripts.tagger.network import Network, write
 from scripts.tagger.varied import Varied, has_names
 

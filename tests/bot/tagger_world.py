@@ -23,6 +23,8 @@ LEXICON = Lexicon.from_titles(
         Title("psycho", "Psycho", "film", 1960, directors=("Alfred Hitchcock",)),
         Title("bear", "The Bear", "series", 2022),
         Title("homeland", "Homeland", "series", 2011, cast=("Claire Danes",)),
+        Title("boot", "Das Boot", "film", 1981, countries=("DE",)),
+        Title("boot-2018", "Das Boot", "series", 2018, countries=("DE",)),
     ]
 )
 

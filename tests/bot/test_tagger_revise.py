@@ -156,3 +156,48 @@ def test_no_kind_is_added_beside_one_that_was_said() -> None:
 def test_a_plain_wish_is_told_from_talk_of_a_list() -> None:
     assert (None, "plain wish") in said(heard("[gripping](tense+) stuff"), "mood")
     assert (None, "plain wish") not in said(heard("[the second](pick) but [gripping](tense+)"), "mood")
+
+
+@pytest.mark.parametrize(("kind", "title"), [("film", "boot"), ("series", "boot-2018")])
+def test_of_two_of_one_name_the_one_of_the_kind_that_is_asked_for_is_meant(kind: str, title: str) -> None:
+    assert said(heard(f"a submarine [{kind}]({kind}), like [Das Boot](seed)"), "title") == [("seed", title)]
+
+
+def test_a_year_beside_the_name_outweighs_the_kind() -> None:
+    assert said(heard("a submarine [series](series), like [Das Boot (1981)](seed)"), "title") == [("seed", "boot")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "limit"),
+    [
+        ("[not a single American accent](no-place), [swords](topic)", ("not_countries", "US")),
+        ("films [without Americans](no-place)", ("not_countries", "US")),
+        ("chefs, [en français](tongue)", ("languages", "fr")),
+        ("but [keep it to eight episodes](episodes)", ("episodes_max", 8)),
+    ],
+)
+def test_what_the_readers_miss_in_a_sentence_they_read_by_itself(marked: str, limit: tuple[str, object]) -> None:
+    assert limit in said(heard(marked), "limit")
+
+
+def test_a_place_turned_down_is_not_wished_for_when_named_again() -> None:
+    assert said(heard("[not Swedish](no-tongue), we did all the [Swedish](tongue)"), "limit") == [
+        ("not_languages", "sv")
+    ]
+
+
+def test_somebody_whom_nobody_knows_is_a_subject_that_is_not_wanted() -> None:
+    assert said(heard("[action](genre), not [arnie](no-person)"), "not_text") == [(None, "arnie")]
+
+
+def test_jump_scares_beside_a_wish_for_horror_are_a_subject() -> None:
+    entities = heard("[scary](scary+), [no jump scares](no-fright)")
+    assert said(entities, "not_text") == [(None, "jump scares")] and said(entities, "limit") == []
+
+
+def test_jump_scares_alone_are_fright() -> None:
+    assert ("not_notes", "fright") in said(heard("[no jump scares](no-fright)"), "limit")
+
+
+def test_the_year_in_nothing_older_than_me_is_no_second_limit() -> None:
+    assert said(heard("[nothing older than me](year) ([1981](year))"), "limit") == [("year_min", 1981)]
