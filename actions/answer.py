@@ -29,15 +29,19 @@ def show(
 ) -> State:
     """Find titles for the request, show them, ask where it is vague, and return the state with the new list."""
     fitting, result = _found(turn, request)
-    left = {(shift.axis, shift.direction) for shift in fitting.shifts}
-    gone = [shift for shift in request.shifts if (shift.axis, shift.direction) not in left]
+    met = {(shift.axis, shift.direction): shift for shift in fitting.shifts}
+    gone = [shift for shift in request.shifts if (shift.axis, shift.direction) not in met]
     words = [turn.recommender.shift_said(shift, request) for shift in gone]
     if words:
         remarks = [*remarks, say.NOT_AT_ONCE.format(shifts=wording.join(words))]
     result = replace(result, relaxed=(*relaxed, *words))
     question = None if offers else question_for(turn, fitting)
     instead = None if result.recommendations else nearest(turn, fitting)
-    wanted = replace(fitting, shifts=(*fitting.shifts, *gone))  # what nothing has is still wished for
+    praised = turn.message.all("title", "liked") and not turn.message.all("title", "seed")
+    asked_for = tuple(met.get((s.axis, s.direction), s) for s in request.shifts)
+    wanted = (
+        fitting if praised else replace(fitting, shifts=asked_for)
+    )  # "I love Up, it is so funny" asks for no more of it
     return present(turn, wanted, result, intro, remarks, question, offers, instead, fitting)
 
 

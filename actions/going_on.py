@@ -75,7 +75,7 @@ def goes_on(message: Message) -> bool:
         return bool(_SWAPPING.search(low)) or "not" in low and bool(message.all("title", "anti_seed"))
     if _CORRECTING.search(low):
         return True
-    if _is_whole(message) or _is_evening(message, low) or _is_mood(message, low):
+    if _is_whole(message) or is_evening(message) or _is_mood(message, low):
         return False
     if message.all("take_back"):
         return True
@@ -100,9 +100,11 @@ def _is_whole(message: Message) -> bool:
     return bool(kind and about) and not _OPENING.match(message.text.lower())
 
 
-def _is_evening(message: Message, low: str) -> bool:
+def is_evening(message: Message) -> bool:
     """Another evening with other company is another wish: "something for tonight with my 10-year-old"."""
-    return bool(_NEW_EVENING.search(low)) and bool(message.all("occasion") or message.all("limit", "max_age"))
+    return bool(_NEW_EVENING.search(message.text.lower())) and bool(
+        message.all("occasion") or message.all("limit", "max_age")
+    )
 
 
 def _is_mood(message: Message, low: str) -> bool:

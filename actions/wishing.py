@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from actions import say, seeds
 from actions.conversation import EXCLUSIONS, Said, field_of, request_from, shifts_in
 from actions.critique import against_list, beyond_those, critiqued, shift_of
-from actions.going_on import ANOTHER
+from actions.going_on import ANOTHER, is_evening
 from actions.scope import another_mood, starts_afresh
 from actions.skill import Turn
 from actions.state import State
@@ -21,6 +21,7 @@ TIME_THERE_IS = re.compile(
     r"\b(?:i|we)(?:['’]ve| have|['’]ve got| have got| got| only| just|['’]d| can| spare)+\b|\btime (?:for|until|till|left)\b|\b(?:before|until|till) (?:bed|dinner|the|we|i|my|our|he|she|they)\b|\b(?:have to|must|need to|got to) (?:be|go|leave|get)\b"
 )
 """Words by which a length is the time there is, whatever is watched: "we have 90 minutes"."""
+_ONE_TITLE = re.compile(r"\b(?:the|that) (?:one|thing) (?:where|with|about|in which|that)\b")
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
 FOR_GOOD = re.compile(
@@ -82,9 +83,9 @@ def _of_the_same_sort(turn: Turn, before: Request, another: Request) -> Request:
 
 
 def _kind_kept(turn: Turn) -> str | None:
-    """The kind of the wish before, unless that wish is ended in so many words or the title to be like is of the other kind."""
-    before = turn.state.request
-    if before is None or ANOTHER.search(turn.message.text.lower()):
+    """The kind of the wish before, unless that wish is ended in so many words, one title is sought or the title to be like is of the other kind."""
+    before, low = turn.state.request, turn.message.text.lower()
+    if before is None or ANOTHER.search(low) or _ONE_TITLE.search(low) or is_evening(turn.message):
         return None
     named = [i for i in turn.message.values("title", "seed", "liked") if i in turn.recommender.catalogue.row]
     return before.filters.kind if {turn.title(i).kind for i in named} <= {before.filters.kind} else None

@@ -122,13 +122,18 @@ def test_talk_of_the_list_a_bare_subject_and_a_bare_like_keep_the_wish(
         ("Cancel. She has decided. Documentary on volcanoes", [limit("genres", "documentary"), words("volcanoes")]),
         ("scratch everything, ghosts", [words("ghosts")]),
         ("the one where a bear gets lost in London", [words("a bear gets lost in London")]),
-        ("show me some ghosts", [words("ghosts")]),
     ],
 )
 def test_a_wish_called_off_or_another_thing_to_seek_begins_anew(talk: Talk, said: str, found: list[Entity]) -> None:
     talk.recommend(limit("kind", "series"), limit("genres", "crime"), text="crime series")
     talk.recommend(*found, text=said)
     assert talk.request.filters.kind is None and "crime" not in talk.request.filters.genres
+
+
+def test_another_thing_to_seek_is_of_the_same_kind(talk: Talk) -> None:
+    talk.recommend(limit("kind", "series"), limit("genres", "crime"), text="crime series")
+    talk.recommend(words("ghosts"), text="show me some ghosts")
+    assert talk.request.filters == Filters(kind="series")
 
 
 @pytest.mark.parametrize("said", ["now the opposite", "No, the exact opposite please"])
@@ -158,7 +163,8 @@ def test_a_quality_that_could_be_there_too_keeps_the_mood(talk: Talk) -> None:
     ("wish", "said", "joins"),
     [
         ((limit("genres", "crime"),), "something with crime", True),
-        ((limit("genres", "crime"), limit("kind", "film")), "a crime film", False),
+        ((limit("genres", "crime"), limit("kind", "film")), "a crime film", True),
+        ((limit("genres", "musical"), limit("kind", "series")), "a musical series", False),
         ((limit("genres", "musical"),), "a musical", False),
         ((words("a teacher who cooks drugs"),), "about a teacher who cooks drugs", True),
         ((words("a polite bear"),), "about a polite bear", False),
@@ -172,4 +178,4 @@ def test_a_title_joins_the_wish_that_it_is_an_example_of(
     talk.recommend(title(BAD, "seed"), text="like Breaking Bad")
     assert talk.request.seeds == (BAD,) and talk.request.filters.max_age == 16
     kept = (talk.request.filters, talk.request.text) == (before.filters, before.text)
-    assert kept == joins and (joins or talk.request.filters == Filters(max_age=16))
+    assert kept == joins and (joins or talk.request.filters == Filters(max_age=16, kind=before.filters.kind))
