@@ -208,7 +208,12 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         and not _SIDE_BY_SIDE.search(low)
         or bool(acts & {"ask", "unseen", "accept"})
         and not _COMPARES.search(low),
-        "like_it": only_wished or bool(titles) and bool(_WISHES_MORE.search(low)),
+        "like_it": only_wished
+        or bool(titles)
+        and bool(_WISHES_MORE.search(low))
+        or any(title.get("role") == "seed" for title in titles)
+        and "opinion" not in kinds
+        and is_plain_wish(entities),
         "dislike_it": only_wished
         and not _TURNS_DOWN.search(low)
         or not against

@@ -30,7 +30,7 @@ def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Reade
     if not any(map(_is_wish, kept)):  # "I'm sad": what little was understood is better than nothing
         kept = list(entities)
     kept = _scared_otherwise(_refused_once(_with_kind(_without_words_of_titles(kept))), text)
-    kept = _of_the_kind(kept, text, read)
+    kept = _of_the_kind(_narrowed(kept), text, read)
     if is_plain_wish(reading) and any(tag_of(entity) in _WISHES for entity in kept):
         kept.append({"entity": "mood", "value": "plain wish", "start": 0, "end": len(text), "extractor": EXTRACTOR})
     return sorted(kept, key=lambda entity: (entity["start"], entity["end"]))
@@ -64,9 +64,23 @@ def _with_kind(entities: list[Entity]) -> list[Entity]:
 
 
 def _refused_once(entities: list[Entity]) -> list[Entity]:
-    """ "Not Swedish, we did all the Swedish": a place that is turned down is not wished for by the same word said again."""
-    refused = {(e["role"], str(e["value"])) for e in entities if e.get("role") in ("not_languages", "not_countries")}
-    return [e for e in entities if (f"not_{e.get('role')}", str(e["value"])) not in refused]
+    """ "Not Swedish, we did all the Swedish": what is turned down is not wished for by the same word said again."""
+    refused = {(e["role"], str(e["value"])): e["start"] for e in entities if str(e.get("role")).startswith("not_")}
+    return [
+        e
+        for e in entities
+        if refused.get((f"not_{str(e.get('role')).removesuffix('_all')}", str(e["value"])), e["start"]) >= e["start"]
+    ]
+
+
+def _narrowed(entities: list[Entity]) -> list[Entity]:
+    """ "Nordic noir, Swedish or Danish": of a group the countries or languages that are named beside it."""
+    said: dict[tuple[int, str], set[str]] = {}
+    for e in entities:
+        if e.get("role") in ("countries", "languages"):
+            said.setdefault((e["start"], e["role"]), set()).add(e["value"])
+    wide = {at for at, group in said.items() if any(one < group for o, one in said.items() if o[1] == at[1])}
+    return [e for e in entities if (e["start"], e.get("role")) not in wide]
 
 
 def _of_the_kind(entities: list[Entity], text: str, read: Readers) -> list[Entity]:

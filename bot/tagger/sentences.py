@@ -43,9 +43,8 @@ def read_again(words: str, span: Span, there: Sequence[tuple[str, Entity]], read
                 found if len({e["start"] for e in found}) == len(found) else []
             )  # a franchise stands for several titles
         if found:
-            told = {
-                entity["value"] for tag_there, entity in there if tag_there == tag
-            }  # the "(1981)" of "nothing older than me (1981)"
+            # the "(1981)" of "nothing older than me (1981)" says nothing new
+            told = {entity["value"] for tag_there, entity in there if tag_there == tag}
             fresh = [
                 e
                 for e in found
@@ -58,6 +57,9 @@ def read_again(words: str, span: Span, there: Sequence[tuple[str, Entity]], read
 def _said(words: str, tag: str) -> Iterator[str]:
     """The sentences to try; where a place is meant, at last each word by itself: "not a single American accent", "without Americans"."""
     sentences = _PLAIN.get(tag, ())
+    if tag == "age" and (ages := re.findall(r"\d+", words)):  # "my two are 4 and 9"
+        yield f"with a child of {min(map(int, ages))}"
+        return
     yield from (sentence.format(words) for sentence in sentences)
     if tag in ("runtime", "seasons", "episodes") and (figure := _FIGURE.search(words)):
         yield f"at most {figure.group()}"
@@ -81,10 +83,11 @@ def refused_again(text: str, span: Span, there: Sequence[tuple[str, Entity]], re
 
 
 def refused_genre(entity: Entity, read: Readers) -> list[Entity]:
-    """What "no" before a refused subject says where all its words are a genre, a content note or a tone; nothing where they are not."""
+    """What "no" before a refused subject says where all its words are a genre or a content note, a tone beside it; nothing where they are not."""
     found = read(f"no {entity['value']}")
     limits = [e for e in found if e.get("role") in ("not_genres", "not_notes") or e["entity"] == "shift"]
     whole = limits and limits[-1]["end"] >= len(entity["value"]) + 2 and limits[0]["start"] <= 3
-    if not whole or any(e["entity"] not in ("limit", "shift", "act", "mood") for e in found):
+    named = any(e["entity"] == "limit" for e in limits)  # "no dating shows" is more than less romance
+    if not (whole and named) or any(e["entity"] not in ("limit", "shift", "act", "mood") for e in found):
         return []
     return [{**e, "start": entity["start"], "end": entity["end"], "extractor": EXTRACTOR} for e in limits]
