@@ -45,9 +45,14 @@ def _year(title: Title, span: Any) -> bool:
     return title.year is not None and first <= title.year <= last
 
 
+TELLING_WORDS = 4
+"""Who says so much of a title hardly means one that the half of it fits."""
+
+
 def _about(title: Title, words: Any) -> bool:
     wanted = {stem(word) for word in telling(str(words))}
-    return bool(wanted) and 2 * len(wanted & set(about(title))) >= len(wanted)
+    least = 0.5 if len(wanted) < TELLING_WORDS else 0.8
+    return bool(wanted) and len(wanted & set(about(title))) >= least * len(wanted)
 
 
 _IS_THERE = re.compile(r"\b(?:is there|are there|do you have|have you got|got|any|how about|what about)\b")

@@ -73,12 +73,15 @@ def _of_the_same_sort(turn: Turn, before: Request, another: Request) -> Request:
     Not after "a horror series", for Knives Out is no horror.
     """
     named = [i for i in turn.message.values("title", "seed", "liked") if i in turn.recommender.catalogue.row]
-    tones = tuple(replace(shift, plain=True) for shift in before.shifts)
     wide = replace(before, text="", filters=replace(before.filters, kind=None))
-    if another.shifts or not all(is_example(turn.recommender.index, title_id, wide) for title_id in named):
+    if (
+        before.shifts
+        or another.shifts
+        or not all(is_example(turn.recommender.index, title_id, wide) for title_id in named)
+    ):
         return another
     limits = replace(before.filters, **{f.name: v for f in fields(Filters) if (v := getattr(another.filters, f.name))})
-    sort = replace(another, filters=limits, shifts=tones)
+    sort = replace(another, filters=limits)
     return sort if turn.recommender.recommend(sort).recommendations else another
 
 

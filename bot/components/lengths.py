@@ -21,7 +21,7 @@ _ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~|\dish\b|\d ?m(?:in(?:ute)
 """Such a length may be exceeded by a seventh."""
 _RUNTIME = re.compile(
     rf"(?P<no>\b{_NO} (?:(?:that'?s? |is |be |been |goes? |going |on |for |lasts? |lasting |much |too |running |run |way |drags? |take |takes |a )*|(?:(?!but\b|and\b|or\b|so\b)\w+ ){{0,4}}?(?=(?:{_BELOW}|{_ABOVE})\b)))?(?:(?P<below>\b{_BELOW}|<)|(?P<above>\b{_ABOVE}|>))? ?(?<!\w){_LENGTH}"
-    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the (?:very |absolute )?most|is (?:my|our|the) (?:limit|max(?:imum)?)))?(?: to (?:kill|spare|fill|spend|waste))?(?: (?:per|each|every|a|an) (?:evening|night|day|sitting|go|session|lunch|lunch break))?(?P<too_long>,? (?:is|are|'s|was)(?: \w+)? too (?:much|long)(?P<half_that>[,.;]? (?:and |make it |say |more like )?half (?:that|of that|of it))?)?(?P<more> ?(?:(?:or|and) (?:more|longer|over|up(?!wards? of)|upwards?)|at least|minimum|plus|\+))?"
+    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the (?:very |absolute )?most|is (?:my|our|the) (?:limit|max(?:imum)?)))?(?: to (?:kill|spare|fill|spend|waste))?(?: (?:per|each|every|a|an) (?:evening|night|day|sitting|go|session|lunch|lunch break))?(?P<too_long>,? (?:is|are|'s|was)(?: \w+)? too (?:much|long)(?P<half_that>[,.;]? (?:and |make it |say |more like )?half (?:that|of that|of it))?)?(?P<more> ?(?:(?:or|and) (?:more|longer|over|up(?!wards? of)|upwards?)(?! (?:\d|than|of))|at least|minimum|plus|\+))?"
 )
 _BETWEEN = re.compile(
     rf"\b(?:between |from |anywhere from )?(?P<a>{NUMBER}) ?(?:and|to|(?<=\d)[-–]|(?<=\d )[-–]|or) ?(?P<b>{NUMBER}) ?(?P<unit>{_HOUR}|{_MINUTE})(?!\w)(?: long| and a half)?"

@@ -284,7 +284,8 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "set_dial": "dial" not in kinds,
         "export_data": "copy" not in said or bool(titles) or "ordinal" in kinds,
     }
-    barred |= _NEVER_A_WISH if is_plain_wish(entities) else set()
+    if is_plain_wish(entities):
+        barred |= _NEVER_A_WISH - ({"why_not"} if said & {"why", "why not"} else set())
     return barred | no_refusal(kinds, bool(titles), pointed) | {intent for intent, bar in rules.items() if bar}
 
 

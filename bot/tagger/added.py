@@ -12,7 +12,7 @@ from bot.tagger.readers import Readers
 from bot.tagger.sentences import read_again, refused_again
 from bot.tagger.sure import ADDED, NEVER
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import EXTRACTOR, KINDS, NOTES, PEOPLE, TITLES, TONES, tag_of
+from bot.tagger.tags import EXTRACTOR, KINDS, NOTES, PEOPLE, TITLES, TONES, opposite, tag_of
 from recommender.lexicon.words import GLUE
 
 Entity = dict[str, Any]
@@ -46,7 +46,7 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
         return []
     if tag in TONES:
         direction = {"+": "more", "-": "less"}[tag[-1]]
-        known = tag in said or over - _SAYS_NO_MORE or said & _EXACTLY.get(tag[:-1], set())
+        known = tag in said or opposite(tag) in over or over - _SAYS_NO_MORE or said & _EXACTLY.get(tag[:-1], set())
         return [] if known else [_entity(span, "shift", tag[:-1], role=direction, strength=1.0)]
     if tag in KINDS:
         return [] if said & set(KINDS) else [_entity(span, "limit", tag, role="kind")]

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from bot.tagger.alike import REFUSALS, REFUSED, upheld_by
 from bot.tagger.readers import Readers
 from bot.tagger.sentences import refused_genre
-from bot.tagger.sure import ANOTHER_KIND, ANOTHER_ROLE, DOUBTFUL, LEFT_OUT, NEVER, UNNAMED
+from bot.tagger.sure import ANOTHER_KIND, ANOTHER_ROLE, DOUBTFUL, LEFT_OUT, NEVER, TURNED, UNNAMED
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import EXTRACTOR, NUMBER, PEOPLE, TITLES, tag_of
+from bot.tagger.tags import EXTRACTOR, NUMBER, PEOPLE, TITLES, TONES, opposite, tag_of
 
 Entity = dict[str, Any]
 Likely = NDArray[np.float32]
@@ -36,6 +36,8 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
     if tag is None or tag == "genre" and "franchise" in entity:
         return [entity]
     likely = reading.of(entity["start"], entity["end"])
+    if tag in TONES and ANOTHER_ROLE <= likely[NUMBER[opposite(tag)]] < TURNED:
+        return [entity]
     if tag in (*TITLES, *PEOPLE):
         own, others = (TITLES, PEOPLE) if tag in TITLES else (PEOPLE, TITLES)
         another = "franchise" not in entity and sum(likely[NUMBER[each]] for each in others) >= ANOTHER_KIND

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from bot.tagger.corrected import unmeant
 from bot.tagger.marked import Span
-from bot.tagger.sure import SUBJECT, TALK
+from bot.tagger.sure import LEFT_OUT, SUBJECT, TALK
 from bot.tagger.tagger import Reading
 from bot.tagger.tags import EXTRACTOR, NUMBER, tag_of
 
@@ -17,7 +18,8 @@ def with_subjects(entities: Sequence[Entity], reading: Reading) -> list[Entity]:
     """The subjects that are marked in place of the words left over; those stay where none is marked, unless all are surely talk."""
     others = [entity for entity in entities if entity["entity"] != "free_text"]
     left = [entity for entity in entities if entity["entity"] == "free_text"]
-    spans = [s for s in reading.spans if s.tag == "topic" and s.sure >= SUBJECT and not _is_taken(s, others)]
+    pointing = [e for e in others if e["entity"] != "described" or unmeant(e, "pick", reading) < LEFT_OUT["pick"]]
+    spans = [s for s in reading.spans if s.tag == "topic" and s.sure >= SUBJECT and not _is_taken(s, pointing)]
     if spans:
         words = ", ".join(dict.fromkeys(reading.text[s.start : s.end].lower() for s in spans))
         place = {"start": spans[0].start, "end": spans[-1].end, "extractor": EXTRACTOR}

@@ -17,6 +17,8 @@ DOUBTFUL: Mapping[tuple[str, str], float] = {
     ("title", "seed"): 0.25, ("person", "no-person"): 0.9,
 }  # fmt: skip
 """Changes of a title's role, from and to, that were wrong more often than others, or less often."""
+TURNED = 0.8
+"""For a tone that is the opposite of what the readers heard in the same words: "he falls asleep if it's slow"."""
 ANOTHER_KIND = 0.8
 """That what the readers took for a title is a person, or the other way round: "not Chaplin"."""
 UNNAMED: Mapping[str, float] = {"title": 0.65, "seed": 0.65, "less": 0.75, "person": 0.7, "no-person": 0.8}

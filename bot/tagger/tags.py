@@ -46,6 +46,11 @@ TAGS = (
 NUMBER = {tag: at for at, tag in enumerate(TAGS)}
 
 
+def opposite(tone: str) -> str:
+    """ "light+" of "light-"."""
+    return tone[:-1] + ("-" if tone.endswith("+") else "+")
+
+
 def tag_of(entity: Entity) -> str | None:
     """The mark that says what the entity says; None for what has none: a mood, an aspect, a dial."""
     kind, role, value = entity["entity"], entity.get("role"), entity["value"]
