@@ -220,6 +220,9 @@ class Affirm(Skill):
             return Deny(turn.desk).answer(turn)
         if "fault" in turn.message.acts and turn.state.shown:
             return passed_over(turn)
+        if len(turn.state.shown) == 1 and "liked" in turn.message.values("opinion"):  # "Yes! So good!"
+            turn.message = replace(turn.message, intent="like_it")
+            return Feedback(turn.desk).answer(turn)
         chosen = turn.message.ordinals or TAKES_IT.search(turn.message.text.lower()) and turn.targets()
         if turn.state.shown and (chosen or "accept" in turn.message.acts):
             turn.message = replace(turn.message, intent="accept")

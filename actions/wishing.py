@@ -22,6 +22,7 @@ TIME_THERE_IS = re.compile(
 )
 """Words by which a length is the time there is, whatever is watched: "we have 90 minutes"."""
 _ONE_TITLE = re.compile(r"\b(?:the|that) (?:one|thing) (?:where|with|about|in which|that)\b")
+_HEARD_OF = re.compile(r"\b(?:heard of|know(?: of)?) (?:it|that|this|those|these|them)\b.*\bbut\b")
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
 FOR_GOOD = re.compile(
@@ -50,8 +51,16 @@ def wished(turn: Turn) -> Request:
         request = replace(request, novelty=turn.people.novelty(turn.person))
     passed = tuple(dict.fromkeys((*request.exclude, *turn.state.passed)))
     grown = against_list(turn, seeds.by_their_people(turn, replace(request, exclude=passed)))
+    if _turns_down(turn):
+        grown = replace(grown, exclude=(*grown.exclude, *(card.title_id for card in turn.state.shown)))
     mood = another_mood(turn.message, before, grown)
     return grown if mood is None or turn.recommender.recommend(grown).recommendations else mood
+
+
+def _turns_down(turn: Turn) -> bool:
+    """ "Nah, not a huge Will Ferrell fan": what is on screen is not wanted, beside what is ruled out."""
+    heard_of = _HEARD_OF.search(turn.message.text.lower()) and turn.message.all("person", "out")
+    return bool("decline" in turn.message.acts or heard_of)
 
 
 def _another(turn: Turn, before: Request | None, grown: Request) -> bool:
