@@ -37,11 +37,10 @@ def show(
     result = replace(result, relaxed=(*relaxed, *words))
     question = None if offers else question_for(turn, fitting)
     instead = None if result.recommendations else nearest(turn, fitting)
+    # "I love Up, it is so funny" asks for no more of it
     praised = turn.message.all("title", "liked") and not turn.message.all("title", "seed")
     asked_for = tuple(met.get((s.axis, s.direction), s) for s in request.shifts)
-    wanted = (
-        fitting if praised else replace(fitting, shifts=asked_for)
-    )  # "I love Up, it is so funny" asks for no more of it
+    wanted = fitting if praised else replace(fitting, shifts=asked_for)
     return present(turn, wanted, result, intro, remarks, question, offers, instead, fitting)
 
 

@@ -22,7 +22,9 @@ TIME_THERE_IS = re.compile(
 )
 """Words by which a length is the time there is, whatever is watched: "we have 90 minutes"."""
 _ONE_TITLE = re.compile(r"\b(?:the|that) (?:one|thing) (?:where|with|about|in which|that)\b")
+"""Seeks one title, half remembered, of whatever kind."""
 _HEARD_OF = re.compile(r"\b(?:heard of|know(?: of)?) (?:it|that|this|those|these|them)\b.*\bbut\b")
+"""What is on screen is known by name; what follows says why it will not do."""
 ADVENTUROUS = 0.7
 """Novelty of "surprise me", 0 to 1."""
 FOR_GOOD = re.compile(
@@ -70,10 +72,14 @@ def _another(turn: Turn, before: Request | None, grown: Request) -> bool:
     """
     if before is None or before.seeds or not starts_afresh(turn.message) or starts_afresh(turn.message, before):
         return False
-    named = [i for i in turn.message.values("title", "seed", "liked") if i in turn.recommender.catalogue.row]
-    if not all(is_example(turn.recommender.index, title_id, before) for title_id in named):
+    if not all(is_example(turn.recommender.index, title_id, before) for title_id in _examples(turn)):
         return True
     return not turn.recommender.recommend(grown).recommendations
+
+
+def _examples(turn: Turn) -> list[str]:
+    """Titles of the catalogue that the message wants more like."""
+    return [i for i in turn.message.values("title", "seed", "liked") if i in turn.recommender.catalogue.row]
 
 
 def _of_the_same_sort(turn: Turn, before: Request, another: Request) -> Request:
@@ -81,12 +87,11 @@ def _of_the_same_sort(turn: Turn, before: Request, another: Request) -> Request:
 
     Not after "a horror series", for Knives Out is no horror.
     """
-    named = [i for i in turn.message.values("title", "seed", "liked") if i in turn.recommender.catalogue.row]
     wide = replace(before, text="", filters=replace(before.filters, kind=None))
     if (
         before.shifts
         or another.shifts
-        or not all(is_example(turn.recommender.index, title_id, wide) for title_id in named)
+        or not all(is_example(turn.recommender.index, title_id, wide) for title_id in _examples(turn))
     ):
         return another
     limits = replace(before.filters, **{f.name: v for f in fields(Filters) if (v := getattr(another.filters, f.name))})
@@ -99,8 +104,7 @@ def _kind_kept(turn: Turn) -> str | None:
     before, low = turn.state.request, turn.message.text.lower()
     if before is None or ANOTHER.search(low) or _ONE_TITLE.search(low) or is_evening(turn.message):
         return None
-    named = [i for i in turn.message.values("title", "seed", "liked") if i in turn.recommender.catalogue.row]
-    return before.filters.kind if {turn.title(i).kind for i in named} <= {before.filters.kind} else None
+    return before.filters.kind if {turn.title(i).kind for i in _examples(turn)} <= {before.filters.kind} else None
 
 
 def _ruled_out(turn: Turn) -> State:

@@ -41,16 +41,15 @@ _BARE = re.compile(
     r"(?:\b(?:like|of|loved?|enjoyed|seen|watched|done|to|than|into|and|or|a|an|darker|lighter|funnier|scarier|new|next|mature|except|but not|no|with|know|meets)(?: the)? |^|, ?)(?P<name>marvel|the mcu|mcu|james bond|harry potter)(?! ?(?:and|\d))(?![\w' -]*(?:films?|movies?|series))",
     re.I,
 )
-_GHIBLI = re.compile(r"\b(?:studio )?ghibli\b", re.I)
-"""A studio that stands for one man's films, as no other does."""
-_BROTHERS = {
+_MAKERS = {
+    r"(?:studio )?ghibli": ("Hayao Miyazaki",),
     r"coen (?:brothers|bros)|coens": ("Joel Coen", "Ethan Coen"), r"wachowskis|wachowski (?:brothers|sisters)": ("Lana Wachowski", "Lilly Wachowski"),
     r"duffer (?:brothers|bros)": ("Matt Duffer", "Ross Duffer"), r"russo (?:brothers|bros)": ("Anthony Russo", "Joe Russo"),
     r"dardennes|dardenne (?:brothers|bros)": ("Luc Dardenne", "Jean-Pierre Dardenne"), r"safdies|safdie (?:brothers|bros)": ("Josh Safdie", "Benny Safdie"),
     r"farrellys|farrelly (?:brothers|bros)": ("Peter Farrelly", "Bobby Farrelly"),
 }  # fmt: skip
-"""Who is called by one name for two; films credit them one by one, so that either will do."""
-_PAIRS = tuple((re.compile(rf"\b(?:{words})\b", re.I), both) for words, both in _BROTHERS.items())
+"""A studio that stands for one man's films, as no other does, and brothers: films credit them one by one, so that either will do."""
+_MADE_BY = tuple((re.compile(rf"\b(?:{words})\b", re.I), people) for words, people in _MAKERS.items())
 _STEM = re.compile(
     rf"(?<![\w-])(?P<lead>(?:(?:the|any|all|old|new|early|other|original|first|of)\s)*)(?P<name>[\w'&!:-]+(?: [\w'&!:-]+){{0,4}}?) {_KIND}(?!\w)",
     re.I,
@@ -71,16 +70,9 @@ def find_franchises(text: str, lexicon: Lexicon) -> list[Found]:
         name = match["name"].lower().removeprefix("the ")
         members = next(members for names, members in _BY_NAME.items() if name in names.split("|"))
         found += _members(match.start("name"), match.end("name"), members, lexicon)
-    found += [
-        Found(m.start(), m.end(), "person", "Hayao Miyazaki", None, {"confidence": 0.9, "franchise": True})
-        for m in _GHIBLI.finditer(text)
-    ]
-    for pattern, both in _PAIRS:
-        found += [
-            Found(m.start(), m.end(), "person", name, None, {"confidence": 0.9, "either": True, "franchise": True})
-            for m in pattern.finditer(text)
-            for name in both
-        ]
+    for pattern, people in _MADE_BY:
+        extra = {"confidence": 0.9, "franchise": True} | ({"either": True} if len(people) > 1 else {})
+        found += [Found(*m.span(), "person", name, None, extra) for m in pattern.finditer(text) for name in people]
     taken = [(f.start, f.end) for f in found]
     for match in _STEM.finditer(text):
         if (hit := _by_stem(match, lexicon)) and all(hit.end <= a or b <= hit.start for a, b in taken):
@@ -137,11 +129,10 @@ def _stems(lexicon: Lexicon) -> dict[str, Entry]:
 
 def _beginnings(entry: Entry) -> set[str]:
     """ "alien" of "Alien: Covenant" and of "Alien 3"; "harry potter" of "Harry Potter and the …"; the whole name."""
-    name = entry.label.rsplit(" (", 1)[0]
-    key = without_article(key_of(name))
+    key = without_article(key_of(entry.name))
     found = {key, re.sub(r" (?:part )?\d+$", "", key)}
-    if ":" in name:
-        found.add(without_article(key_of(name.split(":")[0])))
+    if ":" in entry.name:
+        found.add(without_article(key_of(entry.name.split(":")[0])))
     if " and the " in key or " of the " in key:
         found.add(re.split(r" (?:and|of) the ", key)[0])
     if key.endswith("s") and len(key) > 4 and " " not in key:

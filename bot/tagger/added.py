@@ -12,7 +12,7 @@ from bot.tagger.readers import Readers
 from bot.tagger.sentences import read_again, refused_again
 from bot.tagger.sure import ADDED, NEVER
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import EXTRACTOR, KINDS, NOTES, PEOPLE, TITLES, TONES, opposite, tag_of
+from bot.tagger.tags import KINDS, NOTES, PEOPLE, TITLES, TONES, marked, opposite, tag_of
 from recommender.lexicon.words import GLUE
 
 Entity = dict[str, Any]
@@ -47,11 +47,11 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
     if tag in TONES:
         direction = {"+": "more", "-": "less"}[tag[-1]]
         known = tag in said or opposite(tag) in over or over - _SAYS_NO_MORE or said & _EXACTLY.get(tag[:-1], set())
-        return [] if known else [_entity(span, "shift", tag[:-1], role=direction, strength=1.0)]
+        return [] if known else [marked("shift", tag[:-1], span.start, span.end, role=direction, strength=1.0)]
     if tag in KINDS:
-        return [] if said & set(KINDS) else [_entity(span, "limit", tag, role="kind")]
+        return [] if said & set(KINDS) else [marked("limit", tag, span.start, span.end, role="kind")]
     if tag in NOTES:
-        return [] if tag in said else [_entity(span, "limit", NOTES[tag], role="not_notes")]
+        return [] if tag in said else [marked("limit", NOTES[tag], span.start, span.end, role="not_notes")]
     if tag == "count" and tag in said:
         return []
     found = read_again(text[span.start : span.end], span, there, read)
@@ -73,11 +73,7 @@ def _titles(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Re
     named = [Span(m.start, m.end, m.value) for m in read.titles(text, span.start, span.end)]
     new = [name for name in named if not any(name.meets(entity["start"], entity["end"]) for entity in taken)]
     return [
-        _entity(name, "title", name.tag, role=ROLES[span.tag])
+        marked("title", name.tag, name.start, name.end, role=ROLES[span.tag])
         for name in new
         if name.end - name.start >= SHORTEST_NAME or not taken
     ]
-
-
-def _entity(span: Span, entity: str, value: str, **extra: Any) -> Entity:
-    return {"entity": entity, "value": value, "start": span.start, "end": span.end, "extractor": EXTRACTOR, **extra}

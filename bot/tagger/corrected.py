@@ -13,7 +13,7 @@ from bot.tagger.readers import Readers
 from bot.tagger.sentences import refused_genre
 from bot.tagger.sure import ANOTHER_KIND, ANOTHER_ROLE, DOUBTFUL, LEFT_OUT, NEVER, TURNED, UNNAMED
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import EXTRACTOR, NUMBER, PEOPLE, TITLES, TONES, opposite, tag_of
+from bot.tagger.tags import NUMBER, PEOPLE, TITLES, TONES, marked, opposite, tag_of
 
 Entity = dict[str, Any]
 Likely = NDArray[np.float32]
@@ -54,16 +54,12 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
 def _limit(entity: Entity, tag: str, likely: Likely, read: Readers) -> list[Entity]:
     """The limit turned into what the tagger takes it for; nothing where it stays as it is."""
     if tag in _WISHED and likely[NUMBER[_WISHED[tag]]] >= ANOTHER_ROLE:
-        return [{"entity": "shift", "value": _WISHED[tag][:-1], "role": "more", "strength": 1.0, **_place(entity)}]
+        return [marked("shift", _WISHED[tag][:-1], entity["start"], entity["end"], role="more", strength=1.0)]
     if tag == "no-topic" and sum(likely[NUMBER[refused]] for refused in REFUSALS) >= ANOTHER_ROLE:
         return refused_genre(entity, read)
     if sum(likely[NUMBER[refused]] for refused in REFUSED.get(tag, ())) >= ANOTHER_ROLE:
         return [{**entity, "role": _REFUSED_ROLES[entity["role"]]}]
     return []
-
-
-def _place(entity: Entity) -> Entity:
-    return {"start": entity["start"], "end": entity["end"], "extractor": EXTRACTOR}
 
 
 def _is_named(entity: Entity, tag: str, likely: Likely, text: str) -> bool:

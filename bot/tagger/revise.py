@@ -12,7 +12,7 @@ from bot.tagger.readers import Readers
 from bot.tagger.subject import with_subjects
 from bot.tagger.sure import NOT_AT_ALL, PLAINLY
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import EXTRACTOR, NUMBER, TAGS, tag_of
+from bot.tagger.tags import EXTRACTOR, NUMBER, TAGS, marked, tag_of
 
 Entity = dict[str, Any]
 _DEEDS = ("act", "pick", "drop")
@@ -32,7 +32,7 @@ def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Reade
     kept = _scared_otherwise(_refused_once(_with_kind(_without_words_of_titles(kept))), text)
     kept = _of_the_kind(_narrowed(kept), text, read)
     if is_plain_wish(reading) and any(tag_of(entity) in _WISHES for entity in kept):
-        kept.append({"entity": "mood", "value": "plain wish", "start": 0, "end": len(text), "extractor": EXTRACTOR})
+        kept.append(marked("mood", "plain wish", 0, len(text)))
     return sorted(kept, key=lambda entity: (entity["start"], entity["end"]))
 
 
@@ -99,31 +99,19 @@ def _namesake(entity: Entity, text: str, kind: str, read: Readers) -> Entity:
     return entity if other is None else {**entity, "value": other.value, "label": other.label}
 
 
+_FRIGHTENS = frozenset((("more", "scary"), ("genres", "horror"), ("genres_all", "horror")))
 _JUMPS = re.compile(r"\bjump[- ]?(?:scares?|cuts?|shocks?)\b|\bjumps\b", re.I)
 
 
 def _scared_otherwise(entities: list[Entity], text: str) -> list[Entity]:
     """ "Scary, but no jump scares": beside a wish for horror they are a subject, for nothing would be left of it without fright."""
-    frightens = any(
-        (e.get("role"), e["value"]) in (("more", "scary"), ("genres", "horror"), ("genres_all", "horror"))
-        for e in entities
-    )
-    return [
-        _as_subject(e, text)
-        if frightens
-        and (e.get("role"), e["value"]) == ("not_notes", "fright")
-        and _JUMPS.search(text[e["start"] : e["end"]])
-        else e
-        for e in entities
-    ]
+    if _FRIGHTENS.isdisjoint((entity.get("role"), str(entity["value"])) for entity in entities):
+        return entities
+    return [_as_subject(entity, text[entity["start"] : entity["end"]]) for entity in entities]
 
 
-def _as_subject(entity: Entity, text: str) -> Entity:
-    words = text[entity["start"] : entity["end"]].lower()
-    return {
-        "entity": "not_text",
-        "value": words,
-        "start": entity["start"],
-        "end": entity["end"],
-        "extractor": EXTRACTOR,
-    }
+def _as_subject(entity: Entity, words: str) -> Entity:
+    fright = (entity.get("role"), entity["value"]) == ("not_notes", "fright")
+    if not fright or not _JUMPS.search(words):
+        return entity
+    return marked("not_text", words.lower(), entity["start"], entity["end"])

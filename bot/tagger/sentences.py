@@ -10,7 +10,7 @@ from bot.components.numbers import NUMBER
 from bot.tagger.alike import PLACES
 from bot.tagger.marked import Span
 from bot.tagger.readers import Readers
-from bot.tagger.tags import EXTRACTOR, PEOPLE, TITLES, tag_of
+from bot.tagger.tags import EXTRACTOR, PEOPLE, TITLES, marked, tag_of
 
 Entity = dict[str, Any]
 _PLAIN = {
@@ -77,7 +77,7 @@ def refused_again(text: str, span: Span, there: Sequence[tuple[str, Entity]], re
         end = start + len(words)
         taken = any(start < e["end"] and e["start"] < end and tag not in ("topic", "act") for tag, e in there)
         if words and not taken:
-            entity = {"entity": "not_text", "value": words.lower(), "start": start, "end": end, "extractor": EXTRACTOR}
+            entity = marked("not_text", words.lower(), start, end)
             found += refused_genre(entity, read) or [entity]
     return found
 

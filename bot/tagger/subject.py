@@ -9,7 +9,7 @@ from bot.tagger.corrected import unmeant
 from bot.tagger.marked import Span
 from bot.tagger.sure import LEFT_OUT, SUBJECT, TALK
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import EXTRACTOR, NUMBER, tag_of
+from bot.tagger.tags import NUMBER, marked, tag_of
 
 Entity = dict[str, Any]
 
@@ -22,8 +22,7 @@ def with_subjects(entities: Sequence[Entity], reading: Reading) -> list[Entity]:
     spans = [s for s in reading.spans if s.tag == "topic" and s.sure >= SUBJECT and not _is_taken(s, pointing)]
     if spans:
         words = ", ".join(dict.fromkeys(reading.text[s.start : s.end].lower() for s in spans))
-        place = {"start": spans[0].start, "end": spans[-1].end, "extractor": EXTRACTOR}
-        return [*others, {"entity": "free_text", "value": words, **place}]
+        return [*others, marked("free_text", words, spans[0].start, spans[-1].end)]
     return [*others, *(entity for entity in left if not _is_talk(entity, reading))]
 
 

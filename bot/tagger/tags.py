@@ -46,6 +46,11 @@ TAGS = (
 NUMBER = {tag: at for at, tag in enumerate(TAGS)}
 
 
+def marked(entity: str, value: object, start: int, end: int, **extra: object) -> dict[str, Any]:
+    """An entity of the tagger's own."""
+    return {"entity": entity, "value": value, "start": start, "end": end, "extractor": EXTRACTOR, **extra}
+
+
 def opposite(tone: str) -> str:
     """ "light+" of "light-"."""
     return tone[:-1] + ("-" if tone.endswith("+") else "+")

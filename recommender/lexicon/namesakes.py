@@ -91,13 +91,12 @@ def by_name(entry: Entry, mark: str, typed: str) -> tuple[float, ...]:
     """
     if mark == PART:
         return (1, (entry.year or 0) if entry.known else 9999, -entry.popularity)
-    name = entry.label.rsplit(" (", 1)[0].lower()
     return (
         0 if entry.popularity >= HEARD_OF else 2,
         not entry.known,
         mark != FULL,
         -round(entry.popularity, 1),
-        typed.lower() != name,
+        typed.lower() != entry.name,
         -entry.popularity,
     )
 

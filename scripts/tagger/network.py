@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 
 from bot.tagger.tags import TAGS
-from scripts.tagger.base import base_folder
+from scripts.tagger.pretrained import pretrained_folder
 
 LAYERS = 8
 """Of the twelve of the base: the upper ones know sentences rather than words (Sajjad et al., 2023), and every one costs time with each message."""
@@ -22,7 +22,7 @@ class Network(nn.Module):
         from transformers import AutoModel
 
         super().__init__()
-        self.encoder: Any = AutoModel.from_pretrained(base_folder(), add_pooling_layer=False)
+        self.encoder: Any = AutoModel.from_pretrained(pretrained_folder(), add_pooling_layer=False)
         self.encoder.encoder.layer = self.encoder.encoder.layer[:LAYERS]
         width = self.encoder.config.hidden_size
         self.known = nn.Embedding(len(TAGS), width)

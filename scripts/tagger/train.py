@@ -21,9 +21,9 @@ from bot.components.served_lexicon import built, served
 from bot.tagger.marked import Marked, fingerprint
 from bot.tagger.tokens import Tokenizer
 from recommender.lexicon import Lexicon
-from scripts.tagger.base import base_folder
 from scripts.tagger.held_out import DATA, MODEL, known_spans, learned_from
 from scripts.tagger.network import Network, write
+from scripts.tagger.pretrained import pretrained_folder
 from scripts.tagger.varied import Varied, has_names
 
 BATCH, RATE, FROZEN = 48, 7e-5, 2
@@ -115,7 +115,7 @@ def main() -> int:
     torch.manual_seed(0)
     arguments.out.mkdir(parents=True, exist_ok=True)
     pieces = arguments.out / "tokenizer.json"
-    pieces.write_bytes((base_folder() / "tokenizer.json").read_bytes())
+    pieces.write_bytes((pretrained_folder() / "tokenizer.json").read_bytes())
     messages = list(learned_from(arguments.data))
     print(f"{len(messages)} messages; reading them", flush=True)
     lexicon = served(built()).current()

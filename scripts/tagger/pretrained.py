@@ -13,7 +13,7 @@ NAME, PARTS = "all-mpnet-base-v2", 5
 _FOLDER = ROOT / "var" / "tagger-base"
 
 
-def base_folder() -> Path:
+def pretrained_folder() -> Path:
     """Where the model lies, put together on the first call; BuildError where a package is missing."""
     folder = _FOLDER / NAME
     if not (folder / "tokenizer.json").is_file():
