@@ -68,6 +68,8 @@ class Tagger:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # Without VNNI, pairs of 8-bit products are added in 16 bits and overflow: there every word was "nothing".
+        options.add_session_config_entry("session.x64quantprecision", "1")
         self._session: Any = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer(folder / "tokenizer.json")
 
