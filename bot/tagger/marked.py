@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,9 +50,11 @@ def parse(line: str) -> Marked:
     return Marked(text, tuple(spans))
 
 
-def read_marked(folder: Path) -> Iterator[Marked]:
-    """Every line of every `*.txt`; MatineeError names the file and the line."""
+def read_marked(folder: Path, files: Container[str] | None = None) -> Iterator[Marked]:
+    """Every line of every `*.txt`, or only of those with these names (without `.txt`); MatineeError names the file and the line."""
     for file in sorted(folder.glob("*.txt")):
+        if files is not None and file.stem not in files:
+            continue
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
             try:
                 yield parse(line)

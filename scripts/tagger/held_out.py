@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from bot.components.served_lexicon import built, served
@@ -17,9 +17,9 @@ from recommender.settings import ROOT
 DATA, MODEL = ROOT / "data" / "tagged", ROOT / "models" / "tagger"
 
 
-def learned_from(folder: Path) -> Iterator[Marked]:
-    """Fifteen messages in sixteen of the folder, always the same."""
-    return (message for message in read_marked(folder) if not _is_held_out(message.text))
+def learned_from(folder: Path, files: Container[str] | None = None) -> Iterator[Marked]:
+    """Fifteen messages in sixteen of the folder, or of these files of it, always the same."""
+    return (message for message in read_marked(folder, files) if not _is_held_out(message.text))
 
 
 def held_out(folder: Path) -> Iterator[Marked]:
