@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recommender import wording
 from recommender.sources.names import country_name, language_word
+from recommender.studios import studios_of
 from recommender.types import Filters, Request, Title
 
 COSTS = {
@@ -53,6 +54,10 @@ def told(title_id: str, request: Request) -> str:
     return next((cause for cause, ids in causes.items() if title_id in ids), "")
 
 
+def _spoken_of(title: Title) -> str:
+    return "it is one of theirs, or about that" if studios_of(title) else "it is about that"
+
+
 def fact_behind(limit: str, title: Title) -> str:
     """What is known where a limit is not met: `it is from 2005`; or that it is not known."""
     known: dict[str, str | None] = {
@@ -69,7 +74,7 @@ def fact_behind(limit: str, title: Title) -> str:
         or None,
         "people": "they are not among the names I have for it",
         "not_people": "they are part of it",
-        "not_words": "I have no description of it" if title.generated else "it is about that",
+        "not_words": "I have no description of it" if title.generated else _spoken_of(title),
         "not_notes": None if title.notes is None else "it has more than a little of that",
         "platforms": title.platforms and f"it is on {wording.join(list(title.platforms))}" or None,
         "rating_min": None if title.rating is None else f"it is rated {round(title.rating * 100)} of 100",

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from recommender.describe import STOP, stem
+from recommender.studios import studios_of
 from recommender.types import Title
 
 _FAMILIES = (
@@ -22,10 +23,10 @@ _FAMILIES = (
 _FAMILY = {word: family.split()[0] for family in _FAMILIES for word in family.split()}
 _SMALL = frozenset(
     "the and for his her hers who are was not but out one two she him how its all any can get got has had you our their own now day off yet too old new big bad high real true small long little young kind sort "
-    "typical annoying stupid silly boring same certain serious actual".split()
+    "ones stuff typical annoying stupid silly boring same certain serious actual".split()
 )
 """They tell nothing by themselves: "high school" is about schools, "real people" about nobody."""
-_WORD = re.compile(r"[a-z]{3,}")
+_WORD = re.compile(r"[a-z]{3,}|\bdc\b")
 
 
 @lru_cache(maxsize=100_000)
@@ -51,8 +52,8 @@ def _in_time(word: str, said: list[str]) -> bool:
 
 
 def spoken_of(title: Title) -> frozenset[str]:
-    """Keys of all words in its description and themes."""
-    text = f"{title.description} {' '.join(title.themes)}".lower()
+    """Keys of all words in its description and themes, and of what its studio is called."""
+    text = f"{title.description} {' '.join((*title.themes, *studios_of(title)))}".lower()
     return frozenset().union(*map(keys, _WORD.findall(text)))
 
 

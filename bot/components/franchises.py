@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bot.components.canvas import Found
+from bot.components.negation import negated
 from recommender.lexicon import Lexicon
 from recommender.lexicon.entries import Entry
 from recommender.lexicon.text import key_of, without_article
@@ -62,13 +63,17 @@ def find_franchises(text: str, lexicon: Lexicon) -> list[Found]:
     """Title mentions, one for a franchise whose titles share a name and up to three for another; the people for a studio or a pair of brothers."""
     found: list[Found] = []
     for pattern, names, members in _NAMED:
-        if (match := pattern.search(text)) and not (
-            names in ("before", "dollars", "cornetto") and not _SURE.search(match["kind"])
+        if (
+            (match := pattern.search(text))
+            and not (names in ("before", "dollars", "cornetto") and not _SURE.search(match["kind"]))
+            and not _is_refused_studio(text, match.start(), names)
         ):
             found += _members(match.start(), match.end(), members, lexicon)
     for match in _BARE.finditer(text):
         name = match["name"].lower().removeprefix("the ")
-        members = next(members for names, members in _BY_NAME.items() if name in names.split("|"))
+        names, members = next(each for each in _BY_NAME.items() if name in each[0].split("|"))
+        if _is_refused_studio(text, match.start("name"), names):
+            continue
         found += _members(match.start("name"), match.end("name"), members, lexicon)
     for pattern, people in _MADE_BY:
         extra = {"confidence": 0.9, "franchise": True} | ({"either": True} if len(people) > 1 else {})
@@ -78,6 +83,11 @@ def find_franchises(text: str, lexicon: Lexicon) -> list[Found]:
         if (hit := _by_stem(match, lexicon)) and all(hit.end <= a or b <= hit.start for a, b in taken):
             found.append(hit)
     return found
+
+
+def _is_refused_studio(text: str, start: int, names: str) -> bool:
+    """ "No Marvel" refuses all that is Marvel's, for which three of its titles cannot stand: it stays a subject that is not wanted."""
+    return names.startswith(("marvel", "dc")) and negated(text.lower(), start)
 
 
 def _members(start: int, end: int, members: tuple[tuple[str, int], ...], lexicon: Lexicon) -> list[Found]:

@@ -10,12 +10,12 @@ from bot.components.numbers import NUMBER, number
 from bot.components.told import tells_what_was
 
 _AT_MOST = (
-    r"(?:no|not|nothing|don't want (?:anything|it|one|something)|dont want anything|isn't|can't be) (?:\w+ )?(?:over|above|beyond|past|longer than|more than|with more than)|at most|"
+    r"(?:no|not|nothing|don't want(?: (?:anything|it|one|something))?:?|dont want anything|isn't|can't be) (?:\w+ )?(?:over|above|beyond|past|longer than|more than|with more than)|at most|"
     r"max(?:imum)?(?: of)?|up to|within|only|just|not over|has to be|must be|like|about|around|roughly|~"
 )
 _BELOW = r"under|less than|fewer than|below|shorter than|sub[- ]?"
 _AT_LEAST = r"at least|min(?:imum)?(?: of)?|no (?:less|fewer) than|not less than"
-_ABOVE = r"more than|over|beyond|past"
+_ABOVE = r"more than|(?<!told )(?<!story )(?<!all )over|beyond|past"
 _NOT_SO_MANY = r"not|no"
 _TAIL_MOST = r"or (?:less|fewer|under|so)|(?:absolute )?(?:max(?:imum)?|tops?)|at (?:the )?(?:very |absolute )?most|(?:is|are) (?:my|our|the) (?:limit|max(?:imum)?)"
 _TAIL_LEAST = r"or more|at (?:the )?(?:very )?least|min(?:imum)?|plus|\+"
@@ -26,7 +26,7 @@ COUNTED = re.compile(
 )
 """What this finds is no title: "no more than 3 seasons"."""
 _MINISERIES = re.compile(
-    rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|(?:done|over|finished|wrapped up|all|complete|told) in (?:a|one|a single) season|a single season|one[- ]and[- ]done(?: (?:series|show|story))?|"
+    rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|(?:done|over|finished|wrapped up|all|complete|told|story) (?:in|over|within) (?:a|one|a single) season|a single season|one[- ]and[- ]done(?: (?:series|show|story))?|"
     rf"(?:{NUMBER})[- ]?(?:part(?! ?\d)|parters?)(?: (?:series|shows?|serial|thing))?|short[- ]run series)\b"
 )
 MANY_SEASONS, FEW_SEASONS, FEW_EPISODES = 4, 3, 10
@@ -51,7 +51,7 @@ _MANY_EPISODES = 60
 def read_installments(canvas: Canvas) -> None:
     """Add seasons and episodes limits; either number means a series."""
     for match in canvas.finditer(COUNTED):
-        if match["denied"] and (said := _RATHER.match(canvas.plain, match.end())):
+        if said := (_RATHER if match["denied"] else _TOO_MANY).match(canvas.plain, match.end()):
             canvas.add(Found(match.start(), said.end(), "limit", int(number(said["n"])), _FIELD[match["unit"][0]]))
             continue
         for field, n in _limits(canvas, match):
@@ -80,6 +80,10 @@ def read_installments(canvas: Canvas) -> None:
 
 _RATHER = re.compile(rf"[,.;:]? (?:but |just |only )?(?P<n>{NUMBER})(?=\s*(?:$|[.,;!?]))")
 """ "Not three seasons. One."."""
+_TOO_MANY = re.compile(
+    rf" (?:is|are|was|were) (?:far |way |much )?too (?:many|much|long)\b[^.!?\d]{{0,20}}?(?P<n>{NUMBER})(?: please| pls| max| tops| at most)?(?=\s*(?:$|[,.;!?]))"
+)
+""" "Six seasons is too many, three please"."""
 _FIELD = {"s": "seasons_max", "e": "episodes_max", "p": "episodes_max"}
 _OR_LONGER = re.compile(r" or (?:an? )?(?:regular|normal|full|proper|longer?|ordinary) (?:series|shows?|ones?)\b")
 _THE_ONE = re.compile(r"\b(?:the|that|this|your) $")

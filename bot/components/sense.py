@@ -146,8 +146,9 @@ def sensible(ranking: Sequence[dict[str, Any]], text: str, entities: Sequence[di
 
 
 _NEVER_A_WISH = frozenset(
-    "help ask_bot out_of_scope chat forget_me deny goodbye nlu_fallback why_not compare take_back start_over".split()
+    "help ask_bot out_of_scope chat forget_me deny goodbye nlu_fallback why_not compare take_back start_over surprise_me".split()
 )
+_UNLESS_SAID = {"why_not": {"why", "why not"}, "surprise_me": {"chance"}}
 
 
 def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
@@ -285,7 +286,7 @@ def impossible(text: str, entities: Sequence[dict[str, Any]]) -> set[str]:
         "export_data": "copy" not in said or bool(titles) or "ordinal" in kinds,
     }
     if is_plain_wish(entities):
-        barred |= _NEVER_A_WISH - ({"why_not"} if said & {"why", "why not"} else set())
+        barred |= _NEVER_A_WISH - {intent for intent, words in _UNLESS_SAID.items() if said & words}
     return barred | no_refusal(kinds, bool(titles), pointed) | {intent for intent, bar in rules.items() if bar}
 
 
