@@ -84,10 +84,16 @@ _PREFERRED = re.compile(
 )
 """ "A film to a series", "film, not a show": the first is meant, the second is not."""
 _LAST_WORD = re.compile(r"(?<= )shows?$")
+_OBJECTED = re.compile(
+    r"^\W*(?:(?:but|no|nope|hey|um|oh|well|hm+),? )*(?:that|this|those|these|they)(?:'s|s|'re| is| are)? (?:just |only |also |all |actually |both )*(?:an? )?(?:tv |television )?(?:shows?|series|films?|movies?)(?: though| too)?\W*$"
+)
+""" "That's a TV show", of what was shown, asks for none."""
 
 
 def read_kinds(canvas: Canvas) -> None:
     """Add one kind limit where one of the two is asked for, none where either will do."""
+    if objected := _OBJECTED.search(canvas.plain):
+        canvas.hide(*objected.span())
     for match in canvas.finditer(_EITHER):
         canvas.hide(match.start(), match.end())
     for match in canvas.finditer(_PREFERRED):

@@ -20,7 +20,7 @@ NEITHER = (
     "which series is longer?", "the show must be short", "can you show thrillers from the 90s", "please show me something funny",
     "my flat has one telly and five opinions", "He's had the telly since May", "serial killers", "our office film club voted", "I'm a film student",
     "film or series doesn't matter", "shows and films, both are fine", "I get the big picture", "show business", "we have a new tv",
-    "the space programme",
+    "the space programme", "That's a TV show", "no, those are all films!",
 )  # fmt: skip
 
 
