@@ -20,7 +20,7 @@ _NO_MORE_THAN = frozenset(("title", "ordinal", "opinion", "act", "free_text", "o
 def alone_possible(entities: Sequence[dict[str, Any]]) -> set[str]:
     """The intents that alone can be meant, whatever the words are like; empty where others may be.
 
-    Places that are each judged are verdicts, and so is a fault that is found and nothing else; who asks whether the bot has seen a title wants to talk of it.
+    Places that are each judged are verdicts; a fault that is found and nothing else is never a question; who asks whether the bot has seen a title wants to talk of it.
     """
     kinds, acts = {entity["entity"] for entity in entities}, acts_of(entities)
     examples = [e for e in entities if e["entity"] == "title" and e.get("role") in _EXAMPLES]
@@ -30,7 +30,7 @@ def alone_possible(entities: Sequence[dict[str, Any]]) -> set[str]:
     if kinds - _NO_MORE_THAN or acts & {"more", "alike"}:
         return set()
     if kinds == {"act"} and acts == {"fault"}:
-        return {"dislike_it"}
+        return {"affirm", "dislike_it"}
     if any("verdict" in entity for entity in entities):
         return {"like_it", "dislike_it", "seen_it"}
     titles = [entity for entity in entities if entity["entity"] == "title"]
