@@ -90,10 +90,11 @@ def go_on(lessons: Lessons, epochs: int, out: Path, keep: float) -> None:
     learned = {name: parameter for name, parameter in network.named_parameters() if parameter.requires_grad}
     network.load_state_dict({name: kept[name] for name in learned}, strict=False)
     learn(network, lessons, epochs, out, GENTLY)
-    with torch.no_grad():
-        for name, parameter in learned.items():
-            parameter.lerp_(kept[name], keep)
-    write(network.eval(), out)
+    if keep:
+        with torch.no_grad():
+            for name, parameter in learned.items():
+                parameter.lerp_(kept[name], keep)
+        write(network.eval(), out)
 
 
 def learn(network: Network, lessons: Lessons, epochs: int, out: Path, gently: float = 1) -> None:
