@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +59,9 @@ class MatineeTagger(GraphComponent):
         return cls(config)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        for message in training_data.training_examples:
-            self._revise(message, training_lexicon())
+        lexicon = training_lexicon()
+        with ThreadPoolExecutor() as pool:  # onnxruntime lets the others work while it does
+            list(pool.map(lambda message: self._revise(message, lexicon), training_data.training_examples))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:

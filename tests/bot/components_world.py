@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 from rasa.core.agent import Agent
-from rasa.model_training import train_nlu
 
 from bot.components.understand import understand
 from recommender.lexicon import Lexicon
-from recommender.settings import ROOT
+from recommender.settings import ROOT, Settings
 from recommender.types import Title
+from scripts.models import RASA_MODEL, train_rasa
 
 TITLES = (
     Title("bad", "Breaking Bad", "series", 2008, countries=("US",), cast=("Bob Odenkirk",)),
@@ -77,16 +77,15 @@ def build_folder(root: Path) -> Path:
 
 @lru_cache(maxsize=1)
 def agent() -> Agent:
-    """The project's own pipeline, trained here and hearing with the titles of this world."""
+    """The project's own trained pipeline, hearing with the titles of this world; trained here only where it is not up to date."""
+    train_rasa(Settings.load({}))
     folder = Path(tempfile.mkdtemp(prefix="matinee-nlu-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(ROOT)
         patch.syspath_prepend(str(ROOT))
-        patch.setenv("MATINEE_BUILD_DIR", str(build_folder(folder / "build")))
-        patch.setenv("RASA_TELEMETRY_ENABLED", "false")
-        model = train_nlu("config.yml", "data", str(folder), fixed_model_name="nlu", domain="domain.yml")
-        return Agent.load(str(model))
+        patch.setenv("MATINEE_BUILD_DIR", str(build_folder(folder)))
+        return Agent.load(str(RASA_MODEL))
 
 
 def parsed(text: str) -> dict[str, Any]:
