@@ -243,15 +243,16 @@ _OF_SERIES = ("seasons_max", "seasons_min", "episodes_max")
 
 
 def _seeded(request: Request, message: Message) -> Request:
-    seeds = message.values("title", "seed") or message.values("title", "liked")
+    seeds, liked = message.values("title", "seed"), message.all("title", "liked")
+    seeds += [e["value"] for e in liked if not seeds or message.is_theirs(e)]
     if not seeds and message.first("opinion") == "liked" and len(message.all("title")) == 1:
         seeds = message.values("title", "seen")  # "the last film I saw was Inception and I loved it"
     if not seeds and message.intent == "recommend":
         seeds = message.values("title", "mention")
-    anti = message.values("title", "anti_seed", "disliked")
+    anti = [i for i in message.values("title", "anti_seed", "disliked") if i not in seeds]
     return replace(
         request,
-        seeds=tuple(seeds) or request.seeds,
+        seeds=tuple(dict.fromkeys(seeds)) or request.seeds,
         anti_seeds=tuple(dict.fromkeys((*request.anti_seeds, *anti))),
         exclude=tuple(
             dict.fromkeys(

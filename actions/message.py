@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 Entity = Mapping[str, Any]
+_THEIRS = re.compile(
+    r"\b(?:he|she|they|everyone|(?:my|our|his|her|the) (?:\w+ )?(?:mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|"
+    r"son|daughter|kids?|children|friends?|parents?|brother|sister|grandma|grandpa|flatmates?))\b[^,;.]*$"
+)
+"""Before a title: the opinion is somebody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,10 @@ class Message:
     def names_titles(self) -> bool:
         """True where it points at titles: by click, by place on the list or by name."""
         return any(self.all(kind) for kind in ("rid", "ordinal", "described", "title", "unknown_title"))
+
+    def is_theirs(self, title: Entity) -> bool:
+        """Whether what is said of a title is somebody else's opinion, of which nothing is noted: "she prefers Delhi Crime"."""
+        return bool(_THEIRS.search(self.text[: title.get("start", 0)].lower()))
 
 
 def _public(text: str, entities: Sequence[Entity]) -> str:

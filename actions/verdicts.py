@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions import say
-from actions.message import Entity, Message
+from actions.message import Message
 from actions.skill import Turn
 from actions.state import Card
 
@@ -46,11 +46,6 @@ _BY_ROLE = {"liked": "like_it", "disliked": "dislike_it", "seen": "seen_it", "wa
 _SEEN_WORDS = re.compile(r"\b(?:seen|saw|watched|know|knew|finished|binged)\b")
 _THAT_ONE = re.compile(r"\b(?:that|this) (?:film|movie|show|series|one)\b")
 _SEEN_IT = re.compile(r"\b(?:seen|saw|watched) (?:it|that|this)\b")
-_THEIRS = re.compile(
-    r"\b(?:he|she|they|everyone|(?:my|our|his|her|the) (?:\w+ )?(?:mum|mom|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|"
-    r"son|daughter|kids?|children|friends?|parents?|brother|sister|grandma|grandpa|flatmates?))\b[^,;.]*$"
-)
-"""Before a title: the opinion is somebody else's, and nothing is noted of it."""
 
 
 def verdict_on(message: Message, card: Card) -> Verdict:
@@ -97,7 +92,7 @@ def beside(turn: Turn) -> list[tuple[Card, Verdict]]:
     told = [
         e
         for e in named
-        if e["role"] in _BY_ROLE and e["value"] in turn.recommender.catalogue.row and not _theirs(turn.message, e)
+        if e["role"] in _BY_ROLE and e["value"] in turn.recommender.catalogue.row and not turn.message.is_theirs(e)
     ]
     of_one = opinion in _SEEN and len(turn.message.all("title")) == 1
     found = [
@@ -151,10 +146,6 @@ def said_of(turn: Turn, verdicts: Sequence[tuple[Card, Verdict]]) -> str:
 def asked_back(turn: Turn) -> str:
     """The answer to "have you seen it?" within a message that says more; empty where it is not asked."""
     return say.I_WATCH_NOTHING if "ask" in turn.message.acts else ""
-
-
-def _theirs(message: Message, title: Entity) -> bool:
-    return bool(_THEIRS.search(message.text[: title.get("start", 0)].lower()))
 
 
 def noted_beside(turn: Turn) -> str:

@@ -230,7 +230,12 @@ def _with_role(entity: dict[str, Any], plain: str, lexicon: Lexicon) -> dict[str
     return {**entity, "role": role, **also}
 
 
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
+
+
 def _says_a_limit(words: str) -> bool:
-    """Whether the words are a wish in themselves: "like French Comedies" names no title."""
+    """Whether the words are a wish in themselves, or begin with a year: "like French Comedies", "newer than 2005 I think" name no title."""
+    if _YEAR_FIRST.match(words):
+        return True
     found = [entity for entity in read(words, []) if entity["entity"] not in ("act", "mood")]
     return bool(found) and all(entity["entity"] != "free_text" for entity in found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -43,7 +44,7 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
         another = "franchise" not in entity and sum(likely[NUMBER[each]] for each in others) >= ANOTHER_KIND
         return (
             []
-            if another or not _is_named(entity, tag, likely, reading.text)
+            if another or not _is_named(entity, tag, likely, reading.text) or _is_cut_out(entity, reading)
             else [_with_role(entity, tag, likely, own)]
         )
     return _limit(entity, tag, likely, read) or (
@@ -67,6 +68,17 @@ def _is_named(entity: Entity, tag: str, likely: Likely, text: str) -> bool:
     unnamed = 1 - float(sum(likely[NUMBER[each]] for each in (*TITLES, *PEOPLE)))
     whole = entity["end"] - entity["start"] >= len(text.strip(" .,!?\"'"))
     return whole or "franchise" in entity or unnamed < UNNAMED.get(tag, NEVER)
+
+
+_GOES_ON = re.compile(r" (?:from|of|in|on|to|at) (?:the |an? )?\w", re.I)
+
+
+def _is_cut_out(entity: Entity, reading: Reading) -> bool:
+    """ "Boys" of "Boys from the Blackstuff": the beginning of what the tagger takes for one longer name, which is another title."""
+    start, end = entity["start"], entity["end"]
+    spans = [span for span in reading.spans if span.tag in TITLES and span.start == start and end < span.end]
+    goes_on = _GOES_ON.match(reading.text, end)
+    return "franchise" not in entity and goes_on is not None and any(goes_on.end() < span.end for span in spans)
 
 
 def _with_role(entity: Entity, tag: str, likely: Likely, among: Iterable[str]) -> Entity:

@@ -30,7 +30,7 @@ def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Reade
     if not any(map(_is_wish, kept)):  # "I'm sad": what little was understood is better than nothing
         kept = list(entities)
     kept = _scared_otherwise(_refused_once(_with_kind(_without_words_of_titles(kept))), text)
-    kept = _of_the_kind(_narrowed(kept), text, read)
+    kept = _left_open(_of_the_kind(_narrowed(kept), text, read), text)
     if is_plain_wish(reading) and any(tag_of(entity) in _WISHES for entity in kept):
         kept.append(marked("mood", "plain wish", 0, len(text)))
     return sorted(kept, key=lambda entity: (entity["start"], entity["end"]))
@@ -97,6 +97,14 @@ def _namesake(entity: Entity, text: str, kind: str, read: Readers) -> Entity:
         return entity
     other = read.namesake(text[entity["start"] : entity["end"]], entity["value"], kind)
     return entity if other is None else {**entity, "value": other.value, "label": other.label}
+
+
+_OPEN = re.compile(r"\s*,? or (?:not|otherwise|several)\b(?! (?:too|so|as|very|that|more|less|at)\b)", re.I)
+
+
+def _left_open(entities: list[Entity], text: str) -> list[Entity]:
+    """ "Korean or not", "recent or otherwise", "one season or several" wish for neither."""
+    return [e for e in entities if e["entity"] not in ("limit", "shift") or not _OPEN.match(text, e["end"])]
 
 
 _FRIGHTENS = frozenset((("more", "scary"), ("genres", "horror"), ("genres_all", "horror")))

@@ -83,11 +83,17 @@ def _slips(typed: str) -> int:
     return 0 if len(typed) < _SHORTEST else 1 if len(typed) < 9 else 2 if len(typed) < 15 else 3
 
 
+def _initials(words: str) -> list[str]:
+    return [word[0] for word in words.split()]
+
+
 def _plausible(typed: str, key: str, distance: int, weight: float, common: bool) -> bool:
     """Little known names are not guessed at; neither is another ordinary word, nor another number. `common`: all words typed are ordinary."""
     digits = [c for c in typed if c.isdigit()]
     if digits != [c for c in key if c.isdigit()] or typed[0] != key[0] and distance > 1:
         return False
+    if distance > 1 and _initials(typed) != _initials(key):
+        return False  # "John Wilson" is no John Polson
     if typed == f"{key}s" and is_ordinary(key.split()[-1]):
         return False  # "quiz shows" are a thing
     if common and (distance > 1 or len(key) < 8):

@@ -141,3 +141,16 @@ def test_a_namesake_from_the_country_that_is_meant_takes_the_place_of_the_seed(
     said: str, heard: Entity, seeds: tuple[str, ...] | None
 ) -> None:
     assert _meant(said, heard) == seeds
+
+
+def test_what_somebody_else_liked_is_an_example_beside_ones_own(talk: Talk) -> None:
+    said = "like Fargo, and she loves It"
+    talk.recommend(named(said, "Fargo", FARGO), named(said, "It", IT, "liked"), text=said)
+    assert talk.request.seeds == (FARGO, IT)
+
+
+def test_a_title_that_is_liked_is_not_left_out_because_somebody_else_is_not_fond_of_it(talk: Talk) -> None:
+    said = "she finds Fargo overrated, but something like Fargo please"
+    at = said.rindex("Fargo")
+    talk.recommend(named(said, "Fargo", FARGO, "disliked"), title(FARGO, "seed", start=at, end=at + 5), text=said)
+    assert talk.request.seeds == (FARGO,) and talk.request.anti_seeds == ()

@@ -64,6 +64,7 @@ def test_where_it_can_be_watched(text: str, names: set[str]) -> None:
         ("nothing older than me (1990)", {("year_min", 1990)}),
         ("the mother hates everything after 1980", {("year_max", 1980)}),
         ("80s is too old, so 2000s", {("year_min", 2000), ("year_max", 2009)}),
+        ("a war film he hasn't got, so newer than 2005 I reckon", {("year_min", 2006)}),
         ("im from 1999 and love horror", set()),
         ("last year it was fainting people in our club", set()),
     ],

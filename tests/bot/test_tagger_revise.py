@@ -201,3 +201,23 @@ def test_jump_scares_alone_are_fright() -> None:
 
 def test_the_year_in_nothing_older_than_me_is_no_second_limit() -> None:
     assert said(heard("[nothing older than me](year) ([1981](year))"), "limit") == [("year_min", 1981)]
+
+
+@pytest.mark.parametrize(
+    "open_",
+    [
+        "[Korean](place) or not, a [series](series)",
+        "[recent](new+) or otherwise, a [series](series)",
+        "a [series](series), [one season](seasons) or several",
+    ],
+)
+def test_what_is_left_open_limits_nothing(open_: str) -> None:
+    assert said(heard(open_), "limit", "shift") == [("kind", "series")]
+
+
+def test_the_beginning_of_a_longer_name_is_another_title() -> None:
+    assert said(heard("a [series](series), the nearest I saw was [Dark of the Moon](seed)"), "title") == []
+
+
+def test_a_refused_name_of_no_known_title_is_a_refused_subject() -> None:
+    assert said(heard("a [film](film) with [magic](topic), not [potter](less)"), "not_text") == [(None, "potter")]

@@ -8,6 +8,7 @@ import pytest
 
 from recommender.errors import BuildError
 from recommender.lexicon import Lexicon
+from recommender.lexicon.fuzzy import NearNames
 from recommender.types import Title
 
 KNOWN = (
@@ -274,3 +275,9 @@ def test_an_empty_lexicon_finds_nothing() -> None:
     empty = Lexicon(())
     assert empty.find("like Breaking Bad") == []
     assert empty.nearest("Breaking Bad", 3) == []
+
+
+def test_two_slips_keep_the_initials_of_a_name() -> None:
+    names = NearNames({"john polson": 1.0})
+    assert names.typo("john wilson") is None
+    assert names.typo("jhon poslon") == ("john polson", 0.79)
