@@ -39,8 +39,8 @@ class Outcome:
 
 LANES = (
     (
-        Suite("bot", RASA_ENVIRONMENT.python, ("tests/bot",), 2400),
-        Suite("conversations", ACTIONS_ENVIRONMENT.python, ("tests/conversations",), 2400),
+        Suite("bot", RASA_ENVIRONMENT.python, ("tests/bot",), 1800),
+        Suite("conversations", ACTIONS_ENVIRONMENT.python, ("tests/conversations",), 1800),
     ),
     (
         Suite(

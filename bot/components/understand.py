@@ -109,12 +109,20 @@ def _linked(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
         if _is_name(text[m.start : m.end], m, lexicon, m.end - m.start >= len(text.strip()))
         and not _is_day_or_viewer(text, m)
     ]
-    unknown = [_known(m, lexicon) for m in lexicon.unknown(text, mentions) if not _says_a_limit(m.value)]
+    unknown = [_known(m, lexicon) for m in lexicon.unknown(text, mentions) if not _is_wish(m.value)]
     named = [m for m in (*mentions, *unknown) if all(m.end <= a or b <= m.start for a, b in taken)]
     bare = [*map(_bare, named), *franchises]
     plain = Canvas(text, bare).plain
     entities = _left_out(_of_one_mind([_with_role(entity, plain, lexicon) for entity in bare]), plain)
     return sorted(entities, key=lambda entity: entity["start"])
+
+
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
+
+
+def _is_wish(words: str) -> bool:
+    """Whether what would be an unknown title is a wish: "newer than 2005 I think"."""
+    return bool(_YEAR_FIRST.match(words)) or _says_a_limit(words)
 
 
 def _known(mention: Mention, lexicon: Lexicon) -> Mention:
@@ -230,12 +238,7 @@ def _with_role(entity: dict[str, Any], plain: str, lexicon: Lexicon) -> dict[str
     return {**entity, "role": role, **also}
 
 
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
-
-
 def _says_a_limit(words: str) -> bool:
-    """Whether the words are a wish in themselves, or begin with a year: "like French Comedies", "newer than 2005 I think" name no title."""
-    if _YEAR_FIRST.match(words):
-        return True
+    """Whether the words are a wish in themselves: "like French Comedies" names no title."""
     found = [entity for entity in read(words, []) if entity["entity"] not in ("act", "mood")]
     return bool(found) and all(entity["entity"] != "free_text" for entity in found)

@@ -90,7 +90,7 @@ def _initials(words: str) -> list[str]:
 def _plausible(typed: str, key: str, distance: int, weight: float, common: bool) -> bool:
     """Little known names are not guessed at; neither is another ordinary word, nor another number. `common`: all words typed are ordinary."""
     digits = [c for c in typed if c.isdigit()]
-    if digits != [c for c in key if c.isdigit()] or typed[0] != key[0] and distance > 1:
+    if digits != [c for c in key if c.isdigit()]:
         return False
     if distance > 1 and _initials(typed) != _initials(key):
         return False  # "John Wilson" is no John Polson

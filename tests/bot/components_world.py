@@ -15,7 +15,7 @@ from rasa.core.agent import Agent
 
 from bot.components.understand import understand
 from recommender.lexicon import Lexicon
-from recommender.settings import ROOT, Settings
+from recommender.settings import Settings
 from recommender.types import Title
 from scripts.models import RASA_MODEL, train_rasa
 
@@ -82,8 +82,6 @@ def agent() -> Agent:
     folder = Path(tempfile.mkdtemp(prefix="matinee-nlu-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(ROOT)
-        patch.syspath_prepend(str(ROOT))
         patch.setenv("MATINEE_BUILD_DIR", str(build_folder(folder)))
         return Agent.load(str(RASA_MODEL))
 

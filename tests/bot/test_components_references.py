@@ -7,8 +7,9 @@ from components_world import heard, lexicon, roles, values
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.components.understand import _known
-from recommender.lexicon import Mention
+from bot.components.understand import _known, understand
+from recommender.lexicon import Lexicon, Mention
+from recommender.types import Title
 
 PIECES = (
     "not no the first one and or 1990 80s two hours like something with my 10 year old Breaking Bad Fargo (1996) it was great less "
@@ -182,3 +183,9 @@ def test_an_unknown_name_that_spells_a_title_is_that_title() -> None:
     assert _known(taken, lexicon()).value == "fargo" and _known(taken, lexicon()).kind == "title"
     other = Mention("unknown", "Zorblax", "Zorblax", 0, 7, 0.5)
     assert _known(other, lexicon()) == other
+
+
+def test_a_year_at_the_head_of_a_misspelled_title_is_part_of_it() -> None:
+    space = Lexicon.from_titles([Title("2001", "2001: A Space Odyssey", "film", 1968, directors=("Stanley Kubrick",))])
+    for text in ("something like 2001 a space odissey", "2001 a space odyssee please"):
+        assert [e["value"] for e in understand(text, space) if e["entity"] == "title"] == ["2001"]
