@@ -26,7 +26,7 @@ from scripts import console, stamps
 from scripts.console import LOGS
 from scripts.models import RASA_MODEL, RASA_SOURCES, RASA_STAMP
 from scripts.run import Server, servers, wait_until_ready
-from scripts.system_tools import free_port
+from scripts.system_tools import free_ports
 
 FAILED = (SORRY, APOLOGY, TOO_FAST)
 PATIENCE_S = 30
@@ -40,7 +40,8 @@ class Live:
         check_built(settings)
         self._scratch = TemporaryDirectory(prefix="matinee-bench-")
         self.folder = Path(self._scratch.name)
-        self.settings = replace(settings, host="127.0.0.1", port=free_port(), action_port=free_port())
+        port, action_port = free_ports(2)
+        self.settings = replace(settings, host="127.0.0.1", port=port, action_port=action_port)
         self.actions, self.rasa = self._servers()
         self.first_answer_s = 0.0
 

@@ -7,7 +7,7 @@ import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -108,6 +108,13 @@ def _as_postgres(command: list[str], folder: Path) -> None:
 
 
 def free_port() -> int:
-    with socket.socket() as tried:
-        tried.bind(("127.0.0.1", 0))
-        return int(tried.getsockname()[1])
+    return free_ports(1)[0]
+
+
+def free_ports(n: int) -> list[int]:
+    """All different, for each is held until the last is found: a port that was let go may be handed out again."""
+    with ExitStack() as held:
+        tried = [held.enter_context(socket.socket()) for _ in range(n)]
+        for each in tried:
+            each.bind(("127.0.0.1", 0))
+        return [int(each.getsockname()[1]) for each in tried]

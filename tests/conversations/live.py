@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import time
 import urllib.error
@@ -18,6 +17,7 @@ from typing import Any
 from recommender.settings import ROOT, Settings
 from scripts.environments import ACTIONS_ENVIRONMENT, RASA_ENVIRONMENT
 from scripts.models import RASA_MODEL, environ
+from scripts.system_tools import free_ports
 
 READY_S = 180
 
@@ -42,7 +42,8 @@ class Live:
         return f"sqlite:///{self.folder / 'people.db'}"
 
     def start(self) -> Live:
-        self.port, self.action_port = self.port or free_port(), self.action_port or free_port()
+        free = free_ports(2)
+        self.port, self.action_port = self.port or free[0], self.action_port or free[1]
         self.start_actions()
         self.start_rasa()
         self.wait()
@@ -167,9 +168,3 @@ def post(live: Live, body: bytes) -> tuple[int, bytes]:
             return answer.status, answer.read()
     except urllib.error.HTTPError as error:
         return error.code, error.read()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

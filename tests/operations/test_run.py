@@ -18,7 +18,7 @@ import pytest
 from recommender.settings import ROOT, Settings
 from scripts.models import environ
 from scripts.run import address, servers
-from scripts.system_tools import free_port
+from scripts.system_tools import free_port, free_ports
 
 FAKE_SERVER = """
 import http.server, json, os, signal, subprocess, sys
@@ -69,7 +69,8 @@ class World:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.ports = {"actions": free_port(), "rasa": free_port()}
+        actions, rasa, self.other_port = free_ports(3)
+        self.ports = {"actions": actions, "rasa": rasa}
         self.health = {"actions": "{}", "rasa": '{"rasa": true, "actions": true}'}
         self.stubborn = {"actions": "", "rasa": ""}
         self.driver: subprocess.Popen[str] | None = None
@@ -123,7 +124,7 @@ def running(pids: list[int]) -> list[int]:
 def test_a_signal_stops_all_that_was_started_and_nothing_else(
     world: World, number: signal.Signals, stubborn: str
 ) -> None:
-    bystander = subprocess.Popen(world.command("bystander", free_port()), start_new_session=True)
+    bystander = subprocess.Popen(world.command("bystander", world.other_port), start_new_session=True)
     world.stubborn["rasa"] = stubborn
     driver = world.start()
     wait_for(driver, "READY")
@@ -214,3 +215,7 @@ def test_another_model_may_be_fetched_by_its_name() -> None:
 )
 def test_the_address_printed_can_be_opened_in_a_browser(host: str, shown: str) -> None:
     assert address(host) == shown
+
+
+def test_ports_that_are_found_together_differ() -> None:
+    assert len(set(free_ports(500))) == 500
