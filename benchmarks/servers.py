@@ -25,8 +25,8 @@ from recommender.settings import ROOT, Settings
 from scripts import console, stamps
 from scripts.console import LOGS
 from scripts.models import RASA_MODEL, RASA_SOURCES, RASA_STAMP
+from scripts.ports import free_ports
 from scripts.run import Server, servers, wait_until_ready
-from scripts.system_tools import free_ports
 
 FAILED = (SORRY, APOLOGY, TOO_FAST)
 PATIENCE_S = 30

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import psycopg
 
 from scripts.console import LOGS, StepFailed, clean_environ, run_quietly
+from scripts.ports import free_port
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC_BROWSER = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
@@ -105,16 +105,3 @@ def _as_postgres(command: list[str], folder: Path) -> None:
     done = subprocess.run(command, cwd=folder, user=user, stdin=subprocess.DEVNULL, capture_output=True, text=True)
     if done.returncode:
         raise StepFailed(f"{Path(command[0]).name} failed: {(done.stderr or done.stdout).strip()}")
-
-
-def free_port() -> int:
-    return free_ports(1)[0]
-
-
-def free_ports(n: int) -> list[int]:
-    """All different, for each is held until the last is found: a port that was let go may be handed out again."""
-    with ExitStack() as held:
-        tried = [held.enter_context(socket.socket()) for _ in range(n)]
-        for each in tried:
-            each.bind(("127.0.0.1", 0))
-        return [int(each.getsockname()[1]) for each in tried]

@@ -17,7 +17,7 @@ from typing import Any
 from recommender.settings import ROOT, Settings
 from scripts.environments import ACTIONS_ENVIRONMENT, RASA_ENVIRONMENT
 from scripts.models import RASA_MODEL, environ
-from scripts.system_tools import free_ports
+from scripts.ports import free_ports
 
 READY_S = 180
 

@@ -17,8 +17,8 @@ import pytest
 
 from recommender.settings import ROOT, Settings
 from scripts.models import environ
+from scripts.ports import free_port, free_ports
 from scripts.run import address, servers
-from scripts.system_tools import free_port, free_ports
 
 FAKE_SERVER = """
 import http.server, json, os, signal, subprocess, sys

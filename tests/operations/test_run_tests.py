@@ -8,6 +8,7 @@ import psycopg
 import pytest
 
 from scripts import system_tools
+from scripts.ports import free_port
 from scripts.run_tests import folders, read, report
 from scripts.system_tools import find_postgres_programs, postgres
 
@@ -73,9 +74,7 @@ def test_a_postgresql_of_our_own_is_started_and_goes_away(monkeypatch: pytest.Mo
     if find_postgres_programs() is None:
         pytest.skip("PostgreSQL is not installed")
     monkeypatch.delenv("TEST_POSTGRES", raising=False)
-    monkeypatch.setattr(
-        system_tools, "LOCAL_POSTGRES", f"postgresql://postgres@127.0.0.1:{system_tools.free_port()}/test"
-    )
+    monkeypatch.setattr(system_tools, "LOCAL_POSTGRES", f"postgresql://postgres@127.0.0.1:{free_port()}/test")
     with postgres() as (address, _why):
         assert address is not None
         with psycopg.connect(address) as connection:
