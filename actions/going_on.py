@@ -31,7 +31,7 @@ _CHANGES = (
 _OPENS = (
     "and", "but", "or", "also", "plus", "add", "except", "with", "without", "set", "in", "from", "on", "not", "no", "nope", "only", "just", "more", "less",
     "he", "she", "they", "him", "her", "my husband", "my wife", "my partner", "my girlfriend", "my boyfriend", "my mum", "my mom", "my dad", "my son",
-    "my daughter", "my friend", "both of us", "the kids", "nothing", "same", "where", "who",
+    "my daughter", "my lad", "my friend", "both of us", "pref", "preferably", "ideally", "the kids", "nothing", "same", "where", "who",
 )  # fmt: skip
 """Words that open no wish of their own but one that hangs on the wish before."""
 _LEADS = r"^\W*(?:(?:ok|okay|oh|ah|hmm|hm|well|yes|yeah|good|great|nice|brilliant|please|so|right|alright|lol|now|and|but)\W+)*"
@@ -77,7 +77,7 @@ def goes_on(message: Message) -> bool:
         return True
     if _is_whole(message) or is_evening(message) or _is_mood(message, low):
         return False
-    if message.all("take_back"):
+    if message.all("take_back") or _only_joins(message):
         return True
     return bool(_CHANGING.search(low) or _OPENING.match(low)) or _only_bounds(message) or _compares(message)
 
@@ -118,6 +118,12 @@ def _only_bounds(message: Message) -> bool:
     limits = message.all("limit")
     bounds = bool(limits or message.all("count")) and all(_is_bound(str(e.get("role"))) for e in limits)
     return bounds or bool(message.all("not_text") or message.all("person", "out")) and not limits
+
+
+def _only_joins(message: Message) -> bool:
+    """ "My lad's joining us, he's 10": nothing but who watches as well."""
+    wishes = [e for e in message.entities if e.get("entity") not in ("mood", "act", "occasion")]
+    return bool(wishes) and all(e.get("role") == "max_age" for e in wishes)
 
 
 def _is_bound(role: str) -> bool:

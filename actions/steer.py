@@ -19,6 +19,9 @@ from recommender.describe import stem, telling
 from recommender.types import Filters, Request
 from recommender.wording import join, limit_word
 
+_ONE_PART = re.compile(r"\bthat (?:bit|part|one|thing)\b")
+"""Who takes back no more than a part wants the rest: "forget that bit, but no musicals"."""
+
 
 class TakeBack(Skill):
     """One part of what was understood is dropped, the rest stays."""
@@ -35,7 +38,7 @@ class TakeBack(Skill):
         parts = parts or list(granted(turn.message, request).values())
         if not parts and request is not None and _speaks_of(turn.message.text, request.text):
             parts = ["words"]
-        if not parts and turn.message.only_limits:
+        if not parts and turn.message.only_limits and not _ONE_PART.search(turn.message.text.lower()):
             return _only_this(turn)
         if not parts and request is not None and turn.message.all("limit"):
             return show(turn, _with_the_rest(turn, request))  # "subtitles are ok after all, so French or Danish too"

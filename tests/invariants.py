@@ -146,7 +146,8 @@ def is_true(recommender: Recommender, reason: Reason, t: Title, request: Request
     if other is not None and other.id not in allowed:
         return False
     if reason.kind == "tone":
-        titles = [t, *(catalogue[seed] for seed in than or request.seeds)]
+        alone = any(shift.axis == told["axis"] and shift.plain for shift in request.shifts)
+        titles = [t, *(catalogue[seed] for seed in (() if alone else than or request.seeds))]
         sides = [(t, told["value"]), *([(other, told["seed_value"])] if other else [])]
         return told["measured"] == all(each.tone is not None for each in titles) and all(
             abs((value_of(recommender, each, told["axis"]) or 0) - value) < 1e-3 for each, value in sides
@@ -216,13 +217,13 @@ def meets(t: Title, f: Filters) -> bool:
 
 
 def is_beyond(recommender: Recommender, t: Title, seeds: Sequence[Title], shift: Shift) -> bool:
-    """On the asked side of every seed by what is really known; without seeds of most titles, or of the middle."""
+    """On the asked side of every seed by what is really known; without seeds, or for a quality by itself, of most titles or of the middle."""
     value = value_of(recommender, t, shift.axis)
     others = [value_of(recommender, seed, shift.axis) for seed in seeds]
     known = [other for other in others if other is not None]
     if value is None:
         return False
-    if not seeds:
+    if not seeds or shift.plain:
         return shift.axis in FACT_AXES or shift.direction * (value - 0.5) > 0
     step = 0.1 * shift.strength - DOUBT if shift.axis in AXES else 0
     return (

@@ -25,18 +25,22 @@ _SOMEBODY = rf"(?:{CHILDREN}|(?:they|she|he|theyre|shes|hes|mine|ours|one(?! \(1
 _OLD = r"(?:(?:[- ]?(?:years?|yrs?)[- ]?(?:olds?|of age)|[- ]?y\.?/?o\.?(?:'?s)?)(?!\w))"
 _YEARS = rf"(?:{_OLD}|(?: ?(?:years|yrs?))(?! (?:ago|later|now|back|before)))"
 _AND = r"(?: ?, ?(?:and )?|-? and | n | ?& ?| ?/ ?| or | ?\+ ?| to | ?[-–] ?)(?:an? |my |our |one (?=\d)|the )?"
-_LIST = rf"(?P<list>(?!\d+(?:\.\d)? ?(?:/ ?10\b|out of)){NUMBER}{_YEARS}?(?:{_AND}{NUMBER}{_YEARS}?){{0,8}})"
+_LIST = rf"(?P<list>(?!\d+(?:\.\d)? ?(?:/ ?10\b|out of))(?!(?:one|an?)\b(?!{_YEARS}|{_AND}{NUMBER})){NUMBER}{_YEARS}?(?:{_AND}{NUMBER}{_YEARS}?){{0,8}})"
 _ENDS = (
     r"(?=\s*(?:$|[,.;:!?)…—–&+-]|(?:so|and|n|or|who|whos|wants?|needs?|likes?|loves?|hates?|is|are|does|doesn't|don't|can|cant|can't|will|won't|gets?|at|in|on|with|but|tonight|today|tomorrow|soon|now|already|actually|this|next|then|that|"
     r"thinks?|year|years|yrs|watching|here|there|coming|have|has|had|would|movie|film)\b))"
 )
 """What may follow a bare number that is an age: "my kid 9 wants", but not "my kids 3 films"."""
-_WHOSE = r"(?:(?:for|with|4|by|fine for|ok for|okay for|suitable for|good for|right for|appropriate for|safe for) )?(?:(?:my|our|a|an|the|his|her|their|some|one|two|three|four|five|six|all|your|this|\d(?! (?:and|n|or|to|&)\b)|got|have) ){0,4}"
+_WHOSE = r"(?:(?:for|with|4|by|fine for|ok for|okay for|suitable for|good for|right for|appropriate for|safe for) )?(?:(?:my|our|a|an|the|his|her|their|some|(?:one|two|three|four|five|six)(?! (?:and|n|or|to|&) \w+[- ]years?\b)|all|your|this|\d(?! (?:and|n|or|to|&)\b)|got|have) ){0,4}"
 _FIT = r"(?:suitable|okay|ok|fine|good|appropriate|right|safe)"
 _ABOUT = re.compile(
     r"\b(?:about|follow(?:s|ing)|(?:story|tale) of|where|in which|starring|stars|whose|featuring|plot|heroine|hero|lead|protagonist|character|played by|plays|(?:film|movie|series|show) with(?! (?:my|our|the|her|his|a (?:few|couple))\b))\b(?:(?! for (?:my|our|the|a class)\b)[^.!?;,]){0,28}$"
 )
 """Somebody in a story is no viewer: "about a 12-year-old girl"."""
+_TASTE_OF = re.compile(
+    r"\b(?:taste|humou?r|mind|brain|attention span|energy|maturity|heart|soul) of (?:an? |my |any )?(?:[\w-]+ )?$"
+)
+""" "The taste of a fourteen-year-old boy" is somebody else's."""
 _AGE_OF_TITLE = re.compile(
     r"\b(?:at (?:the )?most|(?:no|not|nothing) (?:more than|older than|over|above|beyond)|less than|max(?:imum)?(?: of)?|up to|within|last|past) $"
 )
@@ -59,8 +63,8 @@ _PATTERNS = tuple(
         # "I'm 15", "Emma is 9", "turns 6 tomorrow", "under 12"
         rf"(?:\b(?:me|myself|i) \()(?P<list>{NUMBER})(?=\))",
         rf"(?:^|(?<=[.!?,;(] )|\bthat |\band |sleepover |party )(?:we're|were|we are|they're|they are|us,?) (?:both |all ){{1,2}}{_LIST}(?=\s*(?:$|[,.!?)]))",
-        rf"(?:^|(?<=[.!?,;(] )|\bthat |\band )(?:i'm|im|i am) (?:only )?{_LIST}(?=\s*(?:$|[,.!?)]|years\b|yrs\b|and\b|so\b|but\b))(?! (?:episodes|seasons|minutes))",
-        rf"(?:(?<=\w )(?<!there )(?<!it )(?<!this )(?<!that )(?<!what )(?<!which )(?<!one )(?<!imdb )(?<!rating )(?<!score )is|\bturns|\bturning|\bturned) (?!one\b|two\b|a |an |half){_LIST}{_ENDS}(?! (?:at most|tops|or (?:more|less))\b)",
+        rf"(?:^|(?<=[.!?,;(] )|\bthat |\band )(?:i'm|im|i am) (?:only )?{_LIST}(?=\s*(?:$|[,.!?)]|(?:years|yrs)(?:\s*(?:$|[,.!?)])| (?:old|of age)\b)|and\b|so\b|but\b))(?! (?:episodes|seasons|minutes))",
+        rf"(?:(?<=\w )(?<!there )(?<!it )(?<!this )(?<!that )(?<!what )(?<!which )(?<!one )(?<!imdb )(?<!rating )(?<!score )(?<!time )(?<!bedtime )(?<!curfew )(?<!budget )is|\bturns|\bturning|\bturned) (?!one\b|two\b|a |an |half){_LIST}{_ENDS}(?! (?:at most|tops|or (?:more|less))\b)",
         rf"\b(?:{_FIT} (?:for|from) )?(?:the )?under(?: the age of |[- ]){_LIST}(?<!years)(?<!yrs)'?s?(?=\s*(?:$|[,.!?)](?!\d)|(?:is|are|would be) (?:fine|ok|okay|good)\b|in the\b|and\b|who\b))",
     )
 )
@@ -68,6 +72,7 @@ _BARE_YEARS = re.compile(rf"(?:(?<=[,(;.] )|(?<=\()|^)(?P<list>{NUMBER}) ?(?:yea
 """An age beside a word for children: "kid movie for a plane, 6 yrs"."""
 _SCHOOL = (
     (re.compile(r"\b(?:teachers?|class|classroom|school|pupils)\b[^!?]{0,60}\byear (?P<n>1[0-3]|[1-9])s?\b(?! (?:ago|old))"), 4),
+    (re.compile(r"\b(?:for|in|with) year (?P<n>1[0-3]|[1-9])s?\b(?! (?:ago|old|of)\b)"), 4),
     (re.compile(r"\b(?:class of |teach )year (?P<n>1[0-3]|[1-9])s?\b|\byear (?P<m>1[0-3]|[1-9])s?(?= (?:class|kids|pupils|children|students)\b)"), 4),
     (re.compile(r"\b(?P<n>1[0-2]|[1-9])(?:st|nd|rd|th)[- ]grad(?:e|ers?)\b(?! (?:in|when)\b)"), 5),
 )  # fmt: skip
@@ -75,6 +80,8 @@ _SCHOOL = (
 GROWN_UPS = re.compile(
     rf"\b(?:(?:for|just|only) )?(?:us|we|the|two) (?:grown[- ]?ups?|adults)\b|\b(?:for|just|only) (?:grown[- ]?ups?|adults)\b|\badults only\b"
     rf"|\b(?:the |our |my )?{CHILDREN} (?:are|is|have|has|went|gone)(?: now| already| finally| gone| all)* (?:asleep|sleeping|(?:in|to) bed|away|out|gone)\b(?: now)?"
+    r"|\bno (?:kids|children|little ones) (?:tonight|this time|today|around|here|with us)\b|\b(?:doesn't|does not|needn't|need not) (?:have to |need to )?be for (?:the )?(?:kids|children)(?: (?:any ?more|now|then))?"
+    r"|\b(?:it's|its|it is|only|just)(?: now)? (?:just |only )me(?: tonight| now| this time| after all| then)?(?=\s*(?:$|[.,:;!?]|so\b|watching\b))"
 )
 """Words by which the children are no longer watching."""
 
@@ -118,7 +125,9 @@ def _numbers(words: str) -> list[int]:
 def _of_viewer(canvas: Canvas, match: re.Match[str]) -> bool:
     """Not somebody in a story, nor a title of that age."""
     before, after = canvas.low[: match.start("list")], canvas.low[match.end() :]
-    return not (_ABOUT.search(before) or _AGE_OF_TITLE.search(before) or _TITLE_AFTER.match(after))
+    return not (
+        _TASTE_OF.search(before) or _ABOUT.search(before) or _AGE_OF_TITLE.search(before) or _TITLE_AFTER.match(after)
+    )
 
 
 def _classes(canvas: Canvas) -> list[Found]:

@@ -53,6 +53,8 @@ _NAMED_THING = re.compile(
     r"\b(?:my|your|his|her|their|these|those|all|most|[a-z]+s) (?:\w+s )?are(?: \w+)? $|\bwas(?: \w+)? $|\bwere(?: \w+)? $"
 )
 """ "Cartoons are for babies", "it was also for children": what somebody says of a title, not who watches."""
+_IN_IT = re.compile(r" (?:in (?:it|the (?:story|plot|film|cast|lead))|as (?:the )?(?:heroes|leads?|main characters))\b")
+""" "With children in the story" tells what it is about."""
 _IN_A_STORY = re.compile(r"\b(?:where|in which|whose|about|who|again,?)\b[^.;!?]*$")
 
 
@@ -68,6 +70,8 @@ def read_children(canvas: Canvas) -> None:
 
 def _are_viewers(canvas: Canvas, match: re.Match[str]) -> bool:
     before = canvas.plain[: match.start()]
+    if _IN_IT.match(canvas.plain, match.end()):
+        return False
     if match.group().startswith("for ") and _NAMED_THING.search(before):
         return False
     if match.group().startswith("with the ") and _IN_A_STORY.search(before):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.components.canvas import Canvas, Found
-from bot.components.negation import negated
+from bot.components.negation import ONLY, negated
 from bot.components.place_names import AT_HOME, COUNTRIES, COUNTRY_GROUPS, ELSEWHERE, NATIONS, WITHOUT_NAME
 
 
@@ -116,11 +116,16 @@ def country(canvas: Canvas, match: re.Match[str], codes: Iterable[str], named_at
         canvas.add(found)
 
 
+_SAID_ONLY = re.compile(rf"[\w-]+{ONLY.pattern}")
+
+
 def is_denied(canvas: Canvas, start: int) -> bool:
     """Whether a "no" is about this place: "no Korean, Japanese or Thai films", "too American", but not "no horror, Korean"."""
     if canvas.plain.endswith("too ", 0, start):
         return True
     comma = canvas.plain.rfind(",", 0, start)
+    if comma >= 0 and _SAID_ONLY.match(canvas.plain, start):
+        return False
     if not negated(canvas.plain, start) or comma < 0 or negated(canvas.plain[comma:], start - comma):
         return negated(canvas.plain, start)
     return any(found.role in ("not_languages", "not_countries") and found.start < comma for found in canvas.found)

@@ -26,7 +26,7 @@ COUNTED = re.compile(
 )
 """What this finds is no title: "no more than 3 seasons"."""
 _MINISERIES = re.compile(
-    rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|(?:done|over|finished|wrapped up|all|complete|told|story) (?:in|over|within) (?:a|one|a single) season|a single season|one[- ]and[- ]done(?: (?:series|show|story))?|"
+    rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|(?:done|over|finished|wrapped up|all|complete|told|story) (?:in|over|within) (?:a|one|a single) season|a single season|(?<!the )mini(?=\s*(?:$|[,.!?;]|pl[sz]\b|please\b|set\b|about\b|from\b|but\b))|one[- ]and[- ]done(?: (?:series|show|story))?|"
     rf"(?:{NUMBER})[- ]?(?:part(?! ?\d)|parters?)(?: (?:series|shows?|serial|thing))?|short[- ]run series)\b"
 )
 MANY_SEASONS, FEW_SEASONS, FEW_EPISODES = 4, 3, 10
@@ -35,7 +35,7 @@ _MANY = re.compile(
     r"\b(?:(?:with |has |have |that has |there (?:is|are) )?(?:many|lots of|a lot of|plenty of|loads of|tons of|several|multiple|a good few) seasons|long[- ]runn(?:ing|er)(?P<series> (?:series|shows?))?)(?!\w)"
 )
 _FEW = re.compile(
-    r"\b(?:with |only |just |has |have )*(?:a |very |quite )?(?:few|not (?:too |so |that )?many|(?:a )?handful of) (?P<unit>seasons|episodes|eps)\b"
+    r"\b(?:with |only |just |has |have )*(?:a |very |quite )?(?:few|not (?:too |so |that )?many|(?:not|no|isn't|without|doesn't have|hasn't got|hasn't) (?:loads|lots|a lot|tons|heaps|plenty) of|(?:a )?handful of) (?P<unit>seasons|episodes|eps)\b"
 )
 _EPISODES_UNDER = re.compile(
     rf"\b(?:episodes?|eps) (?:(?:count|number) )?(?:less than|under|fewer than|below|max(?:imum)?|at most|up to|no more than|not more than) (?P<n>{NUMBER})(?! ?(?:min|m\b|hour|h\b))(?=\s*(?:$|[,.;!?)]|and\b|please\b|total\b|in\b))"

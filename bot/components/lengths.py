@@ -10,9 +10,9 @@ from bot.components.numbers import NUMBER, number
 
 _HOUR, _MINUTE = r"(?:hours?|hrs?|h)", r"(?:minutes?|mins?|min|m)"
 _LENGTH = (
-    rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|half[- ]hours?|half[- ](?:an )?hrs?|(?P<quarter>(?:a )?quarter of an hour)|(?P<whole>{NUMBER}) and (?:a half|(?P<more_quarters>(?:three|an?|one) quarters?))[- ]{_HOUR})"
+    rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|(?P<bare>hour and a half)|half[- ]hours?|half[- ](?:an )?hrs?|(?P<quarter>(?:a )?quarter of an hour)|(?P<whole>{NUMBER}) and (?:a half|(?P<more_quarters>(?:three|an?|one) quarters?))[- ]{_HOUR})"
     rf"|(?P<three_quarters>three quarters of an hour)|(?P<hours>{NUMBER}|an?(?= ?hour| ?hr))[- ]?{_HOUR}(?: and (?:a half|(?P<quarters>(?:three|a|one) quarters?))|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
-    rf"|(?P<minutes>{NUMBER})(?:[- ]?ish| (?P<something>something|odd))?[- ]?(?:ish )?{_MINUTE}(?:[- ]?ish)?))(?!\w)"
+    rf"|(?P<minutes>{NUMBER})(?:[- ]?ish| (?P<something>something|odd))?[- ]?(?:ish )?{_MINUTE}(?:[- ]?ish)?))(?:[- ]?ish)?(?!\w)"
 )
 _NO = r"(?:nothing|none|not|no|don't want (?:anything|it|one|something)|isn't|without anything|anything(?= (?:\w+ )?(?:over|more than|longer|above|past|exceeding))|can't|cannot|can not|mustn't|must not|shouldn't|should not|doesn't|does not|won't|never|aren't)"
 _BELOW = r"(?:(?:asleep|bored|restless|distracted) (?:after|at|past)|under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside(?: of)?|sub[- ]?|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do|ends?|ending|over|wraps? up)(?: (?:it|this|that|them|one|something))? in)"
@@ -37,6 +37,8 @@ SHORT_EPISODE_MIN, LONG_EPISODE_MIN = 30, 50
 """Minutes that "short episodes" may have at most, and "long episodes" must have at least."""
 _LESS_MIN = 5
 """By how much less than what is too long a title must last at least."""
+_IN_PIECES = re.compile(r"(?:-| )(?:chunks|bites|bits|bursts|doses|portions|slots|pieces)\b")
+""" "In 20 min chunks"."""
 _FILM_OF = re.compile(r"\b(?:films?|movies?|something|anything|one|ones|runtime|length) of $")
 _MEMORY = re.compile(r"\b(?:since|the|my|for|in|after|every|last|past|next|of|ago|first|how many|season|series) $")
 
@@ -59,6 +61,7 @@ _A_GO = re.compile(
     r"\b(?:under|less than|max|at most|below|about) (?P<n>[1-9]\d) (?:a|per|each|an) (?:go|pop|time|ep|episode|sitting)\b"
 )
 """ "Under 15 a go": minutes."""
+_AN_EPISODE = re.compile(r" (?:an?|each|per|every) (?:episode|ep)\b|(?:-| )?(?:chunks|episodes|eps)\b")
 _EPISODES_OF = re.compile(
     r"\b(?:episodes?|eps)(?: (?:of|at|under|around|about|that|which|are|is|be|should|must|have|to|not|no|shouldn't|each|only|with))* ?$|\beach (?:one|episode) ?$"
 )
@@ -111,6 +114,7 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
         and not of_episodes
         and _MEMORY.search(canvas.low[: match.start()].rstrip() + " ")
         and not _FILM_OF.search(canvas.low[: match.start()].rstrip() + " ")
+        and not _IN_PIECES.match(canvas.plain, match.end())
     ):
         return
     if not said_before and not of_episodes and _FULL_OF.match(canvas.plain, match.end()):
@@ -127,7 +131,7 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     canvas.add(Found(match.start(), match.end(), "limit", minutes, "runtime_min_min" if least else "runtime_max_min"))
     if match["no"] and (thing := _LONG_THING.match(canvas.low, match.end())):
         canvas.hide(thing.start(), thing.end())
-    if of_episodes:
+    if of_episodes or _AN_EPISODE.match(canvas.plain, match.end()):
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
     if _WHOLE.match(match.group()):
         canvas.add(Found(match.start(), match.end(), "limit", "film", "kind"))
@@ -143,6 +147,8 @@ def _minutes(match: re.Match[str]) -> int:
         return 15
     if match["three_quarters"]:
         return 45
+    if match["bare"]:
+        return 90
     if match["half"]:
         return round(number(match["whole"]) * 60) + _part(match["more_quarters"]) if match["whole"] else 30
     if match["minutes"]:
@@ -159,12 +165,12 @@ def _part(quarters: str | None) -> int:
     return 30 if quarters is None else 45 if quarters.startswith("three") else 15
 
 
-_CLOCK = rf"(?P<half>half (?:past )?)?(?P<h>{NUMBER})(?::(?P<m>[0-5]\d)|\.(?P<m2>[0-5]\d))?(?: ?(?:o'?clock|pm|p\.m\.))?(?: (?:news|train|bus|tonight|now|today))*"
+_CLOCK = rf"(?:(?P<half>half (?:past )?)|(?P<part>five|ten|quarter|twenty) (?P<side>past|to) )?(?P<h>{NUMBER})(?::(?P<m>[0-5]\d)|\.(?P<m2>[0-5]\d))?(?: ?(?:o'?clock|pm|p\.m\.))?(?: (?:news|train|bus|tonight|now|today))*"
 _STARTS = re.compile(
     rf"\b(?:(?:we|i|it|they|we'll|i'll) )?(?:start(?:s|ing)?|begins?|kick(?:s|ing)? off|(?:it's|its|it is)(?: already| now)?)(?: at| from| around| about)* {_CLOCK}(?!\w)"
 )
 _ENDS = re.compile(
-    rf"\b(?:(?:must|has to|have to|had to|need to|needs to|should|want to|wanna|it's to|it is to|got to|gotta|to|i'm|we're) )*(?:be )?(?:over|done|finish(?:ed)?|ends?|end(?:ed|ing)?|through|asleep|in bed|out|home|leave|sleep|bed)(?: (?:by|before|at))+(?: the)? {_CLOCK}(?!\w)"
+    rf"\b(?:(?:must|has to|have to|had to|need to|needs to|should|want to|wanna|it's to|it is to|got to|gotta|to|i'm|we're) )*(?:(?:be )?(?:over|done|finish(?:ed|ing)?|ends?|end(?:ed|ing)?|through|asleep|in bed|out|home|leave|sleep|bed)(?: (?:by|before|at))+|(?:got|have|free|time|here|only)(?: (?:till|until|til))+)(?: the)? {_CLOCK}(?!\w)"
 )
 """Together they say how long there is: "it must be over by ten, we start at eight"."""
 
@@ -185,4 +191,6 @@ _SHORTEST_EVENING_MIN = 20
 def _of_day(match: re.Match[str]) -> int:
     """Minutes since twelve."""
     past = int(match["m"] or match["m2"] or 0)
+    if part := match["part"]:
+        past = (15 if part == "quarter" else round(number(part))) * (1 if match["side"] == "past" else -1)
     return round(number(match["h"])) % 12 * 60 + (30 if match["half"] else past)

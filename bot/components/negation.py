@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.components.canvas import PERSON, TITLE, UNKNOWN
 from bot.components.refusals import ANYTHING_BUT, INSTEAD, NOTHING, REFUSALS, SCARED_OF
 
 _NEGATOR = re.compile(
@@ -43,6 +44,15 @@ _ANOTHER_ONE = re.compile(r"the [^,]*\bone,")
 """The one that is not meant: after "not the Netflix one, the" comes the one that is."""
 _DONE_BY_NO_ONE = re.compile(r"in |(?:sleep|hook|shag|swear)(?:s|ing)\b")
 """What begins so is itself what "nobody" does."""
+_NAMES = f"{TITLE}{PERSON}{UNKNOWN}"
+_AFTER_NAME = re.compile(rf"[{_NAMES}][^,]*,")
+""" "Not Homeland, modern": what is no name after a name that is refused is another thing."""
+_POINTED = re.compile(
+    r"(?:him|her|them|that one|this one|those|these)(?: (?:actually|then|again|though|please|this time))?,"
+)
+""" "Not him actually, Denzel Washington": the no is about somebody before."""
+ONLY = re.compile(r" only(?=\s*(?:$|[.,;!?)]))")
+""" "No K-dramas, Japanese only" wishes for what comes after the comma."""
 _NO_ONE = re.compile(r"nobody|no[- ]?one")
 _NO_ONE_IS = re.compile(
     r"(?:'s|(?: (?:is|gets?|getting|falls?|falling|in|or|being|has|having|with|doing|taking|on))+) $"
@@ -57,6 +67,8 @@ def negated(text: str, start: int, end: int | None = None) -> bool:
         return True
     first = max(0, start - _REACH)
     head = text[first:start]
+    if end is not None and "," in head and ONLY.match(text, end):
+        return False
     if head.rstrip().endswith((",", " and")) and _NEW_PHRASE.match(text[start:]):
         return False
     breaks = (match.end() for match in _CLAUSE_END.finditer(text, first, start) if not _is_exception(text, match))
@@ -65,6 +77,8 @@ def negated(text: str, start: int, end: int | None = None) -> bool:
     between = text[said[-1].end() : start] if said else ""
     if said and _NO_ONE.match(said[-1].group()) and _DONE_BY_NO_ONE.match(text, start):
         between += "in "
+    if said and _AFTER_NAME.search(between) and text[start] not in _NAMES:
+        return False
     return bool(said) and not _closed(between, said[-1].group())
 
 
@@ -83,6 +97,6 @@ def _closed(between: str, negator: str) -> bool:
     if len(between.split()) > 9 or (between and negator.startswith(("less", "fewer"))):
         return True
     between = _VERB_OF_NEGATOR.sub("", between)
-    if _OPENS_NEW.search(between) or _ANOTHER_ONE.match(between):
+    if _OPENS_NEW.search(between) or _ANOTHER_ONE.match(between) or _POINTED.match(between):
         return True
     return any(not _BARE.match(f"{segment} ") for segment in between.split(",")[1:])

@@ -27,7 +27,7 @@ _TIDY = re.compile(
     r"\b(?:keep(?:s|ing)? (?:it|things) clean|(?:must|should|has to|needs to|have to|to) be (?:very |squeaky |totally )?clean|squeaky[- ]clean|clean (?=humou?r|comed|fun\b|jokes|films?\b|movies?\b|shows?\b|series\b))|(?<=, )clean(?=[,.!]|$)"
 )
 _ALLOWED = re.compile(
-    r"\b(?:(?:a bit of |some )?(?:nudity|violence|gore|blood|swearing|sex|drugs)(?:'s| is| are)? (?:ok|okay|fine|no problem|alright|all right|welcome)|(?:nudity|violence|gore|blood|swearing|sex|drugs) (?:doesn't|don't|does not) (?:bother|worry) (?:me|us)|(?:don't|do not) mind (?:some |a bit of |the )?(?:nudity|violence|gore|blood|swearing|sex|drugs))\b"
+    r"\b(?:(?:a bit of |some )?(?:nudity|violence|gore|blood|swearing|sex|drugs)(?:'s| is| are)? (?:ok|okay|fine|no problem|alright|all right|welcome)|(?:nudity|violence|gore|blood|swearing|sex|drugs) (?:doesn't|don't|does not) (?:bother|worry) (?:me|us)|(?:(?:don't|do not|doesn't|does not|never) mind|(?:not|nothing) against|no (?:problem|issue|trouble) with) (?:some |a bit of |the |any )?(?:nudity|violence|gore|blood|swearing|sex|drugs)|(?:not saying|didn't say|never said|don't mean) (?:it|they|that) (?:can't|cannot|mustn't|shouldn't) (?:be|have) \w+)\b"
 )
 """No limit: what is said to be no trouble."""
 

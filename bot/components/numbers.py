@@ -12,12 +12,12 @@ _SMALL = dict(
     )
 )  # fmt: skip
 _TENS = dict(zip("twenty thirty forty fifty sixty seventy eighty ninety".split(), range(20, 100, 10), strict=True))
-_OTHER = {"a": 1, "an": 1, "single": 1, "a couple of": 2, "a couple": 2, "couple of": 2, "a few": 3, "a hundred": 100, "half a dozen": 6,
+_OTHER = {"a": 1, "an": 1, "single": 1, "a couple of": 2, "a couple": 2, "couple of": 2, "a few": 3, "a hundred": 100, "the hundred": 100, "half a dozen": 6,
           "a dozen": 12, "half": 0.5, "half an": 0.5}  # fmt: skip
 _TEN_WORDS = "|".join(_TENS)
 NUMBER = (
     rf"(?:\d+(?:[.,]\d+)?|(?:{_TEN_WORDS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{'|'.join(sorted(_SMALL, key=len, reverse=True))}"
-    r"|a couple of|a couple|couple of|half an|half a dozen|a dozen|a few|a hundred)"
+    r"|a couple of|a couple|couple of|half an|half a dozen|a dozen|a few|(?:a|the) hundred)"
 )
 """A pattern for a number in digits or words; `number` reads what it matched."""
 

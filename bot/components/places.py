@@ -38,7 +38,7 @@ _NO_SUBTITLES = re.compile(
     r"\b(?:no|without|not(?: really| very| so| too)?(?: into| in the mood for| keen on| a fan of| big on| fond of)?|hates?|can't (?:stand|do|read)|don't (?:really )?(?:want|like|do|enjoy)|won't (?:have|watch|do|read)|nothing(?: (?:with|w/?))?) (?:any |anything |things |stuff |with |w/? |to read |reading )*(?:subtitles?|subs|subtitled)\b(?! (?:needed|necessary|required))|\b(?:don't|dont|do not) make (?:me|us) read\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
 )
 _PLACE_FINE = re.compile(
-    rf"\b(?:foreign(?:[- ]language)?|other than from (?:{any_of(COUNTRIES)})|(?:{any_of({**LANGUAGES, **NATIONS})}) or not)(?: (?:is|are|films?|ones?|stuff))*(?: (?:ok|okay|fine|welcome|no problem|good|all right|alright|too|as well))*(?:(?<=or not)|(?<=ok)|(?<=okay)|(?<=fine)|(?<=welcome)|(?<=problem)|(?<=good)|(?<=right)|(?<=too)|(?<=well))(?!\w)"
+    rf"\b(?:foreign(?:[- ]language)?|other than from (?:{any_of(COUNTRIES)})|(?:{any_of({**LANGUAGES, **NATIONS})}) or not)(?: (?:is|are|films?|ones?|stuff))*(?: (?:ok|okay|fine|welcome|no (?:problem|trouble|bother|issue)|good|all right|alright|too|as well))*(?:(?<=or not)|(?<=ok)|(?<=okay)|(?<=fine)|(?<=welcome)|(?<=problem)|(?<=trouble)|(?<=bother)|(?<=issue)|(?<=good)|(?<=right)|(?<=too)|(?<=well))(?!\w)"
 )
 """ "Foreign ok", "Korean or not": no limit."""
 _SUBTITLES_FINE = re.compile(

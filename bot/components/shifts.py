@@ -53,7 +53,7 @@ _NEW_TO_ME = re.compile(
 )
 _DESCRIBES = re.compile(
     r"^\s*(?:$|[,.!?;:)\ue000\ue003]|(?:and|or|but|for|to|that|which|please|enough|stuff|tonight|this|ones?|things?|films?|movies?|series|shows?|tv|"
-    r"famous|popular|old|new|short|long|sad|happy|serious|slow|fast|warm|quick|strange|light|calm|watch|viewing|without|with|from|like|than|though|n|'n'|as|set|in|on|about|where|who|by|hollywood|cinema|instead|today|now|either|too|because|since)\b)"
+    r"famous|popular|old|new|short|long|sad|happy|serious|slow|fast|warm|quick|strange|light|calm|watch|viewing|without|with|from|like|than|though|n|'n'|as|set|in|on|about|where|who|by|hollywood|cinema|instead|today|now|either|both|too|because|since)\b)"
 )
 _NOUN_LATER = re.compile(
     r"^ (?!man|men|woman|women|lady|ladies|boy|girl|couple|friend|people|guy|dog|house|town|age|folks|school|flame|love|money|story|person|world|job|mother|father|husband|wife|days?|way|time|one|term)[\w-]{3,} ?(?:[\ue003]|(?:films?|movies?|series|shows?|stuff|classics?|comed\w+|thrillers?|dramas?)\b)"

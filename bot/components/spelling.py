@@ -34,7 +34,7 @@ def _known() -> frozenset[str]:
     return _MEANT | {word for phrase in said for word in phrase.split()}
 
 
-_WORD = re.compile(r"(?<![\w'-])[^\W\d_]{3,}(?![\w'-])")
+_WORD = re.compile(r"(?<![\w'-])[^\W\d_]{2,}(?![\w'-])")
 _SHORT = 4
 _MEANT_SHORT = frozenset(("only", "funny", "film", "films", "movie", "drama", "crime", "horror", "scary"))
 """All that a word of so few letters may be a slip of: "onli", "funy"."""
@@ -67,6 +67,11 @@ _OTHERWISE = {
     "romantik": "romantic", "fantasie": "fantasy", "fantasi": "fantasy", "sifi": "sci-fi", "skary": "scary", "komedy": "comedy", "komedie": "comedy", "krimi": "crime", "zomby": "zombie",
     "vampyre": "vampire", "chrismas": "christmas", "xmas": "christmas", "haloween": "halloween", "moive": "movie", "flim": "film", "seires": "series", "serie": "series", "laffs": "laughs",
     **{said.replace("'", ""): said for said in ("isn't", "aren't", "don't", "doesn't", "didn't", "won't", "can't", "wasn't", "weren't", "haven't", "hasn't", "couldn't", "wouldn't", "shouldn't", "that's", "what's")},
+    "nt": "not", "nae": "no", "dnt": "don't", "nowt": "nothing", "owt": "anything", "nuthin": "nothing", "nuttin": "nothing", "nuffin": "nothing", "summat": "something", "smth": "something",
+    "smthn": "something", "sumthin": "something", "sumthing": "something", "somethin": "something", "anythin": "anything", "wi": "with", "wid": "with", "wiv": "with", "docos": "documentaries", "doco": "documentary",
+    "flm": "film", "fillm": "film", "fillum": "film", "moovie": "movie", "movei": "movie", "sereis": "series", "shwo": "show", "shw": "show",
+    "bt": "but", "abt": "about", "frm": "from", "jst": "just", "wnt": "want", "realy": "really", "alredy": "already", "smthing": "something", "sth": "something",
+    "norwey": "norway", "sweeden": "sweden", "denmak": "denmark", "cmdy": "comedy",
     "tv-series": "tv series", "tv-show": "tv show",
     "teh": "the", "hte": "the", "mor": "more", "moer": "more", "mroe": "more", "lik": "like", "liek": "like", "sene": "seen", "undoo": "undo", "udno": "undo", "unod": "undo", "lst": "last", "lats": "last", "alst": "last",
     "ohters": "others", "otehrs": "others", "whihc": "which", "wich": "which", "wacth": "watch", "wathc": "watch",

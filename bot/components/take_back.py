@@ -31,13 +31,13 @@ _THING = r"(?: (?:part|bit|thing|limit|requirement|filter|condition|restriction|
 _DROP = (
     r"\b(?:forget(?: about)?|never ?mind(?: about)?|drop|ignore|remove|lose|scrap|skip|disregard|lift|cancel|undo|take (?:back|away|off|out)|leave out|delete|clear|relax|loosen|"
     r"(?:i )?no longer(?! than\b)(?: (?:want|need|care about))?|don't (?:mind|care|worry|bother)(?: about| with)?|(?:i )?don't care (?:about|if it's|whether it's)|not fussed about|without(?=[^.]*\b(?:limit|filter|requirement|part|thing|bit|rule|condition)\b)|no need for|"
-    r"(?:it |that )?(?:doesn't|does not|needn't|need not|don't) (?:have|need) to be|not necessarily|(?:it )?can be|stop (?:filtering|limiting) (?:by|to|on)|get rid of|enough with)"
+    r"(?:it |that )?(?:doesn't|does not|needn't|need not|don't) (?:have|need) to be|(?:needn't|need not) be|not necessarily|(?:it )?can be|stop (?:filtering|limiting) (?:by|to|on)|get rid of|enough with)"
 )
 _PART = re.compile(
     rf"{_DROP} (?:it being |them being |being |the |that |my |about |any |a |an |if it's |on |all )*(?P<what>[^,.;!?]{{1,40}}?){_THING}(?=$|[,.;!?]| and\b| but\b| (?:please|pls|plz)\b| for now\b| again\b| then\b| anymore\b| any more\b| so\b| after all\b| again\b)"
 )
 _ANY = re.compile(
-    r"\b(?:any|whatever|every) (?P<what>language|country|year|decade|genre|length|runtime|age|rating|platform|kind)s?(?: is| are)?(?: (?:fine|ok|okay|good|will do|works|goes))?\b(?! (?:but|except|other than|besides|apart from|from|between|since|after|before)\b)|\b(?P<doesnt>language|country|year|decade|genre|length|runtime|age|rating|platform)s? (?:doesn't|does not|don't) matter\b|\b(?:doesn't|does not) matter (?:what|which|how) (?P<which>language|country|year|long|old)\b"
+    r"\b(?:any|whatever|every) (?P<what>language|country|year|decade|genre|length|runtime|age|rating|platform|kind)s?(?: is| are)?(?: (?:fine|ok|okay|good|will do|works|goes))?\b(?! (?:but|except|other than|besides|apart from|from|between|since|after|before)\b)|\b(?P<doesnt>language|country|year|decade|genre|length|runtime|age|rating|platform)s? (?:(?:doesn't|does not|don't) matter|(?:is|are) (?:no (?:bother|matter|object|issue|concern|worry)|not important|unimportant|irrelevant|open))\b|\b(?:doesn't|does not) matter (?:what|which|how) (?P<which>language|country|year|long|old)\b"
 )
 _NOT_THIS = re.compile(
     r"\b(?:me|myself|everything|all of it|what i said|my (?:data|history|profile|taste|name|account|list)|about me|it|that|this|him|her|them|saying|watching)$"
@@ -47,7 +47,7 @@ _FINE = re.compile(
 )
 """What was ruled out is allowed again: "swearing is ok"; of a genre only "after all", for "comedy is fine" may be a wish."""
 _EITHER_KIND = re.compile(
-    r"^\W*(?:(?:either|both|ok|okay|maybe|well|actually|or|make it|any of) )*(?:(?:films?|movies?)(?: ?,| ?/| or| and)(?: also)? ?(?:tv )?(?:series|shows?)|(?:tv )?(?:series|shows?)(?: ?,| ?/| or| and)(?: also)? ?(?:films?|movies?))(?: both| either| is| are| would| will| be| do| works?| fine| ok| okay| good| then| please| now)*\W*$"
+    r"^\W*(?:(?:either|both|ok|okay|maybe|well|actually|or|make it|any of|either's|is|fine|works|good|will do),? )*(?:(?:films?|movies?)(?: ?,| ?/| or| and)(?: also)? ?(?:tv )?(?:series|shows?)|(?:tv )?(?:series|shows?)(?: ?,| ?/| or| and)(?: also)? ?(?:films?|movies?))(?: both| either| is| are| would| will| be| do| works?| fine| ok| okay| good| then| please| now)*\W*$"
 )
 """ "Films or series": the kind no longer matters."""
 _REFUSES = re.compile(r"(?:skip|leave out)\b")
@@ -55,13 +55,13 @@ _PART_SAID = re.compile(
     r"\b(?:part|bit|limit|requirement|filter|condition|restriction|rule|request|constraint|wish|criterion|preference|again|after all|anymore|any more)\W*$"
 )
 _OTHER_KIND_TOO = re.compile(
-    r"^\W*(?:(?:and |or )?(?:series|shows|films?|movies) (?:are|is|would be) (?:also )?(?:fine|ok|okay|welcome|good|all right|alright)(?: too| as well| also| with (?:me|us))+|(?:either|both)(?: kinds?| is| are| works| will do)+(?: fine| ok| okay)?)\W*$"
+    r"^\W*(?:(?:and |or |an? )*(?:series|shows?|films?|movies?) (?:are|is|would be) (?:also )?(?:fine|ok|okay|welcome|good|all right|alright)(?: too| as well| also| with (?:me|us))+|(?:either|both)(?: kinds?| is| are| works| will do)+(?: fine| ok| okay)?)\W*$"
 )
 """As a whole message: series beside films, or the other way round. In a longer one it belongs to a wish."""
 _ASIDE = {"long": "runtime", "old": "year"}
 
 
-_NOT_HIM = re.compile(r"\bnot (?:him|her)\b(?=\W*$|\W*[,.;!?]| (?:then|again|this time|after all|anymore)\b)")
+_NOT_HIM = re.compile(r"\bnot (?:him|her)\b(?=\W*$|\W*[,.;!?]| (?:then|again|this time|after all|anymore|actually)\b)")
 """ "Ok, not him then": whoever was asked for no longer is."""
 _MAY_GO = re.compile(
     r"\b(?:the|that|this|those) (?P<what>[a-z0-9][a-z0-9' -]{2,24}?)(?: part| bit| thing)? (?:can|may|could|should|must) (?:also |now )?(?:go(?! to\b| on\b| with\b| out\b| first\b)|be dropped|be left out|fall away|drop out)\b"

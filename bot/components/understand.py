@@ -48,7 +48,7 @@ from bot.components.spelling import single_spaced, spelled
 from bot.components.swaps import read_swaps
 from bot.components.take_back import read_take_backs
 from bot.components.unwanted import read_unwanted
-from bot.components.years import read_years
+from bot.components.years import read_years, spans_of_years
 from recommender.lexicon import Lexicon, Mention
 from recommender.lexicon.cue_words import CHATTY
 
@@ -101,7 +101,7 @@ def _linked(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     franchises = [found.to_entity(LINKER) for found in find_franchises(text, lexicon)]
     taken = [(f["start"], f["end"]) for f in franchises]
     taken += [found.span() for words in (GROWN_UPS, CLIFFHANGERS, COUNTED) for found in words.finditer(text.lower())]
-    taken += told_ages(text) + counted_titles(text)
+    taken += told_ages(text) + counted_titles(text) + spans_of_years(text)
     taken += [(dial.start, dial.end)] if (dial := turned(text.lower().replace("’", "'"))) else []
     mentions = [
         m

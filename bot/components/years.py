@@ -21,7 +21,7 @@ _DECADE = (
 _DECADE_UNNAMED = re.sub(r"\?P<\w+>", "?:", _DECADE)
 _NOW = r"(?:now|today|the present|present|date|this year|nowadays)"
 _TILL = r"(?:to|till|until|til|through|and|or|up to|-|–|—|/)"
-_NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no films?|no movies|no series|no shows|avoid anything|skip anything|anything but things?|hates? (?:everything|anything|all|films|stuff|movies)|can't (?:stand|bear|abide) (?:everything|anything|films|stuff))"
+_NO = r"(?:nothing|nowt|not?|none|don't want anything|don't show me anything|never|without anything|no films?|no movies|no series|no shows|avoid anything|skip anything|anything but things?|hates? (?:everything|anything|all|films|stuff|movies)|can't (?:stand|bear|abide) (?:everything|anything|films|stuff))"
 _FROM = r"(?:that's |that is |that was |made |released |coming |that came out |from |be |any |much |too )*"
 _WHEN = rf"(?P<when>{_YEAR}|{_DECADE_UNNAMED})"
 _OLDER = r"(?:(?:before|b4|older than|earlier than|prior to)(?: about| around| roughly| say)?|pre[- ]?)"
@@ -45,7 +45,7 @@ _LIMITS = (
     (re.compile(rf"(?<!\w)< ?{_WHEN}(?!\w)"), "before"),
     (
         re.compile(
-            rf"\b(?:since|(?:on |from )?(?:this|the right) side of|no (?:older|earlier) than|not (?:older|earlier) than|starting(?: in| from)?|at (?:least|the earliest)) (?:the )?{_WHEN}(?: onwards?| on)?(?!\w)"
+            rf"\b(?:since(?: like| about| around| roughly| say)?|(?:on |from )?(?:this|the right) side of|no (?:older|earlier) than|not (?:older|earlier) than|starting(?: in| from)?|at (?:least|the earliest)) (?:the )?{_WHEN}(?: onwards?| on)?(?!\w)"
         ),
         "from",
     ),
@@ -199,6 +199,14 @@ def _by_own_age(canvas: Canvas) -> None:
     from_then_on = bool(than["new"]) != bool(than["no"])
     year = int(born["year"])
     _add(canvas, than, *((year, None) if from_then_on else (None, year)))
+
+
+def spans_of_years(text: str) -> list[tuple[int, int]]:
+    """Where years are told from one to another, so that the "2001" of "between 2001 and 2012" names no title."""
+    return [match.span() for match in _FROM_TO.finditer(text.lower())]
+
+
+_FROM_TO = re.compile(rf"\b(?:between|from|anywhere from) {_YEAR} {_TILL} {_YEAR}\b")
 
 
 def _within(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,6 +21,7 @@ SHORTEST_NAME = 4
 """Letters of a name beside another one: the "us" of "the office us" is no title."""
 _EXACTLY = {"new": {"year"}, "long": {"runtime", "seasons", "episodes"}}
 """Axes that a figure says better: "an older film, 1960 to 1985"."""
+ROLES_OF_PEOPLE = {"person": "in", "no-person": "out"}
 _SAYS_NO_MORE = {"topic", "act", "pick", "drop"}
 """Marks beside which the same words may be a tone as well."""
 
@@ -55,9 +57,25 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
     if tag == "count" and tag in said:
         return []
     found = read_again(text[span.start : span.end], span, there, read)
+    if not found and tag in ROLES_OF_PEOPLE:
+        found = _people(text, span, read)
     if not found and tag == "no-person":  # somebody whom no catalogue knows: "not Clarkson"
         return refused_again(text, span, there, read)
     return found
+
+
+_BETWEEN_PEOPLE = re.compile(r"\s*(?:,|&|/|\+)\s*(?:(?:and|or|nor)\s+)?|\s+(?:and|or|nor|n)\s+", re.I)
+
+
+def _people(text: str, span: Span, read: Readers) -> list[Entity]:
+    """Whoever the words may name, with slips or in part: "vileneuve", "kiera nightly", "SRK"."""
+    bounds = list(_BETWEEN_PEOPLE.finditer(text, span.start, span.end))
+    starts, ends = [span.start, *(each.end() for each in bounds)], [*(each.start() for each in bounds), span.end]
+    called = [(start, end, read.person(text[start:end])) for start, end in zip(starts, ends, strict=True)]
+    said: Entity = {"role": ROLES_OF_PEOPLE[span.tag]}
+    if span.tag == "person" and any(" or " in each[0].lower() for each in bounds):
+        said["either"] = True
+    return [marked("person", who.value, start, end, **said) for start, end, who in called if who]
 
 
 def _titles(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Readers) -> list[Entity]:

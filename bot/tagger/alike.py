@@ -32,7 +32,7 @@ def meant_by(tag: str) -> set[str]:
 REFUSALS = frozenset(("no-topic", "no-genre", *NOTES))
 _COUNTED = frozenset(("seasons", "episodes", "runtime", "long-", "long+"))
 _IN_ONE_WORD: Mapping[str, Set[str]] = {
-    "series": {"genre", "place", "finished", *_COUNTED}, "film": {"genre"}, "genre": {"series", "film", "place"}, "place": {"genre", "series"},
+    "series": {"film", "genre", "place", "finished", *_COUNTED}, "film": {"series", "genre"}, "genre": {"series", "film", "place"}, "place": {"genre", "series"},
     "tongue": {"genre", "series"}, "no-tongue": {"tongue", "place"}, "year": {"new+", "new-"}, "new+": {"year"}, "new-": {"year", "genre"}, "rating": {"known+"}, "finished": {"series"},
     **dict.fromkeys(REFUSALS, REFUSALS), "no-topic": {*REFUSALS, "less", "no-person"}, **dict.fromkeys(_COUNTED, _COUNTED | {"series"}),
 }  # fmt: skip

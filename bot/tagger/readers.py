@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.components.understand import understand
 from recommender.lexicon import Lexicon, Mention
+from recommender.lexicon.called import person_called
 from recommender.lexicon.entries import Entry
 from recommender.lexicon.named import titles_named
 
@@ -32,3 +33,7 @@ class Readers:
     def titles(self, text: str, start: int, end: int) -> list[Mention]:
         """What the words between two offsets name, which are surely titles."""
         return titles_named(self._lexicon, text, start, end)
+
+    def person(self, words: str) -> Entry | None:
+        """Who is called so, where the words surely name somebody."""
+        return person_called(self._lexicon, words)

@@ -29,7 +29,7 @@ def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Reade
         kept += added(text, span, kept, read)
     if not any(map(_is_wish, kept)):  # "I'm sad": what little was understood is better than nothing
         kept = list(entities)
-    kept = _scared_otherwise(_refused_once(_with_kind(_without_words_of_titles(kept))), text)
+    kept = _scared_otherwise(_refused_once(_with_kind(_without_words_of_names(kept))), text)
     kept = _left_open(_of_the_kind(_narrowed(kept), text, read), text)
     if is_plain_wish(reading) and any(tag_of(entity) in _WISHES for entity in kept):
         kept.append(marked("mood", "plain wish", 0, len(text)))
@@ -46,10 +46,10 @@ def is_plain_wish(reading: Reading) -> bool:
     return wished and float(reading.likely[:, [NUMBER[tag] for tag in _DEEDS]].sum(axis=1).max()) < NOT_AT_ALL
 
 
-def _without_words_of_titles(entities: Sequence[Entity]) -> list[Entity]:
-    """ "Not psycho": what turns out to be a title is no refused subject."""
-    titles = [each for each in entities if each["entity"] == "title" and each["extractor"] == EXTRACTOR]
-    named = [(title["start"], title["end"]) for title in titles]
+def _without_words_of_names(entities: Sequence[Entity]) -> list[Entity]:
+    """ "Not psycho", "no cruise": what turns out to be a title or a person is no refused subject."""
+    names = [each for each in entities if each["entity"] in ("title", "person") and each["extractor"] == EXTRACTOR]
+    named = [(name["start"], name["end"]) for name in names]
     return [
         e for e in entities if e["entity"] != "not_text" or not any(a <= e["start"] and e["end"] <= b for a, b in named)
     ]

@@ -137,11 +137,8 @@ class Lexicon:
     def _at(self, reading: Reading, i: int) -> Hit | None:
         """The longest name that begins at word i and is meant as one."""
         sentence = reading.words
-        for n in range(
-            min(self._longest.get(NUMERALS.get(sentence[i].key, sentence[i].key), 1), _LONGEST, len(sentence) - i),
-            0,
-            -1,
-        ):
+        begun = NUMERALS.get(sentence[i].key, sentence[i].key)
+        for n in range(min(self._longest.get(begun, 1), _LONGEST, len(sentence) - i), 0, -1):
             for key in spellings(sentence[i : i + n]):
                 if hit := self._read(reading, i, i + n, self._names.get(key, ())):
                     return hit
@@ -159,10 +156,8 @@ class Lexicon:
 
     def _title(self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], slip: float) -> Hit | None:
         marks = {self.entries[index].value: mark for index, mark in rows}
-        entries = [self.entries[index] for index, _ in rows]
         start, stop = reading.words[i].start, reading.words[end - 1].end
-        said = beside(reading.text, start, stop, entries)
-        order = ranked(entries, said)
+        said, order = self._meant(reading.text, start, stop, rows)
         if not (said.said or said.form or said.age):
             order.sort(key=lambda entry: by_name(entry, marks[entry.value], reading.text[start:stop]))
         last = next(
@@ -242,11 +237,7 @@ class Lexicon:
         for end in range(min(len(reading.words), i + _LONGEST_SLIP), i + 3, -1):
             typed = join_keys([w.key for w in reading.words[i:end]])
             if reading.bounded(end) and (hit := self._near_titles.typo(typed)) and " " in hit[0]:
-                rows = [
-                    row
-                    for row in self._names[hit[0]]
-                    if self.entries[row[0]].kind == "title" and self.entries[row[0]].known
-                ]
+                rows = [row for row in self._titles(hit[0]) if self.entries[row[0]].known]
                 if rows and (mention := self._corrected(reading, i, end, rows, hit[1])):
                     return Hit(mention, end, STRONG)
         return None
@@ -254,13 +245,23 @@ class Lexicon:
     def _corrected(
         self, reading: Reading, i: int, end: int, rows: Sequence[tuple[int, str]], sure: float
     ) -> Mention | None:
-        entries = [self.entries[index] for index, _ in rows]
-        said = beside(reading.text, reading.words[i].start, reading.words[end - 1].end, entries)
-        order = ranked(entries, said)
+        said, order = self._meant(reading.text, reading.words[i].start, reading.words[end - 1].end, rows)
         if not order:
             return None
         others = self._others(order)
         return Mention(order[0].kind, order[0].value, order[0].label, said.start, said.end, sure, others)
+
+    def _meant(self, text: str, start: int, end: int, rows: Sequence[tuple[int, str]]) -> tuple[Beside, list[Entry]]:
+        """What stands beside the name, and who is called so, the likeliest first; those of which it is only a part after the others of the kind."""
+        entries = [self.entries[index] for index, _ in rows]
+        said = beside(text, start, end, entries)
+        order = ranked(entries, said)
+        if said.said:
+            return said, order
+        parts = {self.entries[index].value for index, mark in rows if mark == PART}
+        return said, sorted(
+            order, key=lambda e: (bool(said.form) and e.form != said.form, e.value in parts, not e.known)
+        )
 
     def _others(self, order: Sequence[Entry]) -> tuple[str, ...]:
         """Ids of the namesakes of the first, best first: those of the words typed, then those of its own name."""

@@ -16,8 +16,10 @@ COUNTRY_WORDS = {
     "mexican": "MX", "dutch": "NL", "brazilian": "BR", "argentine": "AR", "argentinian": "AR", "chinese": "CN", "anime": "JP",
 }  # fmt: skip
 _COUNTRY = "|".join(re.escape(word) for word in sorted(COUNTRY_WORDS, key=len, reverse=True))
-_OPEN, _CLOSE = r"(?:\s|\s*[(\[,-]\s*)", r"\s*[)\]]?"
+_OPEN, _CLOSE = r"(?:\s|\s*[(\[,–—-]\s*)", r"\s*[)\]]?"
 _ONE = r"(?: (?:one|version|original|remake|adaptation|film|movie|series|show))?"
+_TELLS = r"(?:(?:but|i mean|as in|meaning) )?(?:the )?"
+_DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990, "noughties": 2000}
 _AGE = r"(?P<age>original|old|older|first|classic|new|newer|recent|latest|reboot|remake)"
 _OLDER = frozenset(("original", "old", "older", "first", "classic"))
 _AFTER = (
@@ -26,7 +28,11 @@ _AFTER = (
     re.compile(rf"{_OPEN}(?:from |of |the )?(?P<year>(?:19|20)\d\d)\b{_CLOSE}(?: version)?"),
     re.compile(rf"{_OPEN}(?:the )?(?:tv |original )?(?P<form>{'|'.join(KIND_WORDS)})\b{_CLOSE}", re.I),
     re.compile(rf"{_OPEN}(?:the )?(?P<country>{_COUNTRY})(?![\w’']){_ONE}{_CLOSE}", re.I),
+    re.compile(rf"{_OPEN}{_TELLS}(?P<country>{_COUNTRY}) (?:one|version){_CLOSE}", re.I),
+    re.compile(rf"{_OPEN}(?:the )?(?P<from>(?:[\w-]+ )?(?:one|version) from the )?(?P<decade>{'|'.join(_DECADES)}|(?:19|20)?\d0['’]?s)\b(?(from)| (?:one|version)){_CLOSE}", re.I),
     re.compile(rf"{_OPEN}(?:the )?{_AGE} (?:one|version|(?P<form>film|movie|series|show)){_CLOSE}", re.I),
+    re.compile(rf"{_OPEN}(?:the )?{_AGE} (?P<form>film|movie|series|show|tv|telly) (?:one|version){_CLOSE}", re.I),
+    re.compile(rf"{_OPEN}(?:the )?(?P<word>[\w'’]{{4,}}) (?:one|version){_CLOSE}", re.I),
     re.compile(rf"\s*[(,] ?(?:the )?{_AGE}\s*(?:[),.]|$)", re.I),
 )  # fmt: skip
 _BEFORE = (
@@ -48,10 +54,12 @@ class Beside:
     country: str | None = None
     age: str | None = None
     """Such as "original" or "new": which of several of one name."""
+    word: str | None = None
+    """Another word of its name: "Avatar, the airbender one"."""
 
     @property
     def said(self) -> bool:
-        return bool(self.year or self.country)
+        return bool(self.year or self.country or self.word)
 
 
 def beside(text: str, start: int, end: int, entries: Sequence[Entry]) -> Beside:
@@ -112,7 +120,8 @@ def _agreement(entry: Entry, said: Beside) -> float:
     country = (
         2.0 if said.country and said.country in entry.countries[:1] else 1.0 if said.country in entry.countries else 0.0
     )
-    return year + country + (1.0 if said.form and said.form == entry.form else 0.0)
+    word = 4.0 if said.word and said.word in entry.name.split() else 0.0
+    return year + country + word + (1.0 if said.form and said.form == entry.form else 0.0)
 
 
 def _take(found: Beside, match: re.Match[str], entries: Sequence[Entry]) -> Beside | None:
@@ -126,6 +135,13 @@ def _take(found: Beside, match: re.Match[str], entries: Sequence[Entry]) -> Besi
         when = int(year) if year.isdigit() else _century(int(year[1:]), entries)
         fits = any(_near(entry.year, when) for entry in entries)
         return replace(found, year=when) if fits or bracket else None
+    if decade := parts.get("decade"):
+        begun = _DECADES.get(decade.lower()) or _begun(decade)
+        years = [entry.year for entry in entries if entry.year and begun <= entry.year < begun + 10]
+        return replace(found, year=years[0]) if years and found.year is None else None
+    if word := parts.get("word"):
+        tells = {word.lower() in entry.name.split() for entry in entries} == {True, False}
+        return replace(found, word=word.lower()) if tells else None
     if (form := parts.get("form")) and found.form is None:
         return (
             replace(found, form=KIND_WORDS[form.lower()]) if _fits_form(form.lower(), entries, match.group()) else None
@@ -140,6 +156,12 @@ def _century(short: int, entries: Sequence[Entry]) -> int:
     """The year that '81 means: the one of a title of this name, else one of the last century."""
     years = [century + short for century in (1900, 2000)]
     return next((year for year in years if any(_near(entry.year, year) for entry in entries)), years[0])
+
+
+def _begun(decade: str) -> int:
+    """The first year of "80s" or "1980s"."""
+    digits = re.sub(r"\D", "", decade)
+    return int(digits) if len(digits) == 4 else (1900 if digits > "20" else 2000) + int(digits)
 
 
 def _fits_form(word: str, entries: Sequence[Entry], said: str) -> bool:

@@ -25,7 +25,8 @@ LEXICON = Lexicon.from_titles(
         Title("homeland", "Homeland", "series", 2011, cast=("Claire Danes",)),
         Title("boot", "Das Boot", "film", 1981, countries=("DE",)),
         Title("boot-2018", "Das Boot", "series", 2018, countries=("DE",)),
-    ]
+    ],
+    {"psycho": 1.0, "homeland": 1.0},
 )
 
 

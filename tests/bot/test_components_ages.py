@@ -35,10 +35,20 @@ def _ages(text: str) -> list[int]:
         ("my daughter Ruby, 12", 12),
         ("2 kids 4&7 movie night", 4),
         ("my son is 8, no wait, he's 9", 9),
+        ("a film for my six and nine year olds", 6),
+        ("8 and 11 year old girls, one hates scary bits", 8),
+        ("my twins, one and four", 1),
     ],
 )
 def test_the_youngest_who_watches_counts(text: str, age: int) -> None:
     assert _ages(text) == [age]
+
+
+@pytest.mark.parametrize(
+    "text", ["no kids tonight, so go wild", "it's just me now", "it doesn't have to be for kids any more"]
+)
+def test_whoever_is_alone_takes_the_age_back(text: str) -> None:
+    assert [e["value"] for e in understand(text, Lexicon(())) if e["entity"] == "take_back"] == ["max_age"]
 
 
 @pytest.mark.parametrize(
@@ -58,6 +68,7 @@ def test_a_certificate_is_the_highest_that_will_do(text: str, age: int) -> None:
         "a film about a 12-year-old girl", "a story where a boy of nine finds a dog", "we are two, 58 and 61", "I am 63 years", "im 30 with a mortgage",
         "I was 12 when I saw it", "my kids want 3 films", "the rating is 8/10", "a western, uk if there is one", "not a PG-13 thing, proper scary", "my mates, 3 of them",
         "ten years old at most", "for my son, 2 hours max", "a film with kids", "something with children in it", "creepy kid films, not films for kids",
+        "three generations under one roof", "ideally with children in the story", "i'm 2 years sober", "my bedtime is 10", "two girls, one hates musicals",
     ],
 )  # fmt: skip
 def test_no_other_number_and_no_child_in_the_story_is_an_age(text: str) -> None:

@@ -26,6 +26,8 @@ MOST, LEAST = "runtime_max_min", "runtime_min_min"
         ("no more than 6 parts", {("episodes_max", 6), ("kind", "series")}),
         ("5 or more seasons", {("seasons_min", 5)}),
         ("a 6-part thing", {("seasons_max", 1), ("kind", "series")}),
+        ("not loads of seasons", {("seasons_max", 3), ("kind", "series")}),
+        ("a spy mini please", {("seasons_max", 1), ("kind", "series")}),
     ],
 )
 def test_reads_how_many_parts(text: str, expected: set[tuple[str, Any]]) -> None:
@@ -52,6 +54,11 @@ def test_a_number_that_limits_no_parts(text: str) -> None:
         ("two hours is too long", {(MOST, 115)}),
         ("at least 3 hours", {(LEAST, 180)}),
         ("quarter of an hour", {(MOST, 15)}),
+        ("more than 2 and a half hours", {(LEAST, 150)}),
+        ("hour and a half-ish", {(MOST, 90)}),
+        ("around the hundred minutes", {(MOST, 115)}),
+        ("nt more than 2h", {(MOST, 120)}),
+        ("it's half eight and we've got till ten", {(MOST, 90)}),
     ],
 )
 def test_reads_how_long(text: str, expected: set[tuple[str, Any]]) -> None:

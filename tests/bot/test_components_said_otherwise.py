@@ -144,6 +144,24 @@ def test_that_a_genre_is_fine_may_be_a_wish() -> None:
     assert limits("comedy is fine") == {("genres", "comedy")}
 
 
+@pytest.mark.parametrize("text", ["length is no bother after all", "the runtime is no matter"])
+def test_what_no_longer_matters_is_taken_back(text: str) -> None:
+    assert values(text, "take_back") == ["runtime_max_min", "runtime_min_min"]
+
+
+@pytest.mark.parametrize("text", ["a series would be okay too", "either's fine actually, movie or show"])
+def test_where_either_kind_will_do_the_kind_is_taken_back(text: str) -> None:
+    assert values(text, "take_back") == ["kind"]
+    assert limits(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm not saying it can't be violent", "nothing against gore", "he does not mind violence"]
+)
+def test_what_is_permitted_is_no_limit(text: str) -> None:
+    assert limits(text) == set()
+
+
 @pytest.mark.parametrize("text", ["90s is fine as well", "the nineties are ok too", "the 90s as well"])
 def test_a_decade_that_is_fine_as_well_grows_the_range(text: str) -> None:
     found = heard(text)

@@ -28,6 +28,21 @@ def test_a_title_that_the_readers_took_for_a_word_is_found() -> None:
     assert said(entities, "not_text") == []
 
 
+def test_a_person_whose_name_is_misspelled_is_found_and_no_subject() -> None:
+    entities = heard("no [claire dains](no-person) or [hichcock](no-person)")
+    assert said(entities, "person") == [("out", "Claire Danes"), ("out", "Alfred Hitchcock")]
+    assert said(entities, "not_text") == []
+
+
+def test_a_kind_that_a_no_turns_is_not_turned_back() -> None:
+    assert said(heard("[not a film](film)"), "limit") == [("kind", "series")]
+
+
+def test_of_two_misspelled_people_beside_an_or_either_will_do() -> None:
+    people = [e for e in heard("[danis or hichcock](person)") if e["entity"] == "person"]
+    assert [(e["value"], e.get("either")) for e in people] == [("Claire Danes", True), ("Alfred Hitchcock", True)]
+
+
 @pytest.mark.parametrize(
     ("marked", "shift"),
     [

@@ -39,7 +39,7 @@ def test_there_are_many_messages_and_none_is_said_twice() -> None:
 
 def test_no_request_that_is_only_counted_is_learned_from() -> None:
     learned = {plain(message.text) for message in read_marked(DATA)}
-    files = [ROOT / "data" / "checks" / f"requests-{name}.csv" for name in ("fresh", "last", "test")]
+    files = [ROOT / "data" / "checks" / f"requests-{name}.csv" for name in ("fresh", "last", "test", "unseen")]
     asked = [row["text"] for file in files for row in DictReader(file.open(encoding="utf-8", newline=""))]
     assert len(asked) > 1000
     assert [text for text in asked if plain(text) in learned and len(plain(text).split()) > 5] == []

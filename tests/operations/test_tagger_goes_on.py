@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from recommender.errors import MatineeError
 from scripts.tagger.kept import kept_weights
+from scripts.tagger.mean import mean_of
 from scripts.tagger.network import Network, write
 from scripts.tagger.train import some
 
@@ -27,6 +28,13 @@ class Small(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor, known: Tensor) -> Tensor:
         states = self.norm(self.words(ids) + self.words(known)) * mask.unsqueeze(-1)
         return torch.as_tensor(self.out(torch.tanh(self.inner(states))))
+
+
+def test_the_mean_of_two_taggers_lies_between_them_and_holds_what_both_have() -> None:
+    one, other = {"out": torch.tensor([1.0, 4.0]), "left": torch.zeros(1)}, {"out": torch.tensor([3.0, 0.0])}
+    mean = mean_of([one, other])
+    assert list(mean) == ["out"]
+    torch.testing.assert_close(mean["out"], torch.tensor([2.0, 2.0]))
 
 
 def test_the_weights_that_were_written_are_read_back(tmp_path: Path) -> None:

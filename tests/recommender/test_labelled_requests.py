@@ -20,7 +20,7 @@ from recommender.sources.table import read_catalogue
 from recommender.types import Filters, Request, Shift
 
 CHECKS = ROOT / "data" / "checks"
-SETS = ("dev", "test", "blind", "later", "last", "fresh")
+SETS = ("dev", "test", "blind", "later", "last", "fresh", "unseen")
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +47,7 @@ def test_two_of_three_requests_are_kept_for_counting(sets: dict[str, list[Labell
 def test_those_who_never_saw_the_rules_wrote_as_many_again(sets: dict[str, list[Labelled]]) -> None:
     assert len(sets["blind"]) >= 650
     assert len(sets["fresh"]) >= 200
+    assert len(sets["unseen"]) >= 400
 
 
 def test_nearly_half_of_each_set_is_about_series(sets: dict[str, list[Labelled]], catalogue: Catalogue) -> None:

@@ -39,7 +39,8 @@ def judge(requests: Iterable[Labelled], bot: Bot, catalogue: Catalogue) -> Judge
     for labelled in requests:
         *earlier, last = bot.talk([*labelled.before, labelled.text])
         request = last.request or Request()
-        verdict = compare(labelled, told(request, [i for answer in earlier for i in answer.shown]))
+        listed = [i for answer in earlier for i in answer.shown]
+        verdict = compare(labelled, told(request, listed, seen_by(labelled)))
         counts.n += 1
         counts.exact += verdict.exact
         counts.lost_words += bool(verdict.lost_words)
@@ -52,15 +53,22 @@ def judge(requests: Iterable[Labelled], bot: Bot, catalogue: Catalogue) -> Judge
     return counts
 
 
-def told(request: Request, shown: Iterable[str]) -> Request:
+def told(request: Request, shown: Iterable[str], seen: Iterable[str] = ()) -> Request:
     """The request without what follows from our own lists: that a title of an earlier list is not shown again, nobody said.
 
-    A title that is a seed or an anti-seed keeps that role; only "seen" is dropped, of which the labels cannot know.
+    A title that is a seed or an anti-seed keeps that role; only "seen" is dropped, of which the labels cannot know,
+    but where they name it: those of `seen` that the bot noted as such stay.
     """
     listed = set(shown)
     left = tuple(i for i in request.exclude if i not in listed)
-    seen = tuple(i for i in request.taste.seen if i not in listed)
-    return replace(request, exclude=left, taste=replace(request.taste, seen=seen))
+    noted = tuple(i for i in request.taste.seen if i not in listed - set(seen))
+    return replace(request, exclude=left, taste=replace(request.taste, seen=noted))
+
+
+def seen_by(labelled: Labelled) -> Iterator[str]:
+    """The titles that the label says are seen."""
+    options = chain.from_iterable(option for group in labelled.either for option in group)
+    yield from (label.value for label in (*labelled.required, *options) if label.name == "seen")
 
 
 def limits_of(request: Request) -> Iterator[Label]:
