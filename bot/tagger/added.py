@@ -27,12 +27,18 @@ _SAYS_NO_MORE = {"topic", "act", "pick", "drop"}
 
 
 def sure_spans(reading: Reading) -> list[Span]:
-    """What may be added, tones last; where both kinds are named, neither is asked for, and a place that is all there is may be mere talk."""
+    """What may be added, the youngest age before the others and tones last; where both kinds are named, neither is asked for, and a place that is all there is may be mere talk."""
     if {span.tag for span in reading.spans} <= {"place", "tongue"}:
         return []
     sure = [span for span in reading.spans if span.sure >= ADDED.get(span.tag, NEVER)]
     either = {span.tag for span in sure} >= set(KINDS)
-    return sorted((span for span in sure if not (either and span.tag in KINDS)), key=lambda span: span.tag in TONES)
+    kept = (span for span in sure if not (either and span.tag in KINDS))
+    return sorted(kept, key=lambda span: (span.tag in TONES, _age(reading.text[span.start : span.end], span.tag)))
+
+
+def _age(words: str, tag: str) -> int:
+    """The lowest number of an age: of several ages told one by one that of the youngest holds."""
+    return min(map(int, re.findall(r"\d+", words)), default=0) if tag == "age" else 0
 
 
 def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[Entity]:

@@ -34,6 +34,10 @@ def test_a_person_whose_name_is_misspelled_is_found_and_no_subject() -> None:
     assert said(entities, "not_text") == []
 
 
+def test_of_ages_told_one_by_one_the_youngest_holds() -> None:
+    assert said(heard("telly for the others, [13](age), [10](age), [8](age), [5](age)"), "limit") == [("max_age", 5)]
+
+
 def test_a_kind_that_a_no_turns_is_not_turned_back() -> None:
     assert said(heard("[not a film](film)"), "limit") == [("kind", "series")]
 
