@@ -53,6 +53,7 @@ _ADDING = re.compile(
 ANOTHER = re.compile(
     r"\b(?:else|different) (?:entirely|completely|altogether|totally)\b|\b(?:entirely|completely|totally) (?:else|different)\b"
     r"|\b(?:new|another|different) (?:topic|subject|search|wish|request|question)\b|\b(?:forget|never mind|scrap|ignore|scratch|drop|cancel|bin) (?:all (?:of )?(?:that|this|it)|everything|the lot|the whole (?:thing|lot)|all i said)\b"
+    r"|\b(?:forget|never mind|scrap|scratch|drop|cancel|bin) (?:that|it|this)\b(?! (?:bit|part|one|thing)\b)[^.!?]*\binstead\b"
     r"|\bstart(?:ing)? (?:again|over|afresh|from scratch)\b|^\W*(?:ok |okay |right |sorry )?(?:cancel|change of plans?|new plan|plan b)\b(?= *[.!,:;-])"
 )
 """Words that end the present wish."""

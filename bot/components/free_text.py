@@ -28,7 +28,7 @@ yep no nope not none nothing never just only really very quite rather pretty eve
 good great nice decent best better fine cool awesome new old one ones two three movie movies film films series show shows tv title titles watch watching see
 seeing seen want wanted need needs find give show recommend recommends recommendation recommendations suggest suggestion suggestions suggested looking look search mood feel feeling fancy get got
 can could would should will won't don't doesn't didn't dont doesnt isn't isnt can't cant make let let's lets go kind sort type bit little lot lots stuff thing things
-way much few here there if else instead though although because since else up out off over about around sure hmm um uh oh ah er lol haha know think said say tell
+btw tbh way much few here there if else instead though although because since else up out off over about around sure hmm um uh oh ah er lol haha know think said say tell
 ideas idea tips tip option options pick picks choice vibe vibes style same similar different part set based long last first must prefer preferably
 ideally possible possibly available i'll every each all alike meets mix cross sometime somehow anyone everyone nobody next able wanna gonna gimme bye goodbye help
 sorry right actually basically honestly maybe else already before after later tonight's tomorrow today's ago ever yet back take taken through been main start over under
