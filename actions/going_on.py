@@ -78,7 +78,7 @@ def goes_on(message: Message) -> bool:
         return True
     if _is_whole(message) or is_evening(message) or _is_mood(message, low):
         return False
-    if message.all("take_back") or _only_joins(message):
+    if message.all("take_back"):
         return True
     return bool(_CHANGING.search(low) or _OPENING.match(low)) or _only_bounds(message) or _compares(message)
 
@@ -119,12 +119,6 @@ def _only_bounds(message: Message) -> bool:
     limits = message.all("limit")
     bounds = bool(limits or message.all("count")) and all(_is_bound(str(e.get("role"))) for e in limits)
     return bounds or bool(message.all("not_text") or message.all("person", "out")) and not limits
-
-
-def _only_joins(message: Message) -> bool:
-    """ "My lad's joining us, he's 10": nothing but who watches as well."""
-    wishes = [e for e in message.entities if e.get("entity") not in ("mood", "act", "occasion")]
-    return bool(wishes) and all(e.get("role") == "max_age" for e in wishes)
 
 
 def _is_bound(role: str) -> bool:

@@ -20,7 +20,7 @@ GENRE_WORDS = {
     "biography": r"biograph(?:y|ies|ical)|biopics?|bio[- ]pics?",
     "comedy": r"comed(?:y|ies|ys)|sitcoms?(?! ?:)|comedic (?=series|films?|shows?|movies?)|satires?|britcoms?|mockumentar(?:y|ies)|stoner (?:films?|movies?)|spoofs?|parod(?:y|ies)|farces?",
     "crime": r"(?<!true )(?<!true-)crimes?|gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|police (?:procedurals?|dramas?|series|shows?)|cop (?:shows?|films?|movies?)|police procedurals?|(?:nordic|scandi|tartan) noir|krimis?|policiers?|detective (?:series|shows?|dramas?|stor(?:y|ies)|films?)",
-    "documentary": r"(?:nature|wildlife) (?:series|films?|programmes?|shows?|docs?|stuff)|documentar(?:y|ies)|docu-?series|docs?|docos?|docus?",
+    "documentary": r"(?:nature|wildlife) (?:series|films?|programmes?|shows?|docs?|stuff)|documentar(?:y|ies)|docu-?series|docs?|docus?",
     "drama": r"(?<!period )(?<!costume )(?<!with )(?<!lots of )dramas?|soaps?|tearjerkers?|tear-jerkers?|weepies?|melodramas?|telenovelas?|k-?dramas?|kitchen[- ]sink",
     "family": r"(?:(?:whole|entire) )?(?:family|kids) (?:can|could) (?:all )?(?:look|watch|see|enjoy)|(?:kid'?s'?|children'?s) (?:films?|movies?|stuff|things?|series|shows?)|family (?:films?|movies?|stuff|fare|entertainment|comed(?:y|ies)|series|shows?)",
     "fantasy": r"fantas(?:y|ies)|sword and sorcery",

@@ -18,7 +18,6 @@ COUNTRY_WORDS = {
 _COUNTRY = "|".join(re.escape(word) for word in sorted(COUNTRY_WORDS, key=len, reverse=True))
 _OPEN, _CLOSE = r"(?:\s|\s*[(\[,–—-]\s*)", r"\s*[)\]]?"
 _ONE = r"(?: (?:one|version|original|remake|adaptation|film|movie|series|show))?"
-_TELLS = r"(?:(?:but|i mean|as in|meaning) )?(?:the )?"
 _DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990, "noughties": 2000}
 _AGE = r"(?P<age>original|old|older|first|classic|new|newer|recent|latest|reboot|remake)"
 _OLDER = frozenset(("original", "old", "older", "first", "classic"))
@@ -28,7 +27,7 @@ _AFTER = (
     re.compile(rf"{_OPEN}(?:from |of |the )?(?P<year>(?:19|20)\d\d)\b{_CLOSE}(?: version)?"),
     re.compile(rf"{_OPEN}(?:the )?(?:tv |original )?(?P<form>{'|'.join(KIND_WORDS)})\b{_CLOSE}", re.I),
     re.compile(rf"{_OPEN}(?:the )?(?P<country>{_COUNTRY})(?![\w’']){_ONE}{_CLOSE}", re.I),
-    re.compile(rf"{_OPEN}{_TELLS}(?P<country>{_COUNTRY}) (?:one|version){_CLOSE}", re.I),
+    re.compile(rf"{_OPEN}(?:but|i mean|as in|meaning) (?:the )?(?P<country>{_COUNTRY}) (?:one|version){_CLOSE}", re.I),
     re.compile(rf"{_OPEN}(?:the )?(?P<from>(?:[\w-]+ )?(?:one|version) from the )?(?P<decade>{'|'.join(_DECADES)}|(?:19|20)?\d0['’]?s)\b(?(from)| (?:one|version)){_CLOSE}", re.I),
     re.compile(rf"{_OPEN}(?:the )?{_AGE} (?:one|version|(?P<form>film|movie|series|show)){_CLOSE}", re.I),
     re.compile(rf"{_OPEN}(?:the )?{_AGE} (?P<form>film|movie|series|show|tv|telly) (?:one|version){_CLOSE}", re.I),

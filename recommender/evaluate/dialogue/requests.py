@@ -66,9 +66,8 @@ def told(request: Request, shown: Iterable[str], seen: Iterable[str] = ()) -> Re
 
 
 def seen_by(labelled: Labelled) -> Iterator[str]:
-    """The titles that the label says are seen."""
-    options = chain.from_iterable(option for group in labelled.either for option in group)
-    yield from (label.value for label in (*labelled.required, *options) if label.name == "seen")
+    """The titles that may be called seen by the label."""
+    return (label.value for label in labelled.allowed if label.name == "seen")
 
 
 def limits_of(request: Request) -> Iterator[Label]:
