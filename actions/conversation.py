@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from actions.going_on import adds, both_of, freed_by, goes_on, is_opposite, replaced_in, turned_by
+from actions.going_on import adds, both_of, counted_again, freed_by, goes_on, is_opposite, replaced_in, turned_by
 from actions.granting import granted
 from actions.message import Entity, Message
 from actions.scope import is_open, starts_afresh
+from recommender.limits import active
 from recommender.people.records import LastingLimit
 from recommender.types import NOTES, Filters, Request, Shift, Taste
 
@@ -60,7 +61,7 @@ def request_from(
     said: Said | None = None,
 ) -> Request:
     """What is asked for now: afresh for a new wish, else the present request with this message worked in."""
-    said = said or Said()
+    said, message = said or Said(), message if before is None else counted_again(message, before)
     afresh = before is None or (starts_afresh(message, before) and not (said.asked and _answers(message)))
     allowed = granted(message, before)
     afresh = said.anew or afresh and not allowed
@@ -80,7 +81,15 @@ def request_from(
         request = replace(request, text=words[-MOST_CHARS:])
     if count := message.first("count"):
         request = replace(request, n=max(1, min(int(count), MOST_TITLES)))
-    return request
+    return replace(request, soft=_softened(request, message))
+
+
+def _softened(request: Request, message: Message) -> Filters:
+    """The limits that were perhaps meant, this message's among them; none beside one that surely is."""
+    soft = request.soft
+    for entity in message.soft:
+        soft = _with(soft, str(entity.get("role")), entity.get("value"))
+    return replace(soft, **{name: getattr(Filters(), name) for name in active(request.filters)})
 
 
 def _searched(message: Message) -> str:
@@ -120,7 +129,8 @@ def without(request: Request, what: str) -> Request:
     if name in names:
         kept = tuple(v for v in getattr(request.filters, name) if v != value) if value and name in _LISTS else None
         default = () if name in _LISTS else None
-        return replace(request, filters=request.filters.changed({name: kept or default}))
+        soft = request.soft.changed({name: default})
+        return replace(request, filters=request.filters.changed({name: kept or default}), soft=soft)
     if name == "seed":
         left = tuple(s for s in request.seeds if value and s != value)
         return replace(request, seeds=left, keep=request.keep if left else (), leave=request.leave if left else ())

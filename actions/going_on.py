@@ -173,10 +173,47 @@ def freed_by(filters: Filters, message: Message) -> Filters:
     """
     shifts = [(str(e["value"]), str(e.get("role"))) for e in message.all("shift")]
     gone = {name for shift in shifts for name in _AGAINST.get(shift, ())}
+    filters = _without_forgotten(filters, message)
     gone |= {name for both in _RANGES if gone & {*both} and all(getattr(filters, n) for n in both) for name in both}
     if message.first("limit", "kind") == "film":
         gone |= {*_OF_SERIES}
     return filters.changed({name: None for name in gone if getattr(filters, name) is not None})
+
+
+_FORGET = re.compile(r"\b(?:forget|drop|lose|scrap|skip|never mind|enough of)(?: about)? ([\w'-]+)", re.I)
+
+
+def _without_forgotten(filters: Filters, message: Message) -> Filters:
+    """ "Forget Elba": of the people who were wanted nobody of that last name."""
+    names = {match[1].lower() for match in _FORGET.finditer(message.text)}
+    left = {
+        name: tuple(who for who in getattr(filters, name) if who.lower().rsplit(" ", 1)[-1] not in names)
+        for name in ("people", "people_any")
+    }
+    return filters.changed(left)
+
+
+_SO_MANY = re.compile(r"^\W*(?:[\w']+ ){0,6}(?:up to|at most|no more than) (\w+)(?: then| instead| please)?\W*$", re.I)
+
+
+def counted_again(message: Message, before: Request) -> Message:
+    """ "Up to four then", after "two seasons at most": the number counts what was counted before."""
+    held = [name for name in ("seasons_max", "episodes_max") if getattr(before.filters, name) is not None]
+    counts = message.all("count")
+    if len(held) != 1 or len(counts) != 1 or message.all("limit") or not _SO_MANY.search(_last_sentence(message.text)):
+        return message
+    said = {
+        "entity": "limit",
+        "role": held[0],
+        "value": counts[0]["value"],
+        "start": counts[0].get("start"),
+        "end": counts[0].get("end"),
+    }
+    return replace(message, entities=(*(e for e in message.entities if e is not counts[0]), said))
+
+
+def _last_sentence(text: str) -> str:
+    return re.split(r"[.!?;]\s+", text.strip())[-1]
 
 
 def is_opposite(message: Message) -> bool:

@@ -27,6 +27,8 @@ class Message:
     intent: str
     entities: tuple[Entity, ...] = ()
     acts: frozenset[str] = frozenset()
+    soft: tuple[Entity, ...] = ()
+    """Limits that were perhaps meant."""
 
     @classmethod
     def latest(cls, latest_message: Mapping[str, Any]) -> Message:
@@ -35,8 +37,9 @@ class Message:
         return cls(
             _public(latest_message.get("text") or "", heard),
             (latest_message.get("intent") or {}).get("name") or "",
-            tuple(e for e in heard if e.get("entity") not in ("act", "mood")),
+            tuple(e for e in heard if e.get("entity") not in ("act", "mood", "soft_limit")),
             frozenset(str(e.get("value")) for e in heard if e.get("entity") == "act"),
+            tuple(e for e in heard if e.get("entity") == "soft_limit"),
         )
 
     def all(self, entity: str, *roles: str) -> list[Entity]:

@@ -23,8 +23,9 @@ from recommender.franchise import Franchise
 from recommender.lexicon import Lexicon
 from recommender.order import RESPECTS, Placed, ordered
 from recommender.question import Question, best_question
+from recommender.soft_limits import kept_softly, unmet_softly
 from recommender.tone import CLEAR
-from recommender.types import AXES, GENRES, Recommendation, Request, Result, Shift
+from recommender.types import AXES, GENRES, Filters, Recommendation, Request, Result, Shift
 
 MOST = 50
 """Most titles in one answer."""
@@ -85,9 +86,9 @@ class Recommender:
         shown = self._explained(picked, scores, seeds, request)
         notes = self._notes(request, seeds, picked) + attribution(r.title for r in shown)
         clock.lap("explain")
-        missing = {name: int(rows.sum()) for name, rows in limits.unknown(request.filters, self.catalogue).items()}
-        left_out = tuple((name, n) for name, n in missing.items() if n)
-        return Result(shown, self.understood(request), notes=notes, missing=left_out, timings_ms=clock.laps)
+        lacking = limits.unknown(request.filters, self.catalogue)
+        missing = tuple((name, n) for name, rows in lacking.items() if (n := int(rows.sum())))
+        return Result(shown, self.understood(request), notes=notes, missing=missing, timings_ms=clock.laps)
 
     def why(self, title_id: str, request: Request) -> list[str]:
         """The evidence for one title under a request, in two to four plain sentences."""
@@ -95,16 +96,13 @@ class Recommender:
 
     def why_not(self, title_id: str, request: Request) -> str:
         """The true cause why a title is not on the list, in one sentence."""
-        row, name = self._row(title_id), self.catalogue[title_id].name
-        for limit, met in limits.excluded_by(request.filters, self.catalogue).items():
-            if not met[row]:
-                asked = left_out.limit_said(request.filters, limit)
-                return f"{name} does not meet “{asked}”: {left_out.fact_behind(limit, self.catalogue[title_id])}."
+        row, name, seeds = self._row(title_id), self.catalogue[title_id].name, [self._row(s) for s in request.seeds]
+        if said := left_out.unmet(title_id, request.filters, self.catalogue):
+            return said
         if cause := left_out.told(title_id, request):
             return f"{cause}, so I leave {name} out."
         if request.novelty >= ADVENTUROUS and self.index.known[row] > FAMILIAR:
             return f"{name} is too well known to be a surprise."
-        seeds = [self._row(s) for s in request.seeds]
         if self.catalogue[title_id] in Franchise([self.catalogue[s] for s in request.seeds]):
             return f"{name} is what you asked to be compared with, or part of it."
         for shift in request.shifts:
@@ -113,6 +111,8 @@ class Recommender:
                 sure = "" if self.index.tones.measured[[row, *against]].all() or shift.axis not in AXES else "surely "
                 word = wording.shift_word(replace(shift, than=()), bool(against))
                 return f"{name} is not {sure}{word}{explain.measured(self.index, row, seeds, shift)}."
+        if unmet := unmet_softly(row, self._allowed(request, seeds), request, self.catalogue):
+            return f"I was not sure whether you meant “{unmet}”, which {name} does not meet; others do."
         return self._rank_said(row, name, seeds, request)
 
     def gains(self, request: Request) -> dict[str, int]:
@@ -127,7 +127,7 @@ class Recommender:
     def question(self, request: Request, asked: Collection[str] = ()) -> Question | None:
         """What to ask next so that the answer narrows the request most; None where nothing would help."""
         seeds = [self._row(s) for s in request.seeds]
-        rows = self._retrieved(request, seeds, self._query(request, seeds))
+        rows = self._retrieved(replace(request, soft=Filters()), seeds, self._query(request, seeds))
         return best_question(self.index, rows, request, asked)
 
     def present(self, title_ids: Sequence[str], request: Request) -> tuple[Recommendation, ...]:
@@ -196,7 +196,7 @@ class Recommender:
         return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
     def _retrieved(self, request: Request, seeds: Sequence[int], query: Vectors | None) -> NDArray[np.int_]:
-        allowed = self._allowed(request, seeds)
+        allowed = kept_softly(self._allowed(request, seeds), request, self.catalogue)
         return self._strangers(retrieve(self.index, allowed, seeds, request, query), seeds, request)
 
     def _allowed(self, request: Request, seeds: Sequence[int]) -> NDArray[np.bool_]:

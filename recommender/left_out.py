@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from recommender import wording
+from recommender.catalogue import Catalogue
+from recommender.limits import excluded_by
 from recommender.sources.names import country_name, language_word
 from recommender.studios import studios_of
 from recommender.types import Filters, Request, Title
@@ -39,6 +41,16 @@ def limit_said(filters: Filters, name: str) -> str:
     """The words for one limit; years are said together, under the first."""
     said = wording.limit_words(filters)
     return said.get(name) or said.get("year_min", name)
+
+
+def unmet(title_id: str, filters: Filters, catalogue: Catalogue) -> str:
+    """The first limit that a title does not meet and what is known of it, in one sentence; empty where it meets all."""
+    title = catalogue[title_id]
+    row = catalogue.row[title.id]
+    for limit, met in excluded_by(filters, catalogue).items():
+        if not met[row]:
+            return f"{title.name} does not meet “{limit_said(filters, limit)}”: {fact_behind(limit, title)}."
+    return ""
 
 
 def told(title_id: str, request: Request) -> str:

@@ -185,6 +185,8 @@ class Request:
     """What of the seeds counts most: `plot`, `feel`, `genre` or one of AXES ("the humour of X")."""
     leave: tuple[str, ...] = ()
     """What of the seeds may differ: `plot`, `feel` or `genre` ("not the plot")."""
+    soft: Filters = field(default_factory=Filters)
+    """Limits that were perhaps meant: they hold wherever enough titles meet them too."""
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for a slot or JSON; `from_dict` reads it back to an equal record."""
@@ -196,6 +198,7 @@ class Request:
         parts = dict(data)
         parts["shifts"] = tuple(_record(Shift, shift) for shift in parts.get("shifts", ()))
         parts["filters"] = _record(Filters, parts.get("filters") or {})
+        parts["soft"] = _record(Filters, parts.get("soft") or {})
         parts["taste"] = _record(Taste, parts.get("taste") or {})
         return _record(cls, parts)
 

@@ -16,7 +16,7 @@ _CHILD = (
     "kid", "kiddo", "child", "children", "little one", "small one", "young one", "young person", "toddler", "baby", "bairn", "wean", "wee one", "nipper",
     "son", "daughter", "boy", "girl", "lad", "laddie", "lass", "lassie", "nephew", "niece", "godson", "goddaughter", "godchild", "stepson", "stepdaughter",
     "stepkid", "grandkid", "grandchild", "grandchildren", "grandson", "granddaughter", "twin", "brother", "sister", "cousin", "sibling", "teen", "teenager",
-    "tween", "student", "pupil", "youngster", "youngest", "eldest", "oldest", "middle one", "older one", "younger one", "big one", "other one",
+    "tween", "student", "pupil", "youngster", "youngest", "eldest", "oldest", "middle one", "older one", "younger one", "big one", "other one", "friend", "classmate",
 )  # fmt: skip
 """Who may be told the age of; a brother may be of age, and then no limit follows."""
 CHILDREN = rf"(?:{'|'.join(sorted(_CHILD, key=len, reverse=True))})s?"
@@ -27,7 +27,7 @@ _YEARS = rf"(?:{_OLD}|(?: ?(?:years|yrs?))(?! (?:ago|later|now|back|before)))"
 _AND = r"(?: ?, ?(?:and )?|-? and | n | ?& ?| ?/ ?| or | ?\+ ?| to | ?[-–] ?)(?:an? |my |our |one (?=\d)|the )?"
 _LIST = rf"(?P<list>(?!\d+(?:\.\d)? ?(?:/ ?10\b|out of))(?!(?:one|an?)\b(?!{_YEARS}|{_AND}{NUMBER})){NUMBER}{_YEARS}?(?:{_AND}{NUMBER}{_YEARS}?){{0,8}})"
 _ENDS = (
-    r"(?=\s*(?:$|[,.;:!?)…—–&+-]|(?:so|and|n|or|who|whos|wants?|needs?|likes?|loves?|hates?|is|are|does|doesn't|don't|can|cant|can't|will|won't|gets?|at|in|on|with|but|tonight|today|tomorrow|soon|now|already|actually|this|next|then|that|"
+    r"(?=\s*(?:$|[,.;:!?)…—–&+-]|(?:so|and|n|or|who|whos|wants?|needs?|likes?|loves?|hates?|is|are|does|doesn't|don't|can|cant|can't|will|won't|gets?|going|at|in|on|with|but|tonight|today|tomorrow|soon|now|already|actually|this|next|then|that|until|to (?:an?|his|her|my|our|their|the|your)|"
     r"thinks?|year|years|yrs|watching|here|there|coming|have|has|had|would|movie|film)\b))"
 )
 """What may follow a bare number that is an age: "my kid 9 wants", but not "my kids 3 films"."""
@@ -42,7 +42,7 @@ _TASTE_OF = re.compile(
 )
 """ "The taste of a fourteen-year-old boy" is somebody else's."""
 _AGE_OF_TITLE = re.compile(
-    r"\b(?:at (?:the )?most|(?:no|not|nothing) (?:more than|older than|over|above|beyond)|less than|max(?:imum)?(?: of)?|up to|within|last|past) $"
+    r"\b(?:at (?:the )?most|(?:no|not|nothing|none) (?:more than|older than|over|above|beyond)|less than|max(?:imum)?(?: of)?|up to|within|last|past) $"
 )
 _TITLE_AFTER = re.compile(
     r" (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:newer|less|younger|more recent)|(?:films?|movies?)(?! night)|shows?|series|whisk[e]?y|classics?|thing|tv)\b"
@@ -52,12 +52,12 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # "my two kids (8, 10, 10)", "lad of nine", "son, 7", "the youngest is 6", "kids r 8 and 12"
-        rf"\b{_WHOSE}(?:(?!about|{NUMBER}\b)[\w'-]+ )??(?:(?<=\bmy )(?:{CHILDREN}|{CHILDREN},? \w+)|{_SOMEBODY})(?: (?:coming|over|round|staying|visiting|along|here|saturday|sunday|tonight|today|tomorrow)){{0,3}}(?:'s|'re|'re)?(?:,? ?[(:,;–-] ?(?:all |both |aged |about )?| (?:all |both )?|(?: ?,)? (?:who(?:'s| is| are) |that(?:'s| is| are) |is |are |r |both |all |just |only |about |around |nearly |almost |turning |turned |turns |has |have |now |of |aged? |ages ){{1,4}})(?:aged? |ages )?{_LIST}\)?{_ENDS}",
+        rf"\b{_WHOSE}(?:(?!about|{NUMBER}\b)[\w'-]+ )??(?:(?<=\bmy )(?:{CHILDREN}|{CHILDREN},? \w+)|{_SOMEBODY})(?: (?:coming|over|round|staying|visiting|along|here|saturday|sunday|tonight|today|tomorrow)){{0,3}}(?:'s|'re|'re)?(?:,? ?[(:,;–-] ?(?:all |both |aged |about )?| (?:all |both )?|(?: ?,)? (?:who(?:'s| is| are|'ll be| will be) |that(?:'s| is| are) |is |are |r |both |all |just |only |about |around |nearly |almost |turning |turned |turns |has |have |now |of |aged? |ages ){{1,4}})(?:aged? |ages )?{_LIST}\)?{_ENDS}",
         # "for a 7 and an 11 year old", "my 4yr old"
         rf"\b{_WHOSE}(?:(?!{NUMBER}\b)\w+ )??(?P<list>(?:{NUMBER}(?:[- ]year)?(?:[- ]olds?)?{_AND}){{0,8}}{NUMBER}{_OLD})",
         # "ages 8 to 11", "boys between 10 and 13", "everyone from 6 to 80"
         rf"\b(?:{_FIT} )?(?:for |with )?(?:aged?|ages)(?: between| from)? {_LIST}{_ENDS}(?: and up)?",
-        rf"\b(?:generations|anyone|anybody|everyone|everybody|people|family|us|viewers|{CHILDREN})\b[^.!?]{{0,25}}?(?P<list>{NUMBER}) (?:to|-|–|and) {NUMBER}\b(?! (?:minutes|hours|seasons|episodes|films|movies))",
+        rf"\b(?:generations|anyone|anybody|everyone|everybody|people|family|us|viewers|{CHILDREN})\b[^.!?]{{0,25}}?(?P<list>{NUMBER})(?:, {NUMBER})* (?:to|-|–|and) {NUMBER}\b(?! (?:minutes|hours|seasons|episodes|films|movies))",
         # "(6 and 10)"
         rf"(?<=\()(?:ages? |aged )?(?P<list>{NUMBER}(?:{_AND}{NUMBER})+)(?=\))",
         # "I'm 15", "Emma is 9", "turns 6 tomorrow", "under 12"
@@ -72,11 +72,18 @@ _BARE_YEARS = re.compile(rf"(?:(?<=[,(;.] )|(?<=\()|^)(?P<list>{NUMBER}) ?(?:yea
 """An age beside a word for children: "kid movie for a plane, 6 yrs"."""
 _SCHOOL = (
     (re.compile(r"\b(?:teachers?|class|classroom|school|pupils)\b[^!?]{0,60}\byear (?P<n>1[0-3]|[1-9])s?\b(?! (?:ago|old))"), 4),
+    (re.compile(rf"\by(?:ea)?r? ?(?P<n>1[0-3]|[1-9])s? (?:class|{CHILDREN}|leavers?)\b|(?=.*\b(?:class|classroom|teach\w*|lessons?|(?:the )?bell|term|homework|playtimes?|assembly)\b)(?<!\w)y(?:ear )?(?P<m>1[0-3]|[1-9])s?(?=\s*(?:$|[,.;:!?)]))"), 4),
     (re.compile(r"\b(?:for|in|with) year (?P<n>1[0-3]|[1-9])s?\b(?! (?:ago|old|of)\b)"), 4),
     (re.compile(r"\b(?:class of |teach )year (?P<n>1[0-3]|[1-9])s?\b|\byear (?P<m>1[0-3]|[1-9])s?(?= (?:class|kids|pupils|children|students)\b)"), 4),
     (re.compile(r"\b(?P<n>1[0-2]|[1-9])(?:st|nd|rd|th)[- ]grad(?:e|ers?)\b(?! (?:in|when)\b)"), 5),
 )  # fmt: skip
 """Classes and how many years a child is older than its class's number, at the least."""
+_FIRST_CLASS, _RECEPTION = (
+    re.compile(
+        r"\breception (?:class|kids|children|pupils)\b|\b(?:at|in|goes to|still at) (?:nursery|preschool|pre-school|kindergarten)\b(?! (?:school|teach\w*|staff|rhyme))"
+    ),
+    4,
+)
 GROWN_UPS = re.compile(
     rf"\b(?:(?:for|just|only) )?(?:us|we|the|two) (?:grown[- ]?ups?|adults)\b|\b(?:for|just|only) (?:grown[- ]?ups?|adults)\b|\badults only\b"
     rf"|\b(?:the |our |my )?{CHILDREN} (?:are|is|have|has|went|gone)(?: now| already| finally| gone| all)* (?:asleep|sleeping|(?:in|to) bed|away|out|gone)\b(?: now)?"
@@ -135,7 +142,7 @@ def _classes(canvas: Canvas) -> list[Found]:
         Found(match.start(), match.end(), "limit", int(next(filter(None, match.groups()))) + older, "max_age")
         for pattern, older in _SCHOOL
         for match in canvas.finditer(pattern)
-    ]
+    ] + [Found(*match.span(), "limit", _RECEPTION, "max_age") for match in canvas.finditer(_FIRST_CLASS)]
 
 
 def _add_lowest(canvas: Canvas, found: list[Found]) -> None:

@@ -20,7 +20,7 @@ _PATTERNS = tuple(
         rf"\b(?:{_NO_MORE} )?(?:an? )?(?:rated )?(?P<word>{'|'.join(sorted(_WORD, key=len, reverse=True))}){_MILDER}(?: (?:film|movie)(?=s?\b))?(?!\w)",
         rf"\b{_NO_MORE} {_NUMBER}(?=\s*(?:$|[,.!?)]|{_CERT}|please|pls))(?: {_CERT})?",
         rf"\b(?:an? |rated |{_CERT} |fsk )?{_NUMBER}(?: {_CERT})? {_MOST}(?!\w)",
-        rf"\b(?:an? )?(?:{_NUMBER}[- ]{_CERT}|(?:cert(?:ificate)?|fsk|rated)[- ]{_NUMBER.replace('<n>', '<m>')})(?!\w)(?: {_MOST})?",
+        rf"\b(?:an? )?(?:{_NUMBER}[- ]{_CERT}|(?:cert(?:ificate)?|fsk|rated)[- ]{_NUMBER.replace('<n>', '<m>')})(?![\w]|[.,]\d)(?: {_MOST})?",
     )
 )
 _NONE_AT = re.compile(

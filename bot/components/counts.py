@@ -52,6 +52,7 @@ _PATTERNS = (
     re.compile(rf"\b(?:any|max|at most|no more than) {_N}(?=\s*$)"),
     re.compile(rf"\b(?P<n>one){_NOUN},? (?:no more|only|just one|and (?:only one|no more))\b"),
     re.compile(r"\b(?P<n>one) \(1\)"),
+    re.compile(r"\b(?P<n>double|triple) (?:bill|feature)\b"),
     re.compile(r"\bmake (?:it|that) (?P<n>one|two|three|four|five|six|ten|[1-9]|10)(?=\s*(?:$|[,.;!?]|and\b|please\b|pls\b|instead\b|then\b|of them\b))"),
     re.compile(rf"(?:^|[.!?;,] ?)not {NUMBER}[,.;:]? (?:just |only |but )?(?P<n>one|two|three|four|five|[1-9])(?=\s*(?:$|[,.;!?]))"),
 )  # fmt: skip
@@ -61,7 +62,7 @@ _POINTED = re.compile(
 )
 _PAIRED = re.compile(r"\d ?[&/] ?$")
 """Of two numbers the second counts nothing: "kids 4&7"."""
-_WORTH = {"single": 1, "a pair of": 2}
+_WORTH = {"single": 1, "a pair of": 2, "double": 2, "triple": 3}
 
 
 def read_counts(canvas: Canvas) -> None:

@@ -10,7 +10,7 @@ _DONE = r"(?:finished|completed|ended|wrapped(?: up)?|concluded|complete|over(?!
 _STORY = r"(?:that|which|it|they|already|all|and|series|shows?|story|ones?|run|things?)(?:'s|'ve)?"
 _IS = r"(?:is|are|has|have|must be|should be|must have|should have|needs? to be|have to be|has to be|be|been|already|fully|properly|all|has been)"
 _FINISHED = re.compile(
-    r"\b(?:(?:done and dusted|and complete(?=\?)|all wrapped up|fully aired|all (?:seasons|episodes) (?:are )?out)"
+    r"\b(?:(?:done and dusted|and complete(?=\?)|all wrapped up|fully aired|all (?:seasons|episodes) (?:are )?out|(?:every (?:episode|season|one)|all)(?: of (?:it|them))?(?: is| are)? already out|done airing|over and done with|(?:and|that) (?:completely|totally|properly) over|(?:that |which )?ended properly)"
     r"|(?<!is )(?<!are )(?<!has )(?<!have )(?<!was )(?<!'s )(?:already |fully |only )?(?:finished|completed|complete|concluded)(?= (?:mini|limited|series|shows?|one|ones|story|stories|run|only|please|pls|on|no|\w+ (?:mini)?series)|[,.;:!)]|$| ?\ue003)"
     rf"|(?:{_STORY} (?:{_IS} )+|(?:it|that|they|story|series)'(?:s|ve|re) (?:{_IS} )*|(?:must be|should be|needs? to be|has to be|have to be|already|fully) (?:{_IS} )*){_DONE}"
     r"|(?:with |has |have |got |to have )?an? (?:proper|real|actual|satisfying|definite|clear|decent) end(?:ing)?|(?:with|has|have|got) an end(?:ing)?(?! (?:that|where|like|to|of|you)\b)"

@@ -83,13 +83,15 @@ _NAMES = (
     "narrow and wanted", "opinion only", "ordinal only", "wanted without wish",
 )  # fmt: skip
 SIZE = len(_NAMES)
-BESIDE = ("occasion", "act", "mood")
-"""Entities that are no part of a wish: said back only, or what is done beside it."""
+BESIDE = ("occasion", "act", "mood", "soft_limit")
+"""Entities that are no part of a wish: said back only, what is done beside it, or what was only perhaps meant."""
+
+_UNFLAGGED = ("act", "mood", "soft_limit")
 
 
 def flags(text: str, entities: Sequence[dict[str, Any]]) -> list[float]:
     """One value per flag, 0 or 1, always SIZE long and in the same order."""
-    raised = _raised(text.lower().replace("’", "'"), [e for e in entities if e["entity"] not in ("act", "mood")])
+    raised = _raised(text.lower().replace("’", "'"), [e for e in entities if e["entity"] not in _UNFLAGGED])
     raised |= _done(entities)
     return [1.0 if name in raised else 0.0 for name in _NAMES]
 

@@ -49,7 +49,9 @@ _TAG = re.compile(r"#(?:no|not|never|zero)[-_]?(?P<what>[a-z]{3,})\b")
 """A hashtag of what is not wanted: "#nohorror"."""
 _STUDIO = re.compile(r"\b(?:pixar|disney(?= (?:films?|movies?|cartoons?|classics?|musicals?)\b))")
 """What they make is drawn; without them there is still plenty that is."""
-_LIVE_ACTION = re.compile(r"\blive[- ]action\b")
+_LIVE_ACTION = re.compile(
+    r"\blive[- ]action\b|\b(?:real|actual|proper) (?:actors|people(?=,? (?:please|pls)\b)|humans(?=,? (?:please|pls)\b))"
+)
 _DRAWN = r"(?:animat(?:ed|ion)|drawn|cartoons?|anime)"
 _EITHER_WAY = re.compile(
     rf"\blive(?:[- ]action)? ?(?:or|and|/) ?{_DRAWN}\b|\b{_DRAWN} ?(?:or|and|/) ?live(?:[- ]action)?\b"

@@ -29,6 +29,9 @@ _MINISERIES = re.compile(
     rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|(?:done|over|finished|wrapped up|all|complete|told|story) (?:in|over|within) (?:a|one|a single) season|a single season|(?<!the )mini(?=\s*(?:$|[,.!?;]|pl[sz]\b|please\b|set\b|about\b|from\b|but\b))|one[- ]and[- ]done(?: (?:series|show|story))?|"
     rf"(?:{NUMBER})[- ]?(?:part(?! ?\d)|parters?)(?: (?:series|shows?|serial|thing))?|short[- ]run series)\b"
 )
+_NTH = {"second": 2, "2nd": 2, "third": 3, "3rd": 3}
+_NO_SECOND = re.compile(r"\b(?:no|without an?|not an?) (?P<nth>second|2nd|third|3rd) seasons?\b")
+_OR_TWO = re.compile(rf"\b(?:one|an?|1) season or (?P<n>{NUMBER})(?=\s*(?:$|[,.;!?)]|at most\b|max\b|tops\b))")
 MANY_SEASONS, FEW_SEASONS, FEW_EPISODES = 4, 3, 10
 """What "many seasons" asks for at least, "few seasons" and "few episodes" at most."""
 _MANY = re.compile(
@@ -50,6 +53,8 @@ _MANY_EPISODES = 60
 
 def read_installments(canvas: Canvas) -> None:
     """Add seasons and episodes limits; either number means a series."""
+    for match in canvas.finditer(_OR_TWO):
+        canvas.add(Found(match.start(), match.end(), "limit", int(number(match["n"])), "seasons_max"))
     for match in canvas.finditer(COUNTED):
         if said := (_RATHER if match["denied"] else _TOO_MANY).match(canvas.plain, match.end()):
             canvas.add(Found(match.start(), said.end(), "limit", int(number(said["n"])), _FIELD[match["unit"][0]]))
@@ -58,6 +63,20 @@ def read_installments(canvas: Canvas) -> None:
             canvas.add(Found(match.start(), match.end(), "limit", max(1, n), field))
             if field.startswith("episodes") or match["unit"] == "series":
                 canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+    for match in canvas.finditer(_NO_SECOND):
+        canvas.add(Found(match.start(), match.end(), "limit", _NTH[match["nth"]] - 1, "seasons_max"))
+        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+    _few_or_many(canvas)
+    for match in canvas.finditer(_MINISERIES):
+        points = tells_what_was(canvas.plain, match.start()) or _THE_ONE.search(canvas.plain[: match.start()])
+        if points or _OR_LONGER.match(canvas.plain, match.end()):
+            canvas.hide(match.start(), match.end())
+            continue
+        canvas.add(Found(match.start(), match.end(), "limit", 1, "seasons_max"))
+        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+
+
+def _few_or_many(canvas: Canvas) -> None:
     for match in canvas.finditer(_EPISODES_UNDER):
         canvas.add(Found(match.start(), match.end(), "limit", int(number(match["n"])), "episodes_max"))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
@@ -69,13 +88,6 @@ def read_installments(canvas: Canvas) -> None:
         canvas.add(Found(match.start(), match.end(), "limit", MANY_SEASONS, "seasons_min"))
         if match["series"]:
             canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
-    for match in canvas.finditer(_MINISERIES):
-        points = tells_what_was(canvas.plain, match.start()) or _THE_ONE.search(canvas.plain[: match.start()])
-        if points or _OR_LONGER.match(canvas.plain, match.end()):
-            canvas.hide(match.start(), match.end())
-            continue
-        canvas.add(Found(match.start(), match.end(), "limit", 1, "seasons_max"))
-        canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
 
 
 _RATHER = re.compile(rf"[,.;:]? (?:but |just |only )?(?P<n>{NUMBER})(?=\s*(?:$|[.,;!?]))")

@@ -10,7 +10,7 @@ from bot.components.corrections import said_anew_at
 from bot.components.negation import negated
 from bot.components.told import tells_what_was
 
-_FILM = r"(?:(?:feature |movie )?films?|movies?|flicks?|movie night|film night|motion pictures?)"
+_FILM = r"(?:(?:feature |movie )?films?|movies?|flicks?|movie night|film night|motion pictures?|(?<=double )(?:bill|feature)|(?<=triple )(?:bill|feature))"
 _PICTURE = re.compile(
     r"(?:(?<=\ba )|(?<=\ban )|(?<=\bany )|(?<=\bgood )|(?<=\bold )|(?<=\bdecent )|(?<=\banimated )|(?<=\bdifferent )|(?<=[\ue003] ))"
     r"pictures?(?= (?:about|like|with|from|where|that|starring|of the|please|to watch)\b|\s*(?:$|[,.!?]))"
@@ -161,8 +161,13 @@ def _kind_alone(match: re.Match[str]) -> tuple[int, int]:
     return match.start() + (alone.start() if alone else 0), match.end()
 
 
+_TOO_LONG = re.compile(r" (?:are|r|is) (?:all |just |way |far |always )*too long\b")
+
+
 def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
     """ "no films" means series; "no horror films" excludes a genre and says nothing of the kind."""
+    if kind == "film" and _TOO_LONG.match(canvas.plain, match.end()):
+        return "series"
     if not negated(canvas.plain, match.start()) or canvas.plain[: match.start()].rstrip().endswith(","):
         return kind
     if not _DIRECT_NO.search(canvas.low[: match.start()]) or _OF_WHICH.match(canvas.plain, match.end()):

@@ -21,7 +21,7 @@ _ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~|\dish\b|\d ?m(?:in(?:ute)
 """Such a length may be exceeded by a seventh."""
 _RUNTIME = re.compile(
     rf"(?P<no>\b{_NO} (?:(?:that'?s? |is |be |been |goes? |going |on |for |lasts? |lasting |much |too |running |run |way |drags? |take |takes |a )*|(?:(?!but\b|and\b|or\b|so\b)\w+ ){{0,4}}?(?=(?:{_BELOW}|{_ABOVE})\b)))?(?:(?P<below>\b{_BELOW}|<)|(?P<above>\b{_ABOVE}|>))? ?(?<!\w){_LENGTH}"
-    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the (?:very |absolute )?most|is (?:my|our|the) (?:limit|max(?:imum)?)))?(?: to (?:kill|spare|fill|spend|waste))?(?: (?:per|each|every|a|an) (?:evening|night|day|sitting|go|session|lunch|lunch break))?(?P<too_long>,? (?:is|are|'s|was)(?: \w+)? too (?:much|long)(?P<half_that>[,.;]? (?:and |make it |say |more like )?half (?:that|of that|of it))?)?(?P<more> ?(?:(?:or|and) (?:more|longer|over|up(?!wards? of)|upwards?)(?! (?:\d|than|of))|at least|minimum|plus|\+))?"
+    rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the (?:very |absolute )?most|is (?:my|our|the) (?:limit|max(?:imum)?)))?(?: to (?:kill|spare|fill|spend|waste))?(?: (?:per|each|every|a|an) (?:evening|night|day|sitting|go|session|lunch|lunch break|(?P<an_episode>episode|ep)))?(?P<too_long>,? (?:is|are|'s|was)(?: \w+)? too (?:much|long)(?P<half_that>[,.;]? (?:and |make it |say |more like )?half (?:that|of that|of it))?)?(?P<more> ?(?:(?:or|and) (?:more|longer|over|up(?!wards? of)|upwards?)(?! (?:\d|than|of))|at (?:the (?:very )?)?least|minimum|plus|\+))?"
 )
 _BETWEEN = re.compile(
     rf"\b(?:between |from |anywhere from )?(?P<a>{NUMBER}) ?(?:and|to|(?<=\d)[-–]|(?<=\d )[-–]|or) ?(?P<b>{NUMBER}) ?(?P<unit>{_HOUR}|{_MINUTE})(?!\w)(?: long| and a half)?"
@@ -40,7 +40,9 @@ _LESS_MIN = 5
 _IN_PIECES = re.compile(r"(?:-| )(?:chunks|bites|bits|bursts|doses|portions|slots|pieces)\b")
 """ "In 20 min chunks"."""
 _FILM_OF = re.compile(r"\b(?:films?|movies?|something|anything|one|ones|runtime|length) of $")
-_MEMORY = re.compile(r"\b(?:since|the|my|for|in|after|every|last|past|next|of|ago|first|how many|season|series) $")
+_MEMORY = re.compile(
+    r"\b(?:since|the|my|for|in|after|every|(?<!to )(?<!must )(?<!should )last|past|next|of|ago|first|how many|season|series) $"
+)
 
 
 def read_lengths(canvas: Canvas) -> None:
@@ -48,15 +50,23 @@ def read_lengths(canvas: Canvas) -> None:
     _each_episode(canvas)
     for match in canvas.finditer(_BETWEEN):
         low, high = (round(number(match[end]) * (60 if match["unit"].startswith("h") else 1)) for end in ("a", "b"))
+        if low >= high:  # of "a hundred and thirty minutes" it is one number
+            continue
         canvas.add(Found(match.start(), match.end(), "limit", low, "runtime_min_min"))
         canvas.add(Found(match.start(), match.end(), "limit", high, "runtime_max_min"))
     for match in canvas.finditer(_RUNTIME):
         _runtime(canvas, match)
+    for match in canvas.finditer(_BARE):
+        canvas.add(Found(match.start(), match.end(), "limit", int(match["n"]), "runtime_max_min"))
     for match in canvas.finditer(_A_GO):
         canvas.add(Found(match.start(), match.end(), "limit", int(match["n"]), "runtime_max_min"))
     _until(canvas)
 
 
+_BARE = re.compile(
+    r"\b(?:under|less than|below|sub|nothing (?:over|above|past|longer than)|(?:no|not) (?:more|longer) than|not over|at most|max) (?P<n>[6-9]\d|1\d\d|2[0-3]\d)(?=\s*(?:$|[,.;!?)](?!\d)|please\b|pls\b))"
+)
+""" "Nothing over 100": of so much and beside nothing else, minutes."""
 _A_GO = re.compile(
     r"\b(?:under|less than|max|at most|below|about) (?P<n>[1-9]\d) (?:a|per|each|an) (?:go|pop|time|ep|episode|sitting)\b"
 )
@@ -69,11 +79,12 @@ _EPISODES_OF = re.compile(
 
 def _each_episode(canvas: Canvas) -> None:
     for match in canvas.finditer(_EACH_EPISODE):
-        if _ASKED_EPISODES.search(canvas.low[: match.start()]):
+        before = canvas.low[: match.start()]
+        if _ASKED_EPISODES.search(before):
             continue
         most = _about(number(match["minutes"])) if match["minutes"] else SHORT_EPISODE_MIN
         limit = ("runtime_min_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_max_min", most)
-        if match["denied"]:
+        if match["denied"] or _NO_EPISODES.search(before):
             limit = ("runtime_max_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_min_min", most)
         canvas.add(Found(match.start(), match.end(), "limit", limit[1], limit[0]))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
@@ -84,7 +95,8 @@ def _about(minutes: float) -> int:
     return round(minutes * 1.15 / 5) * 5 if minutes < SHORT_EPISODE_MIN else round(minutes)
 
 
-_ASKED_EPISODES = re.compile(r"\b(?:how|are the|is the|no|not|without|hate) (?:\w+ )?$")
+_ASKED_EPISODES = re.compile(r"\b(?:how|are the|is the) (?:\w+ )?$")
+_NO_EPISODES = re.compile(r"\b(?:no|not|without|hates?|nothing with) (?:\w+ )?$")
 
 
 _IF_LONGER = re.compile(
@@ -131,7 +143,7 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     canvas.add(Found(match.start(), match.end(), "limit", minutes, "runtime_min_min" if least else "runtime_max_min"))
     if match["no"] and (thing := _LONG_THING.match(canvas.low, match.end())):
         canvas.hide(thing.start(), thing.end())
-    if of_episodes or _AN_EPISODE.match(canvas.plain, match.end()):
+    if of_episodes or match["an_episode"] or _AN_EPISODE.match(canvas.plain, match.end()):
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
     if _WHOLE.match(match.group()):
         canvas.add(Found(match.start(), match.end(), "limit", "film", "kind"))
@@ -167,10 +179,10 @@ def _part(quarters: str | None) -> int:
 
 _CLOCK = rf"(?:(?P<half>half (?:past )?)|(?P<part>five|ten|quarter|twenty) (?P<side>past|to) )?(?P<h>{NUMBER})(?::(?P<m>[0-5]\d)|\.(?P<m2>[0-5]\d))?(?: ?(?:o'?clock|pm|p\.m\.))?(?: (?:news|train|bus|tonight|now|today))*"
 _STARTS = re.compile(
-    rf"\b(?:(?:we|i|it|they|we'll|i'll) )?(?:start(?:s|ing)?|begins?|kick(?:s|ing)? off|(?:it's|its|it is)(?: already| now)?)(?: at| from| around| about)* {_CLOCK}(?!\w)"
+    rf"\b(?:(?:we|i|it|they|we'll|i'll) )?(?:start(?:s|ing)?|begins?(?: before)?|kick(?:s|ing)? off|sit(?:s|ting)? down|settle down|press(?:ing)? play|(?:it's|its|it is)(?: already| now)?)(?: at| from| around| about)* {_CLOCK}(?!\w)"
 )
 _ENDS = re.compile(
-    rf"\b(?:(?:must|has to|have to|had to|need to|needs to|should|want to|wanna|it's to|it is to|got to|gotta|to|i'm|we're) )*(?:(?:be )?(?:over|done|finish(?:ed|ing)?|ends?|end(?:ed|ing)?|through|asleep|in bed|out|home|leave|sleep|bed)(?: (?:by|before|at))+|(?:got|have|free|time|here|only)(?: (?:till|until|til))+)(?: the)? {_CLOCK}(?!\w)"
+    rf"\b(?:(?:must|has to|have to|had to|need to|needs to|should|want to|wanna|it's to|it is to|got to|gotta|to|i'm|we're) )*(?:(?:be )?(?:over|done|finish(?:ed|ing)?|ends?|end(?:ed|ing)?|through|asleep|in bed|out|home|leave|sleep|bed)(?: (?:by|before|at))+|(?:got|have|free|time|here|only)(?: (?:till|until|til))+|(?:lights? (?:go(?:es)? )?out|locks? up|clos(?:e|es|ing)|shuts?)(?: at| by)+)(?: the)? {_CLOCK}(?!\w)"
 )
 """Together they say how long there is: "it must be over by ten, we start at eight"."""
 

@@ -8,10 +8,10 @@ from bot.components.canvas import Canvas, Found
 from bot.components.negation import negated
 
 _NOTES = (
-    ("sex", r"sleep(?:s|ing)? (?:with (?:each other|someone|somebody|anyone|anybody|everyone|people)|around)|hook(?:s|ing)? up|undress(?:es|ed|ing)?|strip(?:s|ping)(?: off)?|clothes (?:come|coming|off)(?: off)?|gets? (?:naked|their kit off)|naked|boobs|bonking|shagging|sexual (?:violence|assault|abuse)|sexual(?: stuff)?|smut(?:ty)?|porn\w*|nudity|nakedness|naked \w+|sex(?: scenes?)?|sexual (?:content|scenes|stuff)|explicit (?:scenes|content)|sexy (?:scenes|stuff)|sex stuff|steamy scenes|bare (?:skin|breasts|bottoms)"),
+    ("sex", r"sleep(?:s|ing)? (?:with (?:each other|someone|somebody|anyone|anybody|everyone|people)|around)|hook(?:s|ing)? up|undress(?:es|ed|ing)?|strip(?:s|ping)(?: off)?|clothes (?:come|coming|off)(?: off)?|gets? (?:naked|their kit off)|naked|boobs|bonking|shagging|sexual (?:violence|assault|abuse)|sexual(?: stuff)?|smut(?:ty)?|porn\w*|nudity|nakedness|naked \w+|sex(?: scenes?)?|sexual (?:content|scenes|stuff)|explicit (?:scenes|content)|sexy (?:scenes|stuff)|sex stuff|steamy scenes|bare (?:skin|flesh|breasts|bottoms)|(?:rude|naked|naughty) bits"),
     ("violence", r"violence|violent|gore|gory|blood(?: and guts)?|bloody(?! (?!scenes?|stuff|violence|fights?|bits|films?|movies?|shows?|series|or|and|please|pls|thanks|killings?|murders?|horror)[a-z])|bloodshed|killings?(?! (?!scenes?|stuff|bits?|parts?|or|and|please|pls|thanks|in)[a-z])|bloodbaths?|beheadings?|mutilation|torture|fighting|graphic"),
-    ("language", r"swearing|swear words?|bad language|foul language|strong language|cursing|curse words|profanity|f[- ]bombs?|cussing|f[- ]?words?|expletives|sweary|swears?|vulgarity|effing and (?:jeffing|blinding)|(?:bad|abuse|abusive|cuss|dirty|coarse|crude|filthy) (?:words?|language|mouths?)|(?:rude|naughty) words|dirty language"),
-    ("drugs", r"drug (?:use|abuse|taking)|drugs?|substance abuse|heroin|cocaine"),
+    ("language", r"swearing|swear words?|bad language|foul language|strong language|cursing|curse words|profanity|f[- ]bombs?|cussing|f[- ]?words?|expletives|sweary|swears?|vulgarity|effing and (?:jeffing|blinding)|(?:bad|abuse|abusive|cuss|dirty|coarse|crude|filthy) (?:words?|language|mouths?)|(?:rude|naughty) words|dirty language|bleep(?:s|ed|ing)(?: out)?|effing(?: and blinding)?|curse(?= |$|[,.])|oaths?"),
+    ("drugs", r"drug (?:use|abuse|taking)|drugs?|substance abuse|heroin|cocaine|(?:pill |drug |meth )?addicts?|junkies|pills|meth"),
     ("fright", r"jump[- ]?scares?|scares|scary|scariness|fright(?:s|ening)?|frightening|terrifying|nightmares?|horror scenes|creepy|anything scary"),
 )  # fmt: skip
 NOTE_PATTERNS = tuple(

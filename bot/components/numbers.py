@@ -16,7 +16,7 @@ _OTHER = {"a": 1, "an": 1, "single": 1, "a couple of": 2, "a couple": 2, "couple
           "a dozen": 12, "half": 0.5, "half an": 0.5}  # fmt: skip
 _TEN_WORDS = "|".join(_TENS)
 NUMBER = (
-    rf"(?:\d+(?:[.,]\d+)?|(?:{_TEN_WORDS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{'|'.join(sorted(_SMALL, key=len, reverse=True))}"
+    rf"(?:\d+(?:[.,]\d+)?|(?:an?|one|two) hundred and (?:(?:{_TEN_WORDS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{'|'.join(sorted(_SMALL, key=len, reverse=True))})|(?:{_TEN_WORDS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|{'|'.join(sorted(_SMALL, key=len, reverse=True))}"
     r"|a couple of|a couple|couple of|half an|half a dozen|a dozen|a few|(?:a|the) hundred)"
 )
 """A pattern for a number in digits or words; `number` reads what it matched."""
@@ -30,6 +30,9 @@ def number(words: str) -> float:
     for table in (_OTHER, _SMALL, _TENS):
         if words in table:
             return float(table[words])
+    hundreds, _, rest = words.partition(" hundred and ")
+    if rest and hundreds in ("a", "an", "one", "two"):
+        return 100 * (2 if hundreds == "two" else 1) + number(rest)
     ten, _, one = words.replace("-", " ").partition(" ")
     if ten in _TENS and one in _SMALL:
         return float(_TENS[ten] + _SMALL[one])

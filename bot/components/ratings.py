@@ -10,6 +10,7 @@ from bot.components.numbers import number
 _RATED = (
     (re.compile(r"\b(?:highly|well|top|best|high)[- ]?(?:rated|reviewed|regarded|ratings?)\b|\b(?:critically )?acclaimed\b|\b(?:good|great|excellent|strong|rave|high) (?:reviews?|ratings?)\b|\bhighest[- ]rated\b"), None),
     (re.compile(r"\b(?:rat(?:ed|ing)s?(?: of)?|scor(?:ed|ing|e)(?: of)?|with)? ?(?:at least|above|over|more than|minimum|better than) (?:a )?(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?| on imdb| rating)?(?=\s*(?:$|[,.;:!?)](?!\d)|on\b|and\b(?! (?:an?|one|three) (?:half|quarters?)\b)|or\b|rating|please))"), 10),
+    (re.compile(r"\b(?:rated|rating|scor(?:e|ed|ing)) (?:of )?(?P<n>\d(?:\.\d)?)(?: ?/ ?10| out of (?:10|ten))? (?:at (?:the (?:very )?)?least|or (?:better|higher|more|up|above)|minimum|and up)"), 10),
     (re.compile(r"(?<!\w)(?P<n>\d(?:\.\d)?|10)(?: ?/ ?10| out of (?:10|ten)| stars?)(?: or (?:higher|better|above|more)| and (?:up|above)| minimum| at least)"), 10),
     (re.compile(r"(?<!\bat )(?<!\bon )(?<!battery )\b(?:at least|above|over|more than)? ?(?<!\bat )(?<!\bon )(?P<n>\d\d|sixty|seventy|eighty|ninety) ?(?:%|per ?cent)(?: or (?:more|higher|better)| and (?:up|above)|\+)?(?: on (?:the )?(?:reviews?|tomato\w*|rt|rotten tomatoes|imdb))?"), 100),
     (re.compile(r"\b(?:rt |tomato(?:es)? |critics? |audience )?(?:score|rating)s? (?:of )?(?:at least |above |over |more than |higher than )(?P<n>\d\d)\b"), 100),

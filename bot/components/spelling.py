@@ -65,12 +65,12 @@ class Spelled:
 
 _OTHERWISE = {
     "romantik": "romantic", "fantasie": "fantasy", "fantasi": "fantasy", "sifi": "sci-fi", "skary": "scary", "komedy": "comedy", "komedie": "comedy", "krimi": "crime", "zomby": "zombie",
-    "vampyre": "vampire", "chrismas": "christmas", "xmas": "christmas", "haloween": "halloween", "moive": "movie", "flim": "film", "seires": "series", "serie": "series", "laffs": "laughs",
+    "vampyre": "vampire", "chrismas": "christmas", "xmas": "christmas", "haloween": "halloween", "moive": "movie", "flim": "film", "seires": "series", "seris": "series", "serise": "series", "horor": "horror", "serie": "series", "laffs": "laughs",
     **{said.replace("'", ""): said for said in ("isn't", "aren't", "don't", "doesn't", "didn't", "won't", "can't", "wasn't", "weren't", "haven't", "hasn't", "couldn't", "wouldn't", "shouldn't", "that's", "what's")},
     "nt": "not", "nae": "no", "dnt": "don't", "nowt": "nothing", "owt": "anything", "nuthin": "nothing", "nuttin": "nothing", "nuffin": "nothing", "summat": "something", "smth": "something",
     "smthn": "something", "sumthin": "something", "sumthing": "something", "somethin": "something", "anythin": "anything", "wi": "with", "wid": "with", "wiv": "with", "docos": "documentaries", "doco": "documentary",
     "flm": "film", "fillm": "film", "fillum": "film", "moovie": "movie", "movei": "movie", "sereis": "series", "shwo": "show", "shw": "show",
-    "bt": "but", "abt": "about", "frm": "from", "jst": "just", "wnt": "want", "realy": "really", "alredy": "already", "smthing": "something", "sth": "something",
+    "finnished": "finished", "finnish'd": "finished", "aftr": "after", "afta": "after", "befor": "before", "bfore": "before", "witout": "without", "wthout": "without", "undr": "under", "bt": "but", "abt": "about", "frm": "from", "jst": "just", "wnt": "want", "realy": "really", "alredy": "already", "smthing": "something", "sth": "something",
     "norwey": "norway", "sweeden": "sweden", "denmak": "denmark", "cmdy": "comedy",
     "tv-series": "tv series", "tv-show": "tv show",
     "teh": "the", "hte": "the", "mor": "more", "moer": "more", "mroe": "more", "lik": "like", "liek": "like", "sene": "seen", "undoo": "undo", "udno": "undo", "unod": "undo", "lst": "last", "lats": "last", "alst": "last",

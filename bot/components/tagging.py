@@ -20,6 +20,7 @@ from bot.components.served_lexicon import built, served, training_lexicon
 from bot.tagger.marked import marks_of
 from bot.tagger.readers import Readers
 from bot.tagger.revise import revised
+from bot.tagger.soft import soft_limits
 from bot.tagger.tagger import Tagger
 from recommender.lexicon import Lexicon
 from recommender.settings import ROOT
@@ -73,4 +74,6 @@ class MatineeTagger(GraphComponent):
         if text := message.get(TEXT):
             entities = message.get(ENTITIES) or []
             reading = self._tagger.read(text, marks_of(entities))
-            message.set(ENTITIES, revised(text, entities, reading, Readers(lexicon)), add_to_output=True)
+            read = Readers(lexicon)
+            found = revised(text, entities, reading, read)
+            message.set(ENTITIES, [*found, *soft_limits(text, found, reading, read)], add_to_output=True)

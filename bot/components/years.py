@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.components.canvas import Canvas, Found
+from bot.components.eras import read_eras
 from bot.components.numbers import NUMBER, number
 
 _FILM_NOUN = r"(?:films?|movies?|series|shows?|made|set|released|something|anything)"
@@ -15,14 +16,14 @@ _YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
                  "nineties": 90}  # fmt: skip
 _DECADE = (
-    rf"(?:(?:the )?(?:(?P<part>early|mid|late|middle|start|end|beginning)(?:[- ]?(?:of the|the|to late|of)?[- ]))?(?:the )?"
-    rf"(?P<decade>(?:19|20)\d0['’]?s|['’]?[2-9]0['’]?s|['’]?00s|{'|'.join(_DECADE_WORDS)}|noughties|two[- ]thousands))"
+    rf"(?:(?:the )?(?:(?P<part>early|mid|late|middle|start|end|beginning|first half|second half)(?:[- ]?(?:of the|the|to late|of)?[- ]))?(?:the )?"
+    rf"(?P<decade>(?:19|20)\d0['’]?(?:ie)?s|['’]?[2-9]0['’]?(?:ie)?s|['’]?00s|{'|'.join(_DECADE_WORDS)}|noughties|two[- ]thousands|(?:twenty|two thousand)[- ]tens))"
 )
 _DECADE_UNNAMED = re.sub(r"\?P<\w+>", "?:", _DECADE)
 _NOW = r"(?:now|today|the present|present|date|this year|nowadays)"
 _TILL = r"(?:to|till|until|til|through|and|or|up to|-|–|—|/)"
-_NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no films?|no movies|no series|no shows|avoid anything|skip anything|anything but things?|hates? (?:everything|anything|all|films|stuff|movies)|can't (?:stand|bear|abide) (?:everything|anything|films|stuff))"
-_FROM = r"(?:that's |that is |that was |made |released |coming |that came out |from |be |any |much |too )*"
+_NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no (?:films?|movies?|series|shows?)|avoid anything|skip anything|anything but things?|hates? (?:everything|anything|all|films|stuff|movies)|can't (?:stand|bear|abide) (?:everything|anything|films|stuff))"
+_FROM = r"(?:that's |that is |that was |that (?:began|begins|started|starts) |made |released |coming |that came out |from |be |any |much |too )*"
 _WHEN = rf"(?P<when>{_YEAR}|{_DECADE_UNNAMED})"
 _OLDER = r"(?:(?:before|b4|older than|earlier than|prior to)(?: about| around| roughly| say)?|pre[- ]?)"
 _NEWER = r"(?:(?:after|newer than|younger than|later than|more recent than)(?: about| around| roughly| say)?|post[- ]?)"
@@ -109,18 +110,18 @@ _THIS = re.compile(
 )
 _PERSONAL = re.compile(r"(?<!from )\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
 _BORN = re.compile(
-    rf"\b(?:born(?: in)?|i'm|im|i am|(?:me|i am|we are|us) ?\(?(?:from )?|from) ?\(?(?P<year>{_YEAR})\b\)?(?:(?: and | & |/|, ){_YEAR})?(?: bab(?:y|ies)\b\)?)?"
+    rf"\b(?:born(?:,? (?:in|which (?:was|is)(?: in)?|that's|that is|so))?|i'm|im|i am|(?:me|i am|we are|us) ?\(?(?:from )?|from) ?\(?(?P<year>{_YEAR})\b\)?(?:(?: and | & |/|, ){_YEAR})?(?: bab(?:y|ies)\b\)?)?"
 )
 _I_AM = re.compile(rf"\b(?:born in|(?:i'm|im|i am)(?: from)?) {_YEAR}\b")
 _THAN_ME = re.compile(
-    rf"\b(?P<no>{_NO} |not )?{_FROM}(?:(?P<old>older than|before|predates?|from before)|(?P<new>newer than|younger than|after|since)) (?:me|us|we are|we both are|i am|i was(?: even)? born|we were(?: even)? born|my birth|my time)\b"
+    rf"\b(?P<no>{_NO} |not )?{_FROM}(?:(?P<old>older than|before|predates?|from before)|(?P<new>newer than|younger than|after|since)) (?:me|us|we are|we both are|i am|i was(?: even)? born|we were(?: even)? born|my birth|my time|herself|himself|themselves|(?:she|he) (?:is|was(?: even)? born))\b"
 )
 """Years told by one's own: "older than me, I was born in 1988"."""
 _TOO = re.compile(
     rf"\b(?:the )?{_WHEN} (?:is|are|was|were|feels?)(?: \w+)? (?:too|so|way too|way|a bit too) (?:old|dated|long ago|early|new|recent|modern)\b"
 )
 _YEARS_OLD = re.compile(
-    rf"\b(?:(?:not|no|nothing) (?:more than|older than|over) (?:about |around |roughly |some )?(?P<n>{NUMBER}) years? old(?! (?:daughter|son|boy|girl|kid|child|niece|nephew|grand))"
+    rf"\b(?:(?:not|no|nothing|none) (?:more than|older than|over) (?:about |around |roughly |some )?(?P<n>{NUMBER}) years? old(?! (?:daughter|son|boy|girl|kid|child|niece|nephew|grand))"
     rf"|(?P<most>{NUMBER}) years? old (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:less|newer|younger)))"
 )
 
@@ -133,6 +134,7 @@ _AS_WELL = re.compile(
 
 def read_years(canvas: Canvas) -> None:
     """Add year_min and year_max limits."""
+    read_eras(canvas)
     for pattern in (_NOT_FROM, _TOO):
         for match in canvas.finditer(pattern):
             canvas.hide(match.start(), match.end())
@@ -176,7 +178,7 @@ def _spans(canvas: Canvas, others: list[tuple[int, int]]) -> None:
 _I_DID = re.compile(r"\b(?:i|i'm|im|we|he|she)\b(?: (?!film|movie|series|show)[\w']+){0,3} $")
 """ "I came out last year" is no film's year."""
 _EVENT = re.compile(
-    rf"\b(?P<no>{_NO} |not )?{_FROM}(?P<way>before|older than|prior to|after|newer than|since|while|during|ever since) (?P<what>(?:i|i've|we|we've|my|our|the|his|her)\b(?: (?!{_FILM_NOUN}\b)[\w'-]+){{1,6}}?),? (?:in |\()(?P<year>{_YEAR})\)?(?!\w)"
+    rf"\b(?P<no>{_NO} |not )?{_FROM}(?P<way>before|older than|prior to|after|newer than|since|while|during|ever since) (?P<what>(?:i|i've|we|we've|my|our|the|his|her)\b(?: (?!{_FILM_NOUN}\b)[\w'-]+){{1,6}}?),? (?:in |\(|that's |that is |that was |which was |which is |i mean |so )(?P<year>{_YEAR})\)?(?!\w)"
 )
 """ "Nothing made after my divorce (2009)", "from before we moved here in 1998"."""
 
@@ -213,6 +215,12 @@ def _within(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
     return any(start < place[1] and place[0] < end for start, end in others)
 
 
+_PARTS = {
+    "early": (0, 3), "start": (0, 3), "beginning": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (6, 9), "end": (6, 9),
+    "first half": (0, 4), "second half": (5, 9),
+}  # fmt: skip
+
+
 def span(words: str) -> tuple[int, int]:
     """First and last year of a year or decade: "the late 80s" is 1986 to 1989, an early one 0 to 3, a mid one 4 to 6."""
     if re.fullmatch(r"\d{4}", words):
@@ -221,13 +229,13 @@ def span(words: str) -> tuple[int, int]:
     if match is None:
         raise ValueError(f"{words!r} is no year or decade")
     start, part = _decade(match["decade"]), match["part"]
-    first, last = {"early": (0, 3), "start": (0, 3), "beginning": (0, 3), "mid": (4, 6), "middle": (4, 6)}.get(
-        part or "", (0, 9)
-    )
-    return start + (6 if part in ("late", "end") else first), start + last
+    first, last = _PARTS.get(part or "", (0, 9))
+    return start + first, start + last
 
 
 def _decade(words: str) -> int:
+    if words.endswith("tens"):
+        return 2010
     if words in _DECADE_WORDS:
         return (1900 if _DECADE_WORDS[words] > 20 else 2000) + _DECADE_WORDS[words]
     digits = re.sub(r"\D", "", words)

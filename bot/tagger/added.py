@@ -14,6 +14,7 @@ from bot.tagger.sentences import read_again, refused_again
 from bot.tagger.sure import ADDED, NEVER
 from bot.tagger.tagger import Reading
 from bot.tagger.tags import KINDS, NOTES, PEOPLE, TITLES, TONES, marked, opposite, tag_of
+from recommender.lexicon.nicknames import PET_NAMES
 from recommender.lexicon.words import GLUE
 
 Entity = dict[str, Any]
@@ -46,6 +47,8 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
     there = [(tag, entity) for entity in kept if (tag := tag_of(entity))]
     said, over = {tag for tag, _ in there}, {tag for tag, e in there if span.meets(e["start"], e["end"])}
     tag, meant = span.tag, meant_by(span.tag)
+    if tag == "no-topic" and text[span.start : span.end].lower() in PET_NAMES:  # "no PTA this time"
+        return _people(text, Span(span.start, span.end, "no-person"), read)
     if tag == "no-topic":
         return refused_again(text, span, there, read)
     if tag in TITLES:

@@ -33,8 +33,8 @@ REFUSALS = frozenset(("no-topic", "no-genre", *NOTES))
 _COUNTED = frozenset(("seasons", "episodes", "runtime", "long-", "long+"))
 _IN_ONE_WORD: Mapping[str, Set[str]] = {
     "series": {"film", "genre", "place", "finished", *_COUNTED}, "film": {"series", "genre"}, "genre": {"series", "film", "place"}, "place": {"genre", "series"},
-    "tongue": {"genre", "series"}, "no-tongue": {"tongue", "place"}, "year": {"new+", "new-"}, "new+": {"year"}, "new-": {"year", "genre"}, "rating": {"known+"}, "finished": {"series"},
-    **dict.fromkeys(REFUSALS, REFUSALS), "no-topic": {*REFUSALS, "less", "no-person"}, **dict.fromkeys(_COUNTED, _COUNTED | {"series"}),
+    "tongue": {"genre", "series"}, "no-tongue": {"tongue", "place"}, "year": {"new+", "new-"}, "new+": {"year"}, "new-": {"year", "genre"}, "rating": {"known+"}, "finished": {"series"}, "count": {"film"},
+    **dict.fromkeys(REFUSALS, REFUSALS), "no-genre": REFUSALS | {"topic"}, "no-topic": {*REFUSALS, "less", "no-person"}, **dict.fromkeys(_COUNTED, _COUNTED | {"series"}),
 }  # fmt: skip
 """What a word may say beside what it is marked as: "sitcom", "miniseries", "k-drama", "classic"."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -47,20 +47,28 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
             if another or not _is_named(entity, tag, likely, reading.text) or _is_cut_out(entity, reading)
             else [_with_role(entity, tag, likely, own)]
         )
-    return _limit(entity, tag, likely, read) or (
+    return _limit(entity, tag, likely, reading, read) or (
         [entity] if unmeant(entity, tag, reading) < LEFT_OUT.get(tag, NEVER) else []
     )
 
 
-def _limit(entity: Entity, tag: str, likely: Likely, read: Readers) -> list[Entity]:
+def _limit(entity: Entity, tag: str, likely: Likely, reading: Reading, read: Readers) -> list[Entity]:
     """The limit turned into what the tagger takes it for; nothing where it stays as it is."""
     if tag in _WISHED and likely[NUMBER[_WISHED[tag]]] >= ANOTHER_ROLE:
         return [marked("shift", _WISHED[tag][:-1], entity["start"], entity["end"], role="more", strength=1.0)]
     if tag == "no-topic" and sum(likely[NUMBER[refused]] for refused in REFUSALS) >= ANOTHER_ROLE:
         return refused_genre(entity, read)
-    if sum(likely[NUMBER[refused]] for refused in REFUSED.get(tag, ())) >= ANOTHER_ROLE:
-        return [{**entity, "role": _REFUSED_ROLES[entity["role"]]}]
-    return []
+    if _most(reading, entity, REFUSED.get(tag, ())) < ANOTHER_ROLE:
+        return []
+    spoken = reading.text[entity["start"] : entity["end"]].lower()
+    if tag == "tongue" and entity["value"] == "en" and "english" not in spoken:
+        return [entity]  # whoever wants no subtitles wants what is in English
+    return [{**entity, "role": _REFUSED_ROLES[entity["role"]]}]
+
+
+def _most(reading: Reading, entity: Entity, tags: Sequence[str]) -> float:
+    """Probability of these marks together on the word where they are likeliest: on the "family" of "family film"."""
+    return float(reading.within(entity["start"], entity["end"])[:, [NUMBER[tag] for tag in tags]].sum(axis=1).max())
 
 
 def _is_named(entity: Entity, tag: str, likely: Likely, text: str) -> bool:

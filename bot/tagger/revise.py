@@ -25,15 +25,35 @@ _OF_SERIES = ("seasons_max", "seasons_min", "episodes_max")
 def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Readers) -> list[Entity]:
     """Every entity of the message in the order of the text, and the mood "plain wish" where it is nothing but a wish."""
     kept = [each for entity in with_subjects(entities, reading) for each in corrected(entity, reading, read)]
+    kept += _behind_talk(text, entities, kept, reading, read)
     for span in sure_spans(reading):
         kept += added(text, span, kept, read)
     if not any(map(_is_wish, kept)):  # "I'm sad": what little was understood is better than nothing
         kept = list(entities)
+    kept = _by_pronoun(kept, entities, text)
     kept = _scared_otherwise(_refused_once(_with_kind(_without_words_of_names(kept))), text)
     kept = _left_open(_of_the_kind(_narrowed(kept), text, read), text)
     if is_plain_wish(reading) and any(tag_of(entity) in _WISHES for entity in kept):
         kept.append(marked("mood", "plain wish", 0, len(text)))
     return sorted(kept, key=lambda entity: (entity["start"], entity["end"]))
+
+
+_ONCE = ("seasons_max", "episodes_max", "runtime_max_min", "runtime_min_min", "max_age", "kind")
+"""Limits of which the readers take one, so that what was mere talk may hide what was meant."""
+
+
+def _behind_talk(
+    text: str, entities: Sequence[Entity], kept: Sequence[Entity], reading: Reading, read: Readers
+) -> list[Entity]:
+    """ "Room for one season of something. A limited series": what the readers find where the words that were mere talk are not there."""
+    held = {entity.get("role") for entity in kept}
+    talk = [e for e in entities if e.get("role") in _ONCE and e["role"] not in held]
+    if not talk:
+        return []
+    for entity in talk:
+        text = text[: entity["start"]] + " " * (entity["end"] - entity["start"]) + text[entity["end"] :]
+    roles = {entity["role"] for entity in talk}
+    return [one for e in read(text) if e.get("role") in roles for one in corrected(e, reading, read)]
 
 
 def _is_wish(entity: Entity) -> bool:
@@ -97,6 +117,22 @@ def _namesake(entity: Entity, text: str, kind: str, read: Readers) -> Entity:
         return entity
     other = read.namesake(text[entity["start"] : entity["end"]], entity["value"], kind)
     return entity if other is None else {**entity, "value": other.value, "label": other.label}
+
+
+_NOT_BY_HIM = re.compile(
+    r"\b(?:nothing|not|none|no more|anything but)(?: \w+)? (?:by|with|from|starring|of) (?:him|her|them)\b(?!\w| \w+ing)"
+    r"|\b(?:he|she|they)(?:['’](?:s|re)| is| are) (?:out(?=\s*(?:$|[,.;!?]))|banned|barred|off the (?:list|menu|table))", re.I
+)  # fmt: skip
+
+
+def _by_pronoun(kept: list[Entity], readers: Sequence[Entity], text: str) -> list[Entity]:
+    """ "Can somebody explain Lanthimos? ... and nothing by him": whoever was named last before it is not wanted."""
+    said = _NOT_BY_HIM.search(text)
+    named = [e for e in (*kept, *readers) if said and e["entity"] == "person" and e["end"] <= said.start()]
+    if not named:
+        return kept
+    last = max(named, key=lambda e: e["end"])
+    return [*(e for e in kept if e["value"] != last["value"]), {**last, "role": "out"}]
 
 
 _OPEN = re.compile(r"\s*,? or (?:not|otherwise|several)\b(?! (?:too|so|as|very|that|more|less|at)\b)", re.I)

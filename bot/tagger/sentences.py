@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.components.numbers import NUMBER
 from bot.tagger.alike import PLACES
+from bot.tagger.figures import figured, youngest
 from bot.tagger.marked import Span
 from bot.tagger.readers import Readers
 from bot.tagger.tags import EXTRACTOR, PEOPLE, TITLES, marked, tag_of
@@ -51,14 +52,14 @@ def read_again(words: str, span: Span, there: Sequence[tuple[str, Entity]], read
                 if e["entity"] != "limit" or e["role"] in _SEVERAL or e["role"] not in roles and e["value"] not in told
             ]
             return [{**entity, "start": span.start, "end": span.end, "extractor": EXTRACTOR} for entity in fresh]
-    return []
+    return figured(words, span, roles)
 
 
 def _said(words: str, tag: str) -> Iterator[str]:
     """The sentences to try; where a place is meant, at last each word by itself: "not a single American accent", "without Americans"."""
     sentences = _PLAIN.get(tag, ())
-    if tag == "age" and (ages := re.findall(r"\d+", words)):  # "my two are 4 and 9"
-        yield f"with a child of {min(map(int, ages))}"
+    if tag == "age" and (age := youngest(words)) is not None:
+        yield f"with a child of {age}"
         return
     yield from (sentence.format(words) for sentence in sentences)
     if tag in ("runtime", "seasons", "episodes") and (figure := _FIGURE.search(words)):

@@ -14,7 +14,7 @@ ANOTHER_ROLE = 0.5
 """For another role of a title or a person, or a limit turned into its refusal."""
 DOUBTFUL: Mapping[tuple[str, str], float] = {
     ("seed", "less"): 0.55, ("less", "seed"): 0.6, ("seed", "title"): 0.8, ("less", "title"): 0.8, ("less", "seen"): 0.85, ("title", "less"): 0.25, ("title", "seen"): 0.4,
-    ("title", "seed"): 0.25, ("person", "no-person"): 0.65,
+    ("title", "seed"): 0.25, ("person", "no-person"): 0.55,
 }  # fmt: skip
 """Changes of a title's role, from and to, that were wrong more often than others, or less often."""
 TURNED = 0.8
@@ -34,8 +34,13 @@ LEFT_OUT: Mapping[str, float] = {
 """That not one of the words wishes anything, by what the readers took them for."""
 ADDED: Mapping[str, float] = {
     **dict.fromkeys(TONES, 0.55), **dict.fromkeys(NOTES, 0.5), "film": 0.42, "series": 0.4, "genre": 0.7, "no-genre": 0.65, "place": 0.5, "no-place": 0.5,
-    "tongue": 0.6, "no-tongue": 0.65, "year": 0.72, "runtime": 0.85, "seasons": 0.6, "episodes": 0.77, "age": 0.7, "count": 0.55, "finished": 0.72,
+    "tongue": 0.6, "no-tongue": 0.65, "year": 0.72, "runtime": 0.85, "seasons": 0.6, "episodes": 0.77, "age": 0.7, "count": 0.55, "finished": 0.5,
     "platform": 0.4, "rating": 0.57, "no-topic": 0.5, "seed": 0.45, "less": 0.53, "seen": 0.62, "person": 0.58, "no-person": 0.55,
 }  # fmt: skip
 """For a mark where the readers found nothing."""
+SOFT: Mapping[str, float] = {
+    "film": 0.02, "series": 0.02, "age": 0.1, "year": 0.3, "runtime": 0.3, "seasons": 0.3, "no-genre": 0.15, "no-person": 0.1,
+    **dict.fromkeys(NOTES, 0.1),
+}  # fmt: skip
+"""For a limit that holds only where enough titles meet it too, so that half a misheard one is better than none."""
 NEVER = 1.1

@@ -49,11 +49,30 @@ class Reading:
             if not number or not self.text[start:end].strip(".,!?;:()\"'"):
                 continue
             last = found[-1] if found else None
-            if last and last.tag == tag and _JOINED.fullmatch(self.text[last.end : start]):
+            if last and last.tag == tag and self._joined(last.end, start):
                 found[-1] = Span(last.start, end, tag)
             else:
                 found.append(Span(start, end, tag))
         return [Span(s.start, s.end, s.tag, float(self.of(s.start, s.end)[NUMBER[s.tag]])) for s in found]
+
+    def _joined(self, end: int, start: int) -> bool:
+        """Whether nothing but a space or the point of a number stands between two words."""
+        between = self.text[end:start]
+        in_number = between in (".", ",") and self.text[end - 1].isdigit() and self.text[start].isdigit()
+        return in_number or _JOINED.fullmatch(between) is not None
+
+    def runs(self, tag: str, least: float) -> list[Span]:
+        """Neighbouring words on each of which the mark is at least so likely, whatever is likelier."""
+        found: list[Span] = []
+        for (start, end), p in zip(self.words, self.likely[:, NUMBER[tag]], strict=True):
+            if p < least:
+                continue
+            last = found[-1] if found else None
+            if last and self._joined(last.end, start):
+                found[-1] = Span(last.start, end, tag, max(last.sure, float(p)))
+            else:
+                found.append(Span(start, end, tag, float(p)))
+        return found
 
 
 class Tagger:

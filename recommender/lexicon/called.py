@@ -9,14 +9,9 @@ from rapidfuzz.distance import OSA
 
 from recommender.lexicon import Lexicon
 from recommender.lexicon.entries import Entry
+from recommender.lexicon.nicknames import PET_NAMES
 from recommender.lexicon.text import key_of, surname_of, without_article
 
-_PET_NAMES = {
-    "srk": "shah rukh khan", "king khan": "shah rukh khan", "big b": "amitabh bachchan", "rock": "dwayne johnson", "rdj": "robert downey jr",
-    "arnie": "arnold schwarzenegger", "sly": "sylvester stallone", "leo": "leonardo dicaprio", "jlaw": "jennifer lawrence", "j law": "jennifer lawrence",
-    "scarjo": "scarlett johansson", "jlo": "jennifer lopez", "j lo": "jennifer lopez", "slj": "samuel l jackson", "sam jackson": "samuel l jackson",
-    "marty scorsese": "martin scorsese", "bob de niro": "robert de niro", "jim carey": "jim carrey",
-}  # fmt: skip
 _LETTERS_A_SLIP_WHOLE, _LETTERS_A_SLIP_PART = 4, 5
 """Letters of a whole name, and of one of its words, for each slip that is forgiven."""
 _SHORTEST = 3
@@ -37,7 +32,7 @@ class _People:
         self._first = {key.rsplit(" ", 1)[0]: entry for key, entry in self._whole.items()}
 
     def find(self, key: str) -> Entry | None:
-        key = _PET_NAMES.get(key, key)
+        key = PET_NAMES.get(key, key)
         if len(key.replace(" ", "")) < _SHORTEST:
             return None
         for names in (self._whole, self._last, self._first):

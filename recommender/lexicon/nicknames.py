@@ -16,12 +16,21 @@ malgudi masha masterchef midsomer nausicaa neverending paatal peaky peppa phinea
 schitts slumdog stalag vinland zindagi
 """.split())  # fmt: skip
 """First words that are said for the whole name and mean nothing else."""
+PET_NAMES = {
+    "srk": "shah rukh khan", "king khan": "shah rukh khan", "big b": "amitabh bachchan", "rock": "dwayne johnson", "rdj": "robert downey jr",
+    "arnie": "arnold schwarzenegger", "sly": "sylvester stallone", "leo": "leonardo dicaprio", "jlaw": "jennifer lawrence", "j law": "jennifer lawrence",
+    "scarjo": "scarlett johansson", "jlo": "jennifer lopez", "j lo": "jennifer lopez", "slj": "samuel l jackson", "sam jackson": "samuel l jackson",
+    "nic cage": "nicolas cage", "nick cage": "nicolas cage", "pta": "paul thomas anderson", "ddl": "daniel day-lewis", "psh": "philip seymour hoffman",
+    "rpatz": "robert pattinson", "kstew": "kristen stewart", "spielburg": "steven spielberg", "spilberg": "steven spielberg",
+    "marty scorsese": "martin scorsese", "bob de niro": "robert de niro", "jim carey": "jim carrey",
+}  # fmt: skip
+"""What people are called for short, and the slips that are nearer to somebody else; one word alone only where it is surely a name."""
 _STRANGE = 4
 """Letters from which on an uncommon word tells that a beginning of two words is a name."""
 
 
 def nicknames(entries: Sequence[Entry], taken: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Places of well known titles, each with a beginning of their names that no other one shares and that is no key in `taken`."""
+    """Places of well known titles, each with a beginning of their names that no other one shares and that is no key in `taken`, and of people with a pet name."""
     named = [(at, _words(e)) for at, e in enumerate(entries) if e.kind == "title" and e.known and e.keys]
     begins = Counter(" ".join(words[:2]) for _, words in named)
     for at, words in named:
@@ -30,6 +39,8 @@ def nicknames(entries: Sequence[Entry], taken: Collection[str]) -> Iterator[tupl
         head = " ".join(words[:2])
         if len(words) > 2 and begins[head] == 1 and head not in taken and _tells(words) and not _owned(entries[at]):
             yield at, head
+    people = {e.keys[0]: at for at, e in enumerate(entries) if e.kind == "person" and e.known and e.keys}
+    yield from ((people[whole], said) for said, whole in PET_NAMES.items() if " " in said and whole in people)
 
 
 def _words(entry: Entry) -> list[str]:

@@ -179,3 +179,21 @@ def test_a_title_joins_the_wish_that_it_is_an_example_of(
     assert talk.request.seeds == (BAD,) and talk.request.filters.max_age == 16
     kept = (talk.request.filters, talk.request.text) == (before.filters, before.text)
     assert kept == joins and (joins or talk.request.filters == Filters(max_age=16, kind=before.filters.kind))
+
+
+def test_a_number_alone_counts_what_was_counted_before(talk: Talk) -> None:
+    talk.recommend(limit("kind", "series"), limit("seasons_max", 2), text="a cosy series, two seasons at most")
+    talk.refine(entity("count", 4), text="my wife says two's mean. up to four then")
+    assert talk.request.filters.seasons_max == 4 and talk.request.n == 5
+
+
+def test_a_number_of_titles_still_counts_titles(talk: Talk) -> None:
+    talk.recommend(limit("kind", "series"), limit("seasons_max", 2), text="a cosy series, two seasons at most")
+    talk.refine(entity("count", 3), text="three of those please")
+    assert talk.request.filters.seasons_max == 2 and talk.request.n == 3
+
+
+def test_who_is_to_be_forgotten_is_told_by_the_last_name(talk: Talk) -> None:
+    talk.recommend(entity("person", "Bob Odenkirk", "in"), limit("kind", "series"), text="a series with Bob Odenkirk")
+    talk.refine(entity("person", "Bryan Cranston", "in"), text="forget Odenkirk. Bryan Cranston instead")
+    assert talk.request.filters.people == ("Bryan Cranston",)

@@ -38,6 +38,13 @@ def _ages(text: str) -> list[int]:
         ("a film for my six and nine year olds", 6),
         ("8 and 11 year old girls, one hates scary bits", 8),
         ("my twins, one and four", 1),
+        ("my niece, thirteen, and her friend, who is twelve until Wednesday", 12),
+        ("three generations on the sofa: 8, 41 and 70", 8),
+        ("from my lad who's twelve to his great-gran who's ninety", 12),
+        ("my nephew who is 13 going on 30", 13),
+        ("Y9 lads, reluctant readers", 13),
+        ("last afternoon of term, Year 4, and then the bell goes", 8),
+        ("Reception class, wet playtimes", 4),
     ],
 )
 def test_the_youngest_who_watches_counts(text: str, age: int) -> None:

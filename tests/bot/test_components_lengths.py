@@ -28,6 +28,8 @@ MOST, LEAST = "runtime_max_min", "runtime_min_min"
         ("a 6-part thing", {("seasons_max", 1), ("kind", "series")}),
         ("not loads of seasons", {("seasons_max", 3), ("kind", "series")}),
         ("a spy mini please", {("seasons_max", 1), ("kind", "series")}),
+        ("one season or two", {("seasons_max", 2)}),
+        ("no second season please", {("seasons_max", 1), ("kind", "series")}),
     ],
 )
 def test_reads_how_many_parts(text: str, expected: set[tuple[str, Any]]) -> None:
@@ -59,6 +61,15 @@ def test_a_number_that_limits_no_parts(text: str) -> None:
         ("around the hundred minutes", {(MOST, 115)}),
         ("nt more than 2h", {(MOST, 120)}),
         ("it's half eight and we've got till ten", {(MOST, 90)}),
+        ("over by half past ten, and we sit down at quarter past eight", {(MOST, 135)}),
+        ("nothing over 100. dogs", {(MOST, 100)}),
+        ("it's half eight now and the lights go out at ten", {(MOST, 90)}),
+        ("a hundred and thirty minutes at most", {(MOST, 130)}),
+        ("forty minutes an episode or more", {(LEAST, 40), ("kind", "series")}),
+        ("under 90 please", {(MOST, 90)}),
+        ("two hours at the least", {(LEAST, 120)}),
+        ("it needs to last an hour", {(MOST, 60)}),
+        ("not hour-long episodes", {(MOST, 50), ("kind", "series")}),
     ],
 )
 def test_reads_how_long(text: str, expected: set[tuple[str, Any]]) -> None:

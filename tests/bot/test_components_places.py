@@ -18,6 +18,7 @@ LANGUAGES = (
     ("in Amharic or Yoruba", {"am", "yo"}), ("Polish, subtitled", {"pl"}), ("I prefer Italian to Spanish", {"it"}), ("sorry, my English. A film in Czech", {"cs"}),
     ("no subtitles, so spoken in German", {"de"}), ("how about a Danish one", {"da"}), ("the last one was in Greek, I'd like Dutch", {"nl"}),
     ("a Kazakh western", {"kk"}), ("Turkish with English subtitles", {"tr"}), ("they can't read that fast so in English", {"en"}),
+    ("please not in a foreign language", {"en"}),
 )  # fmt: skip
 NEITHER = (
     "I am a teacher from Argentina", "our cousins from Wales are here", "I come from Lima", "a series about an old Korean woman", "two British nurses watch this",

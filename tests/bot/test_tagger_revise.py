@@ -240,3 +240,28 @@ def test_the_beginning_of_a_longer_name_is_another_title() -> None:
 
 def test_a_refused_name_of_no_known_title_is_a_refused_subject() -> None:
     assert said(heard("a [film](film) with [magic](topic), not [potter](less)"), "not_text") == [(None, "potter")]
+
+
+def test_what_is_mere_talk_hides_nothing_that_was_meant() -> None:
+    entities = heard("my tablet has room for one season of it. A [limited series](series)")
+    assert set(said(entities, "limit")) == {("seasons_max", 1), ("kind", "series")}
+
+
+def test_whoever_was_named_last_before_a_not_by_him_is_not_wanted() -> None:
+    entities = heard("can anybody explain [Alfred Hitchcock](name)? A [comedy](genre), and nothing by him")
+    assert said(entities, "person") == [("out", "Alfred Hitchcock")]
+
+
+def test_whoever_wants_no_subtitles_wants_no_other_language_than_english() -> None:
+    assert said(heard("a [thriller](genre), [no subtitles](no-tongue)"), "limit") == [
+        ("genres", "thriller"),
+        ("languages", "en"),
+    ]
+
+
+def test_a_list_of_what_is_not_wanted_goes_on_after_a_comma() -> None:
+    assert ("not_genres", "family") in said(heard("I do not want a war film, a [family](no-genre) film"), "limit")
+
+
+def test_real_actors_are_no_subject() -> None:
+    assert ("not_genres", "animation") in said(heard("[spooky](scary+), [real actors](topic), a [film](film)"), "limit")

@@ -45,3 +45,9 @@ def test_whoever_is_well_known_is_found_by_part_of_a_name_or_with_slips(
 @pytest.mark.parametrize("words", ["", "a", "somebody", "the dog", "nightingale", "keyra nitley jones"])
 def test_nobody_is_guessed_at(lexicon: Lexicon, words: str) -> None:
     assert person_called(lexicon, words) is None
+
+
+def test_a_short_form_of_two_words_is_found_in_a_sentence() -> None:
+    films = [Title(f"c{n}", f"Film {n}", "film", 2000, cast=("Nicolas Cage", "Nick Cave")) for n in range(4)]
+    known = Lexicon.from_titles(films, {title.id: 0.9 for title in films})
+    assert [mention.value for mention in known.find("nic cage but daft")] == ["Nicolas Cage"]

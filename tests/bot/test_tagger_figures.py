@@ -1,0 +1,37 @@
+"""What a figure says where the tagger knows what it counts."""
+
+from __future__ import annotations
+
+import pytest
+from tagger_world import heard, said
+
+from bot.tagger.figures import school_age
+
+
+@pytest.mark.parametrize(
+    ("marked", "limit"),
+    [
+        ("[one and done](seasons) please", ("seasons_max", 1)),
+        ("fewer seasons, [2 at most](seasons)", ("seasons_max", 2)),
+        ("[five of them minimum](seasons)", ("seasons_min", 5)),
+        ("[not ten of them](seasons)", ("seasons_max", 9)),
+        ("[eight in total](episodes)", ("episodes_max", 8)),
+        ("[a dozen in all](episodes)", ("episodes_max", 12)),
+        ("[nothing that goes over 100](runtime)", ("runtime_max_min", 100)),
+        ("[7.5 at the least](rating)", ("rating_min", 0.75)),
+        ("[four stars out of five](rating)", ("rating_min", 0.8)),
+        ("[with its real last chapter](finished)", ("finished", True)),
+        ("[that keeps going](finished)", ("finished", False)),
+        ("my [Y4](age) lot", ("max_age", 8)),
+        ("[youngest will be six](age)", ("max_age", 6)),
+    ],
+)
+def test_marked_figures_are_read_whatever_stands_beside_them(marked: str, limit: tuple[str, object]) -> None:
+    assert limit in said(heard(marked), "limit")
+
+
+@pytest.mark.parametrize(
+    ("words", "age"), [("Year 4", 8), ("S2", 12), ("5th grade", 10), ("reception", 4), ("KS2", 7), ("aged 8", None)]
+)
+def test_a_class_tells_the_least_age(words: str, age: int | None) -> None:
+    assert school_age(words) == age
