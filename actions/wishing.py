@@ -100,8 +100,10 @@ def _of_the_same_sort(turn: Turn, before: Request, another: Request) -> Request:
 
 
 def _kind_kept(turn: Turn) -> str | None:
-    """The kind of the wish before, unless that wish is ended in so many words, one title is sought or the title to be like is of the other kind."""
+    """The kind of the wish before, unless that wish is ended in so many words, one title is sought, or the other kind is perhaps meant or that of the title to be like."""
     before, low = turn.state.request, turn.message.text.lower()
+    if before and any(e.get("role") == "kind" and e.get("value") != before.filters.kind for e in turn.message.soft):
+        return None
     if before is None or ANOTHER.search(low) or _ONE_TITLE.search(low) or is_evening(turn.message):
         return None
     return before.filters.kind if {turn.title(i).kind for i in _examples(turn)} <= {before.filters.kind} else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recommender.types import Filters
 from tests.actions.talk import Entity, Talk, entity, limit, take_back, title
-from tests.worlds import BAD
+from tests.worlds import BAD, SAUL
 
 
 def _perhaps(role: str, value: object) -> Entity:
@@ -45,3 +45,11 @@ def test_why_not_tells_that_it_kept_a_title_away(talk: Talk) -> None:
     talk.recommend(_perhaps("kind", "film"), entity("count", 3), text="three for the film club")
     heard = talk.say("why_not", "why_not", title(BAD, "mention"), text="why not Breaking Bad")
     assert "not sure" in heard.text and "film" in heard.text
+
+
+def test_the_kind_of_the_wish_before_is_not_kept_against_it(talk: Talk) -> None:
+    talk.recommend(title(SAUL, "seed"), limit("kind", "series"), text="a series like Better Call Saul")
+    talk.recommend(
+        title(BAD, "seed"), _perhaps("kind", "film"), text="like Breaking Bad but I can't be doing with episodes"
+    )
+    assert talk.request.filters.kind is None and talk.request.soft == Filters(kind="film")
