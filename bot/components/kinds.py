@@ -162,12 +162,13 @@ def _kind_alone(match: re.Match[str]) -> tuple[int, int]:
 
 
 _TOO_LONG = re.compile(r" (?:are|r|is) (?:all |just |way |far |always )*too long\b")
+""" "Movies are too long now": a series is meant, or a short film."""
 
 
 def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
     """ "no films" means series; "no horror films" excludes a genre and says nothing of the kind."""
     if kind == "film" and _TOO_LONG.match(canvas.plain, match.end()):
-        return "series"
+        return None
     if not negated(canvas.plain, match.start()) or canvas.plain[: match.start()].rstrip().endswith(","):
         return kind
     if not _DIRECT_NO.search(canvas.low[: match.start()]) or _OF_WHICH.match(canvas.plain, match.end()):

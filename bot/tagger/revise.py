@@ -121,7 +121,7 @@ def _namesake(entity: Entity, text: str, kind: str, read: Readers) -> Entity:
 
 _NOT_BY_HIM = re.compile(
     r"\b(?:nothing|not|none|no more|anything but)(?: \w+)? (?:by|with|from|starring|of) (?:him|her|them)\b(?!\w| \w+ing)"
-    r"|\b(?:he|she|they)(?:['’](?:s|re)| is| are) (?:out(?=\s*(?:$|[,.;!?]))|banned|barred|off the (?:list|menu|table))", re.I
+    r"|\bso (?:he|she)(?:['’]s| is) out\b|\b(?:he|she|they)(?:['’](?:s|re)| is| are) (?:banned|barred|off the (?:list|menu|table))", re.I
 )  # fmt: skip
 
 

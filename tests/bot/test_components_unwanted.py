@@ -23,6 +23,7 @@ from components_world import limits, shifts, values
         ("not ending with a funeral ok", ["funeral"]),
         ("nothing with hospitals, she is a nurse", ["hospitals"]),
         ("nothing posh", ["posh"]),
+        ("a ghost story, nothing with an old curse", ["old curse"]),
         ("I can't be doing with mobile phones in the plot", ["mobile phones"]),
         ("what I can't take is shouting, courtrooms or cancer", ["shouting", "courtrooms", "cancer"]),
         ("don't want: car chases, explosions. can be old", ["car chases", "explosions"]),
