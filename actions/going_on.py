@@ -202,13 +202,7 @@ def counted_again(message: Message, before: Request) -> Message:
     counts = message.all("count")
     if len(held) != 1 or len(counts) != 1 or message.all("limit") or not _SO_MANY.search(_last_sentence(message.text)):
         return message
-    said = {
-        "entity": "limit",
-        "role": held[0],
-        "value": counts[0]["value"],
-        "start": counts[0].get("start"),
-        "end": counts[0].get("end"),
-    }
+    said = {**counts[0], "entity": "limit", "role": held[0]}
     return replace(message, entities=(*(e for e in message.entities if e is not counts[0]), said))
 
 

@@ -78,11 +78,9 @@ _SCHOOL = (
     (re.compile(r"\b(?P<n>1[0-2]|[1-9])(?:st|nd|rd|th)[- ]grad(?:e|ers?)\b(?! (?:in|when)\b)"), 5),
 )  # fmt: skip
 """Classes and how many years a child is older than its class's number, at the least."""
-_FIRST_CLASS, _RECEPTION = (
-    re.compile(
-        r"\breception (?:class|kids|children|pupils)\b|\b(?:at|in|goes to|still at) (?:nursery|preschool|pre-school|kindergarten)\b(?! (?:school|teach\w*|staff|rhyme))"
-    ),
-    4,
+_RECEPTION = 4
+_FIRST_CLASS = re.compile(
+    r"\breception (?:class|kids|children|pupils)\b|\b(?:at|in|goes to|still at) (?:nursery|preschool|pre-school|kindergarten)\b(?! (?:school|teach\w*|staff|rhyme))"
 )
 GROWN_UPS = re.compile(
     rf"\b(?:(?:for|just|only) )?(?:us|we|the|two) (?:grown[- ]?ups?|adults)\b|\b(?:for|just|only) (?:grown[- ]?ups?|adults)\b|\badults only\b"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from bot.components.canvas import Canvas, Found
 from bot.components.numbers import NUMBER, number
 
-_YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
+YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _EVENTS = {
     r"(?:the )?(?:first )?(?:lockdown|covid|corona(?:virus)?|pandemic)": 2020,
     r"(?:the )?brexit(?: vote)?": 2016,
@@ -35,8 +37,8 @@ _THAT_YEAR = re.compile(
     r"\b(?:from|in|of|out of|made|started|came out|released)(?: in)? that (?:very |same |exact |actual |particular )*year\b(?P<near> or (?:one|a year) either (?:side|way))?"
     r"|\b(?:started|came out|made|released) that (?:very |same )?year\b"
 )
-_NAMED = re.compile(rf"(?<!\w)(?:(?P<whole>{_YEAR})|['’](?P<short>[3-9]\d))(?!\w)")
-_LISTED = re.compile(rf"\b{_YEAR}(?:, ?{_YEAR})+,? ?(?:or|and|&) ?{_YEAR}\b")
+_NAMED = re.compile(rf"(?<!\w)(?:(?P<whole>{YEAR})|['’](?P<short>[3-9]\d))(?!\w)")
+_LISTED = re.compile(rf"\b{YEAR}(?:, ?{YEAR})+,? ?(?:or|and|&) ?{YEAR}\b")
 _THIS_DECADE = re.compile(
     r"\bany decade (?:but|except) this(?: one)?\b|\b(?:nothing|not|none) (?:made |shot )?(?:from |in )?this (?P<span>decade|century)\b"
 )
@@ -53,7 +55,7 @@ _STORY = re.compile(
 def read_eras(canvas: Canvas) -> None:
     """Add year_min and year_max limits."""
     for match in canvas.finditer(_LISTED):
-        years = [int(year) for year in re.findall(_YEAR, match.group())]
+        years = [int(year) for year in re.findall(YEAR, match.group())]
         _add(canvas, match.span(), min(years), max(years))
     for match in canvas.finditer(_THAT_YEAR):
         before = list(_NAMED.finditer(canvas.low[: match.start()]))
@@ -64,12 +66,12 @@ def read_eras(canvas: Canvas) -> None:
     for match in canvas.finditer(_PERIOD):
         if not _STORY.search(canvas.low[: match.start()]):
             _add(canvas, match.span(), *_PERIODS[match["who"]])
-    this_year = datetime.date.today().year
+    now = this_year()
     for match in canvas.finditer(_THAN_SOMEBODY):
-        _add(canvas, match.span(), this_year - int(number(match["n"])), None)
+        _add(canvas, match.span(), now - int(number(match["n"])), None)
     for match in canvas.finditer(_THIS_DECADE):
         reach = 100 if match["span"] == "century" else 10
-        _add(canvas, match.span(), None, this_year // reach * reach - 1)
+        _add(canvas, match.span(), None, now // reach * reach - 1)
     for match in canvas.finditer(_TOLD):
         if not _STORY.search(canvas.low[: match.start()]):
             year = next(year for at, year in enumerate(_YEARS) if match[f"e{at}"])
@@ -81,6 +83,19 @@ def _year(match: re.Match[str]) -> int:
 
 
 def _add(canvas: Canvas, place: tuple[int, int], low: int | None, high: int | None) -> None:
+    for found in year_limits(*place, low, high):
+        canvas.add(found)
+
+
+def year_limits(
+    start: int, end: int, low: int | None, high: int | None, extra: dict[str, Any] | None = None
+) -> Iterator[Found]:
+    """From the one year, to the other, or both; an end that is None is open."""
     for role, year in (("year_min", low), ("year_max", high)):
         if year is not None:
-            canvas.add(Found(*place, "limit", year, role))
+            yield Found(start, end, "limit", year, role, extra or {})
+
+
+def this_year() -> int:
+    """By the clock."""
+    return datetime.date.today().year

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import re
-from collections.abc import Iterator
-from typing import Any
 
-from bot.components.canvas import Canvas, Found
-from bot.components.eras import read_eras
+from bot.components.canvas import Canvas
+from bot.components.eras import YEAR, read_eras, this_year, year_limits
 from bot.components.numbers import NUMBER, number
 
 _FILM_NOUN = r"(?:films?|movies?|series|shows?|made|set|released|something|anything)"
-_YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _DECADE_WORDS = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
                  "nineties": 90}  # fmt: skip
 _DECADE = (
@@ -24,14 +20,14 @@ _NOW = r"(?:now|today|the present|present|date|this year|nowadays)"
 _TILL = r"(?:to|till|until|til|through|and|or|up to|-|–|—|/)"
 _NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no (?:films?|movies?|series|shows?)|avoid anything|skip anything|anything but things?|hates? (?:everything|anything|all|films|stuff|movies)|can't (?:stand|bear|abide) (?:everything|anything|films|stuff))"
 _FROM = r"(?:that's |that is |that was |that (?:began|begins|started|starts) |made |released |coming |that came out |from |be |any |much |too )*"
-_WHEN = rf"(?P<when>{_YEAR}|{_DECADE_UNNAMED})"
+_WHEN = rf"(?P<when>{YEAR}|{_DECADE_UNNAMED})"
 _OLDER = r"(?:(?:before|b4|older than|earlier than|prior to)(?: about| around| roughly| say)?|pre[- ]?)"
 _NEWER = r"(?:(?:after|newer than|younger than|later than|more recent than)(?: about| around| roughly| say)?|post[- ]?)"
 _AGO = re.compile(
     rf"\b(?P<no>{_NO} )?(?P<way>older than|newer than|younger than|less than|within|at most|at the most|max(?:imum)?(?: of)?|up to|(?:not|no) more than|(?:from |in |of )?(?:the )?(?:last|past)) (?:(?:{NUMBER}) (?:or|to|-) )?(?P<n>{NUMBER})? ?(?P<unit>years?|yrs?|decades?)(?: old| ago| or so)?(?: or (?:newer|younger|less|so))?\b"
 )
 _SPAN = re.compile(
-    rf"\b(?:between |from |anywhere from |in )?(?:the )?(?P<a>{_YEAR}|{_DECADE_UNNAMED}) ?{_TILL} ?(?:the )?(?P<b>{_YEAR}|{_DECADE_UNNAMED}|{_NOW})(?!\w)"
+    rf"\b(?:between |from |anywhere from |in )?(?:the )?(?P<a>{YEAR}|{_DECADE_UNNAMED}) ?{_TILL} ?(?:the )?(?P<b>{YEAR}|{_DECADE_UNNAMED}|{_NOW})(?!\w)"
 )
 _LAST_YEAR = re.compile(r"(?<!the )\b(?:last|past) year$")
 """One calendar year, while "in the last year" reaches until today."""
@@ -110,9 +106,9 @@ _THIS = re.compile(
 )
 _PERSONAL = re.compile(r"(?<!from )\b(?:his|her|my|their|your|our) (?:early |late |mid |mid-)?$")
 _BORN = re.compile(
-    rf"\b(?:born(?:,? (?:in|which (?:was|is)(?: in)?|that's|that is|so))?|i'm|im|i am|(?:me|i am|we are|us) ?\(?(?:from )?|from) ?\(?(?P<year>{_YEAR})\b\)?(?:(?: and | & |/|, ){_YEAR})?(?: bab(?:y|ies)\b\)?)?"
+    rf"\b(?:born(?:,? (?:in|which (?:was|is)(?: in)?|that's|that is|so))?|i'm|im|i am|(?:me|i am|we are|us) ?\(?(?:from )?|from) ?\(?(?P<year>{YEAR})\b\)?(?:(?: and | & |/|, ){YEAR})?(?: bab(?:y|ies)\b\)?)?"
 )
-_I_AM = re.compile(rf"\b(?:born in|(?:i'm|im|i am)(?: from)?) {_YEAR}\b")
+_I_AM = re.compile(rf"\b(?:born in|(?:i'm|im|i am)(?: from)?) {YEAR}\b")
 _THAN_ME = re.compile(
     rf"\b(?P<no>{_NO} |not )?{_FROM}(?:(?P<old>older than|before|predates?|from before)|(?P<new>newer than|younger than|after|since)) (?:me|us|we are|we both are|i am|i was(?: even)? born|we were(?: even)? born|my birth|my time|herself|himself|themselves|(?:she|he) (?:is|was(?: even)? born))\b"
 )
@@ -139,7 +135,7 @@ def read_years(canvas: Canvas) -> None:
         for match in canvas.finditer(pattern):
             canvas.hide(match.start(), match.end())
     for match in canvas.finditer(_YEARS_OLD):
-        _add(canvas, match, _this_year() - int(number(match["n"] or match["most"])), None)
+        _add(canvas, match, this_year() - int(number(match["n"] or match["most"])), None)
     _by_own_age(canvas)
     _by_an_event(canvas)
     for pattern in _OF_A_LIFE:
@@ -178,7 +174,7 @@ def _spans(canvas: Canvas, others: list[tuple[int, int]]) -> None:
 _I_DID = re.compile(r"\b(?:i|i'm|im|we|he|she)\b(?: (?!film|movie|series|show)[\w']+){0,3} $")
 """ "I came out last year" is no film's year."""
 _EVENT = re.compile(
-    rf"\b(?P<no>{_NO} |not )?{_FROM}(?P<way>before|older than|prior to|after|newer than|since|while|during|ever since) (?P<what>(?:i|i've|we|we've|my|our|the|his|her)\b(?: (?!{_FILM_NOUN}\b)[\w'-]+){{1,6}}?),? (?:in |\(|that's |that is |that was |which was |which is |i mean |so )(?P<year>{_YEAR})\)?(?!\w)"
+    rf"\b(?P<no>{_NO} |not )?{_FROM}(?P<way>before|older than|prior to|after|newer than|since|while|during|ever since) (?P<what>(?:i|i've|we|we've|my|our|the|his|her)\b(?: (?!{_FILM_NOUN}\b)[\w'-]+){{1,6}}?),? (?:in |\(|that's |that is |that was |which was |which is |i mean |so )(?P<year>{YEAR})\)?(?!\w)"
 )
 """ "Nothing made after my divorce (2009)", "from before we moved here in 1998"."""
 
@@ -208,7 +204,7 @@ def spans_of_years(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _FROM_TO.finditer(text.lower())]
 
 
-_FROM_TO = re.compile(rf"\b(?:between|from|anywhere from) {_YEAR} {_TILL} {_YEAR}\b")
+_FROM_TO = re.compile(rf"\b(?:between|from|anywhere from) {YEAR} {_TILL} {YEAR}\b")
 
 
 def _within(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:
@@ -253,7 +249,7 @@ def _bounds(relation: str, first: int, last: int) -> tuple[int | None, int | Non
 
 def _relative(canvas: Canvas, match: re.Match[str]) -> None:
     years = int(number(match["n"])) if match["n"] else 1
-    since = _this_year() - years * (10 if match["unit"].startswith("decade") else 1)
+    since = this_year() - years * (10 if match["unit"].startswith("decade") else 1)
     if match["no"] and match["way"].endswith(("last", "past")):
         _add(canvas, match, None, since)
         return
@@ -266,7 +262,7 @@ _TURN = ("the turn of the millennium", "the turn of the century")
 
 
 def _named_period(words: str) -> tuple[int | None, int | None]:
-    year = _this_year()
+    year = this_year()
     table = {"this year": (year, None), "last year": (year - 1, year - 1), "this decade": (year // 10 * 10, None),
              "recent years": (year - 5, None), **dict.fromkeys(_LAST_CENTURY, (None, 2000)), **dict.fromkeys(_TURN, (1998, 2003))}  # fmt: skip
     return table.get(words, (2000, None))
@@ -275,16 +271,5 @@ def _named_period(words: str) -> tuple[int | None, int | None]:
 def _add(canvas: Canvas, match: re.Match[str], low: int | None, high: int | None) -> None:
     also = _AS_WELL.match(canvas.low[match.end() :])
     end = match.end() + (also.end() if also else 0)
-    for found in _limits(match.start(), end, low, high, {"grows": True} if also else {}):
+    for found in year_limits(match.start(), end, low, high, {"grows": True} if also else {}):
         canvas.add(found)
-
-
-def _limits(start: int, end: int, low: int | None, high: int | None, extra: dict[str, Any]) -> Iterator[Found]:
-    if low is not None:
-        yield Found(start, end, "limit", low, "year_min", extra)
-    if high is not None:
-        yield Found(start, end, "limit", high, "year_max", extra)
-
-
-def _this_year() -> int:
-    return datetime.date.today().year
