@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from actions.going_on import adds, both_of, counted_again, freed_by, goes_on, is_opposite, replaced_in, turned_by
+from actions import going_on
 from actions.granting import granted
 from actions.message import Entity, Message
 from actions.scope import is_open, starts_afresh
@@ -61,7 +61,7 @@ def request_from(
     said: Said | None = None,
 ) -> Request:
     """What is asked for now: afresh for a new wish, else the present request with this message worked in."""
-    said, message = said or Said(), message if before is None else counted_again(message, before)
+    said, message = said or Said(), message if before is None else going_on.counted_again(message, before)
     afresh = before is None or (starts_afresh(message, before) and not (said.asked and _answers(message)))
     allowed = granted(message, before)
     afresh = said.anew or afresh and not allowed
@@ -69,10 +69,10 @@ def request_from(
     for part in (*message.values("take_back"), *allowed.values()):
         base = without(base, str(part))
     base = _corrected(base, message)
-    if not afresh and goes_on(message):
-        base = replaced_in(base, message)
+    if not afresh and going_on.goes_on(message):
+        base = going_on.replaced_in(base, message)
     if before is not None:
-        base = turned_by(replace(base, filters=freed_by(base.filters, message)), message)
+        base = going_on.turned_by(replace(base, filters=going_on.freed_by(base.filters, message)), message)
     message = replace(message, entities=tuple(e for at, e in enumerate(message.entities) if at not in allowed))
     request = replace(base, filters=_limited(base.filters, message), taste=taste)
     request = _meant(_shifted(_seeded(request, message), message), message)
@@ -85,17 +85,18 @@ def request_from(
 
 
 def _softened(request: Request, message: Message) -> Filters:
-    """The limits that were perhaps meant, this message's among them; none beside one that surely is."""
+    """The limits that were perhaps meant, this message's among them; none beside one that surely is, but for what else is ruled out."""
     soft = request.soft
     for entity in message.soft:
         soft = _with(soft, str(entity.get("role")), entity.get("value"))
-    return replace(soft, **{name: getattr(Filters(), name) for name in active(request.filters)})
+    sure = [name for name in active(request.filters) if name not in EXCLUSIONS]
+    return replace(soft, **{name: getattr(Filters(), name) for name in sure})
 
 
 def _searched(message: Message) -> str:
     """The words to search for; of "the opposite" there are none."""
     text = str(message.first("free_text") or "")
-    return re.sub(r"\bopposite\b,? ?", "", text) if is_opposite(message) else text
+    return re.sub(r"\bopposite\b,? ?", "", text) if going_on.is_opposite(message) else text
 
 
 def _corrected(request: Request, message: Message) -> Request:
@@ -191,8 +192,12 @@ def _limited(filters: Filters, message: Message) -> Filters:
     }
     if positive & {"genres", "genres_all"}:
         positive |= {"genres", "genres_all"}
-        if adds(message) and goes_on(message) and len(held := (*filters.genres, *filters.genres_all)) == 1:
-            message = both_of(message, held)
+        if (
+            going_on.adds(message)
+            and going_on.goes_on(message)
+            and len(held := (*filters.genres, *filters.genres_all)) == 1
+        ):
+            message = going_on.both_of(message, held)
     one_more = bool(_OR_ELSE.search(message.text.lower()))
     for name in () if one_more else positive:
         filters = filters.changed({name: ()})
@@ -259,20 +264,15 @@ def _seeded(request: Request, message: Message) -> Request:
         seeds = message.values("title", "seen")  # "the last film I saw was Inception and I loved it"
     if not seeds and message.intent == "recommend":
         seeds = message.values("title", "mention")
+    if going_on.is_also_like(message):
+        seeds = [*request.seeds, *seeds]
     anti = [i for i in message.values("title", "anti_seed", "disliked") if i not in seeds]
+    known = [i for i in message.values("title", "seen", "disliked", "anti_seed") if i not in seeds]
     return replace(
         request,
         seeds=tuple(dict.fromkeys(seeds)) or request.seeds,
         anti_seeds=tuple(dict.fromkeys((*request.anti_seeds, *anti))),
-        exclude=tuple(
-            dict.fromkeys(
-                (
-                    *request.exclude,
-                    *(i for i in message.values("title", "seen", "disliked", "anti_seed") if i not in seeds),
-                    *message.values("maker_of"),
-                )
-            )
-        ),
+        exclude=tuple(dict.fromkeys((*request.exclude, *known, *message.values("maker_of")))),
     )
 
 

@@ -35,6 +35,10 @@ _OPENS = (
 )  # fmt: skip
 """Words that open no wish of their own but one that hangs on the wish before."""
 _LEADS = r"^\W*(?:(?:ok|okay|oh|ah|hmm|hm|well|yes|yeah|good|great|nice|brilliant|please|so|right|alright|lol|now|and|but)\W+)*"
+_ALSO_LIKE = re.compile(
+    rf"{_LEADS}(?:and|or|also|plus)\W+(?:also |maybe |even |a bit )*(?:something |anything |some(?:one)? )?(?:like|similar to)\b"
+)
+""" "And like Slow Horses": beside what it is to be like already."""
 _SWAPS = (
     "swap", "switch", "change", "replace", "instead of", "i meant", "i mean", "meant", "typed wrong", "said wrong", "wrote wrong", "wrong one", "typo",
     "mistyped", "correction", "not so much", "really mean",
@@ -73,7 +77,11 @@ def goes_on(message: Message) -> bool:
     if ANOTHER.search(low):
         return False
     if message.all("title", "seed", "liked") or message.all("unknown_title"):
-        return bool(_SWAPPING.search(low)) or "not" in low and bool(message.all("title", "anti_seed"))
+        return (
+            bool(_SWAPPING.search(low) or is_also_like(message))
+            or "not" in low
+            and bool(message.all("title", "anti_seed"))
+        )
     if _CORRECTING.search(low):
         return True
     if _is_whole(message) or is_evening(message) or _is_mood(message, low):
@@ -81,6 +89,11 @@ def goes_on(message: Message) -> bool:
     if message.all("take_back"):
         return True
     return bool(_CHANGING.search(low) or _OPENING.match(low)) or _only_bounds(message) or _compares(message)
+
+
+def is_also_like(message: Message) -> bool:
+    """Whether its title comes beside those that it is to be like already: "and like Slow Horses"."""
+    return bool(_ALSO_LIKE.match(message.text.lower()))
 
 
 def adds(message: Message) -> bool:
@@ -223,6 +236,8 @@ def turned_by(request: Request, message: Message) -> Request:
     said = [(str(e["value"]), -1 if e.get("role") == "less" else 1) for e in message.all("shift")]
     gone = {other for shift in said for other in _OPPOSED.get(shift, ())}
     gone |= {(_TONE_OF[g], 1) for g in message.values("limit", "not_genres") if g in _TONE_OF}
+    if message.all("limit", "year_min", "year_max"):  # years say it better
+        gone |= {("new", 1), ("new", -1)}
     return replace(request, shifts=tuple(s for s in shifts if (s.axis, s.direction) not in gone))
 
 

@@ -27,6 +27,7 @@ _YEARS = rf"(?:{_OLD}|(?: ?(?:years|yrs?))(?! (?:ago|later|now|back|before)))"
 _AND = r"(?: ?, ?(?:and )?|-? and | n | ?& ?| ?/ ?| or | ?\+ ?| to | ?[-–] ?)(?:an? |my |our |one (?=\d)|the )?"
 _LIST = rf"(?P<list>(?!\d+(?:\.\d)? ?(?:/ ?10\b|out of))(?!(?:one|an?)\b(?!{_YEARS}|{_AND}{NUMBER})){NUMBER}{_YEARS}?(?:{_AND}{NUMBER}{_YEARS}?){{0,8}})"
 _ENDS = (
+    rf"(?! ?(?:(?:or|to|and|n|&|-|,) ?)?(?:{NUMBER} )?(?:seasons?|episodes?|eps?|parts?|hours?|hrs?|mins?|minutes?)\b)"
     r"(?=\s*(?:$|[,.;:!?)…—–&+-]|(?:so|and|n|or|who|whos|wants?|needs?|likes?|loves?|hates?|is|are|does|doesn't|don't|can|cant|can't|will|won't|gets?|going|at|in|on|with|but|tonight|today|tomorrow|soon|now|already|actually|this|next|then|that|until|to (?:an?|his|her|my|our|their|the|your)|"
     r"thinks?|year|years|yrs|watching|here|there|coming|have|has|had|would|movie|film)\b))"
 )
@@ -52,7 +53,9 @@ _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         # "my two kids (8, 10, 10)", "lad of nine", "son, 7", "the youngest is 6", "kids r 8 and 12"
-        rf"\b{_WHOSE}(?:(?!about|{NUMBER}\b)[\w'-]+ )??(?:(?<=\bmy )(?:{CHILDREN}|{CHILDREN},? \w+)|{_SOMEBODY})(?: (?:coming|over|round|staying|visiting|along|here|saturday|sunday|tonight|today|tomorrow)){{0,3}}(?:'s|'re|'re)?(?:,? ?[(:,;–-] ?(?:all |both |aged |about )?| (?:all |both )?|(?: ?,)? (?:who(?:'s| is| are|'ll be| will be) |that(?:'s| is| are) |is |are |r |both |all |just |only |about |around |nearly |almost |turning |turned |turns |has |have |now |of |aged? |ages ){{1,4}})(?:aged? |ages )?{_LIST}\)?{_ENDS}",
+        rf"\b{_WHOSE}(?:(?!about|{NUMBER}\b)[\w'-]+ )??(?:(?<=\bmy )(?:{CHILDREN}|{CHILDREN},? \w+)|{_SOMEBODY})(?: (?:coming|over|round|staying|visiting|along|here|saturday|sunday|tonight|today|tomorrow)){{0,3}}(?:'s|'re|'re)?(?:,? ?[(:,;–-] ?(?:all |both |aged |about )?| (?:all |both )?|(?: ?,)? (?:who(?:'s| is| are|'ll be| will be) |that(?:'s| is| are) |is |are |r |both |all |just |only |about |around |nearly |almost |turning |turned |turns |still |has |have |now |of |aged? |ages ){{1,4}})(?:aged? |ages )?{_LIST}\)?{_ENDS}",
+        # "grandkids are here for the holidays, 13 and 16"
+        rf"\b{CHILDREN} (?:are|is|r|over|here|home|visiting|staying|coming)(?: (?!{NUMBER}\b)[\w'-]+){{0,6}}, (?:aged? )?{_LIST}(?=\s*(?:$|[.;!?)]))",
         # "for a 7 and an 11 year old", "my 4yr old"
         rf"\b{_WHOSE}(?:(?!{NUMBER}\b)\w+ )??(?P<list>(?:{NUMBER}(?:[- ]year)?(?:[- ]olds?)?{_AND}){{0,8}}{NUMBER}{_OLD})",
         # "ages 8 to 11", "boys between 10 and 13", "everyone from 6 to 80"
@@ -65,22 +68,25 @@ _PATTERNS = tuple(
         rf"(?:^|(?<=[.!?,;(] )|\bthat |\band |sleepover |party )(?:we're|were|we are|they're|they are|us,?) (?:both |all ){{1,2}}{_LIST}(?=\s*(?:$|[,.!?)]))",
         rf"(?:^|(?<=[.!?,;(] )|\bthat |\band )(?:i'm|im|i am) (?:only )?{_LIST}(?=\s*(?:$|[,.!?)]|(?:years|yrs)(?:\s*(?:$|[,.!?)])| (?:old|of age)\b)|and\b|so\b|but\b))(?! (?:episodes|seasons|minutes))",
         rf"(?:(?<=\w )(?<!there )(?<!it )(?<!this )(?<!that )(?<!what )(?<!which )(?<!one )(?<!imdb )(?<!rating )(?<!score )(?<!time )(?<!bedtime )(?<!curfew )(?<!budget )is|\bturns|\bturning|\bturned) (?!one\b|two\b|a |an |half){_LIST}{_ENDS}(?! (?:at most|tops|or (?:more|less))\b)",
-        rf"\b(?:{_FIT} (?:for|from) )?(?:the )?under(?: the age of |[- ]){_LIST}(?<!years)(?<!yrs)'?s?(?=\s*(?:$|[,.!?)](?!\d)|(?:is|are|would be) (?:fine|ok|okay|good)\b|in the\b|and\b|who\b))",
+        rf"\b(?:{_FIT} (?:for|from) )?(?:the )?under(?: the age of |[- ]){_LIST}(?<!years)(?<!yrs)'?s?(?=\s*(?:$|[,.!?)](?!\d)|(?:is|are|would be) (?:fine|ok|okay|good)\b|in the\b|and\b(?! (?:an? )?(?:half|quarter))|who\b))",
     )
 )
 _BARE_YEARS = re.compile(rf"(?:(?<=[,(;.] )|(?<=\()|^)(?P<list>{NUMBER}) ?(?:years|yrs?)(?=\s*(?:$|[,.;)!?]))(?! or\b)")
 """An age beside a word for children: "kid movie for a plane, 6 yrs"."""
+GRADES = dict(zip("first second third fourth fifth sixth seventh eighth".split(), range(1, 9), strict=True))
 _SCHOOL = (
     (re.compile(r"\b(?:teachers?|class|classroom|school|pupils)\b[^!?]{0,60}\byear (?P<n>1[0-3]|[1-9])s?\b(?! (?:ago|old))"), 4),
     (re.compile(rf"\by(?:ea)?r? ?(?P<n>1[0-3]|[1-9])s? (?:class|{CHILDREN}|leavers?)\b|(?=.*\b(?:class|classroom|teach\w*|lessons?|(?:the )?bell|term|homework|playtimes?|assembly)\b)(?<!\w)y(?:ear )?(?P<m>1[0-3]|[1-9])s?(?=\s*(?:$|[,.;:!?)]))"), 4),
     (re.compile(r"\b(?:for|in|with) year (?P<n>1[0-3]|[1-9])s?\b(?! (?:ago|old|of)\b)"), 4),
-    (re.compile(r"\b(?:class of |teach )year (?P<n>1[0-3]|[1-9])s?\b|\byear (?P<m>1[0-3]|[1-9])s?(?= (?:class|kids|pupils|children|students)\b)"), 4),
+    (re.compile(r"\b(?:class of |teach )year (?P<n>1[0-3]|[1-9])s?\b|\byear (?P<m>1[0-3]|[1-9])s?(?= (?:class|kids|pupils|children|students|teachers?|lot)\b)"), 4),
+    (re.compile(r"(?:\b(?:in|into|of|her|his) |(?<=sorry, )|(?<=sorry ))class (?P<n>1[0-2]|[1-9])\b"), 5),
     (re.compile(r"\b(?P<n>1[0-2]|[1-9])(?:st|nd|rd|th)[- ]grad(?:e|ers?)\b(?! (?:in|when)\b)"), 5),
+    (re.compile(rf"\b(?P<n>{'|'.join(GRADES)})[- ]grad(?:e|ers?)\b(?! (?:in|when|teacher)\b)"), 5),
 )  # fmt: skip
 """Classes and how many years a child is older than its class's number, at the least."""
 _RECEPTION = 4
 _FIRST_CLASS = re.compile(
-    r"\breception (?:class|kids|children|pupils)\b|\b(?:at|in|goes to|still at) (?:nursery|preschool|pre-school|kindergarten)\b(?! (?:school|teach\w*|staff|rhyme))"
+    r"\bgrade r\b|\breception (?:class|kids|children|pupils)\b|\b(?:at|in|goes to|still at) (?:nursery|preschool|pre-school|kindergarten)\b(?! (?:school|teach\w*|staff|rhyme))"
 )
 GROWN_UPS = re.compile(
     rf"\b(?:(?:for|just|only) )?(?:us|we|the|two) (?:grown[- ]?ups?|adults)\b|\b(?:for|just|only) (?:grown[- ]?ups?|adults)\b|\badults only\b"
@@ -137,10 +143,15 @@ def _of_viewer(canvas: Canvas, match: re.Match[str]) -> bool:
 
 def _classes(canvas: Canvas) -> list[Found]:
     return [
-        Found(match.start(), match.end(), "limit", int(next(filter(None, match.groups()))) + older, "max_age")
+        Found(match.start(), match.end(), "limit", _class_number(match) + older, "max_age")
         for pattern, older in _SCHOOL
         for match in canvas.finditer(pattern)
     ] + [Found(*match.span(), "limit", _RECEPTION, "max_age") for match in canvas.finditer(_FIRST_CLASS)]
+
+
+def _class_number(match: re.Match[str]) -> int:
+    named = next(filter(None, match.groups()))
+    return GRADES[named] if named in GRADES else int(named)
 
 
 def _add_lowest(canvas: Canvas, found: list[Found]) -> None:

@@ -14,7 +14,7 @@ FEWEST_WORDS = 25
 _MARKS = f"{TITLE}{PERSON}{UNKNOWN}{DONE}"
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _WISH = re.compile(
-    r"\b(?:want|wants|need|needs|looking|look for|would (?:like|love|prefer)|'d (?:like|love|prefer)|like to|prefer\w*|recommend\w*|suggest\w*|something|anything|please|pls|no|not|nothing|none|"
+    r"^\W*after (?:an?|some)\b|\b(?:want|wants|need|needs|looking|look for|would (?:like|love|prefer)|'d (?:like|love|prefer)|like to|prefer\w*|recommend\w*|suggest\w*|something|anything|please|pls|no|not|nothing|none|"
     r"without|should|must|has to|have to|could (?:you|please|that)|can you|is there|are there|any|only|ideally|under|at (?:most|least)|fancy|craving|mood|similar|like|(?:i|we|in|to) search(?:ing)?|find|feel like|"
     r"(?:we|i)(?:'ve| have)(?: got| only| about| around| just)* (?:\d+|an?\b|one|two|three|half|ninety|netflix|hulu|hbo|disney|prime|access)|subscri\w+|suitable|okay|ok|appropriate|too|max|maximum|rather|more|less|with subtitles|finished|(?:film|movie) (?:night|evening|afternoon|morning|session)|marathon|putting together|planning|(?:all|so much) the better|(?:accept|take|so|then|now|therefore) (?:an?|another|one) (?:[\w-]+ ){0,2}(?:films?|movies?|series|shows?|documentary)|(?:has|have|does|do|did) (?:anyone|anybody|someone|they) (?:\w+ )?(?:make|made|know|have|got))\b"
 )
@@ -26,7 +26,7 @@ _TASTE = re.compile(
     r"\b(?:lov(?:e|ed|es)|lik(?:ed|es)|enjoy\w*|ador\w+|hat(?:e|ed|es)|favou?rites?|seen|watched|saw|rewatched|finished|gave up|dropped|turned (?:it )?off|bored|fan|found|dislik\w+|know|knows)\b"
 )
 _TOLD = re.compile(
-    r"\b(?:was|were|had|went|grew|got|came|gave|turned|moved|argued|downloaded|picked|started|used to|told|bought|met|left|worked|lived|stayed|rained|slept|visited|said|asked|tried|made|took|"
+    r"\b(?:was|were|had|went|grew|got|came|gave|turned|moved|argued|downloaded|picked|started|used to|told|bought|met|left|worked|lived|stayed|rained|slept|visited|said|asked|tried|made(?! (?:in|before|after|since|between|by|from|for|around|during|on|pre|post)\b)|took|"
     r"spent|thought|happened|became|began|broke|fell|kept|let|put|ran|sat|stopped|talked|wanted|drove|flew|born|is away|are away|(?:i|we|he|she|they)(?:'m|'re|'s| am| are| is) (?:\w+ing|an?|two|three|four)|"
     r"(?:i|we|he|she|they) (?:work|live|study|sleep|teach|run|write|come|go|do|travel|cook|share|own|play)s?|(?:one|other|everyone|everybody|he|she|wife|husband|brother|sister|friend|mum|mom|dad) (?:works|lives|studies|sleeps|teaches|says|thinks|is))\b"
 )

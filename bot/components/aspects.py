@@ -57,7 +57,7 @@ _LEAVES = tuple(
     )
 )  # fmt: skip
 _MAKERS = (
-    ("star", r"(?:same )?(?:lead(?:ing)?|main|star|starring|actor|actress|guy|man|woman|one)(?: (?:actor|actress|man|lady|role|guy))?(?: who (?:plays|played|starred|stars)(?: the \w+| \w+)?)?"),
+    ("star", r"(?:same )?(?:lead(?:ing)?|main|star|starring|actor|actress|(?:guy|man|woman|one)(?! \ue000))(?: (?:actor|actress|man|lady|role|guy))?(?: who (?:plays|played|starred|stars)(?: the \w+| \w+)?)?"),
     ("creator", r"(?:same )?(?:(?:creators?|makers?|showrunners?|writers?|producers?)(?: (?:behind|who (?:made|did|wrote|created|brought us)|that (?:made|did)))?|(?:people|team|folks|ones?|person|minds?|whoever) (?:behind|who (?:made|did|wrote|created|brought us)|that (?:made|did)|made|did|from|of))"),
     ("director", r"(?:same )?(?:directors?|filmmakers?|guy|man|woman|directed)(?: (?:behind|who (?:made|did|directed|shot)|that (?:made|did|directed)))?"),
 )  # fmt: skip
@@ -68,7 +68,7 @@ _MADE_BY = tuple(
 _ASKS_WHO = re.compile(r"\bwho\b|\bwho's\b")
 _WISHES = (
     ("cinema", r"(?:(?:now |currently |still |out )?(?:in|at) the (?:local |movie )?(?:cinemas?|theat(?:er|re)s?|movies|pictures)(?: now| right now| at the moment| this week| tonight)?(?! (?:director|troupe|company|actor|world))|(?:now|currently) (?:showing|playing)|on the big screen(?: now)?|(?:in|at) (?:cinemas|theat(?:er|re)s)(?: now| right now)?)"),
-    ("dubbing", r"(?:not|no|without|isn't|never|un)[ -]?dubb(?:ed|ing)(?: versions?)?|dubbed(?: versions?)?|original (?:audio|language version|version with subtitles)|(?:(?<!nothing )with|has|have|needs?|in) (?:\w+ )?(?:subtitles|subs|captions|closed captions|audio description)"),
+    ("dubbing", r"(?:not|no|without|isn't|never|un)[ -]?dubb(?:ed|ing)(?: versions?)?|dubbed(?: versions?)?|original (?:audio|language version|version with subtitles)|(?:(?<!nothing )(?<!anything )(?<!doing )(?<!bothered )(?<!cope )with|has|have|needs?|in) (?:\w+ )?(?:subtitles|subs|captions|closed captions|audio description)"),
     ("awards", r"(?:oscar|academy award|emmy|golden globe|bafta|cannes|palme d'or|award)s?[- ]?(?:winn(?:ing|ers?)|nominated|worthy|nominees?)|(?:won|with|has|have) (?:an? |any |some |lots of |many )?(?:oscars?|awards?|emmys?|baftas?)|best picture winners?|award winners?"),
     ("looks", r"(?:beautifully|gorgeously|stunningly|wonderfully|well) (?:shot|filmed|photographed)|(?:visually|looks) (?:stunning|pleasing|beautiful|gorgeous|striking|impressive|amazing)|(?:great|good|beautiful|stunning|amazing|gorgeous|nice|cool|impressive|strong) (?:cinematography|visuals|photography|imagery|special effects|effects|scenery|colou?rs)|eye candy|pretty to look at"),
     ("music", r"(?:great|good|amazing|killer|awesome|cool|memorable|strong|beautiful) (?:soundtracks?|music|score|songs)"),

@@ -8,8 +8,10 @@ from bot.components.canvas import Canvas, Found
 
 _ANEW = re.compile(
     r"\b(?:no,? wait|wait,? no|(?:no,? )?hang on|actually,? no(?=\s*[,.;!–—-])|no,? actually|(?:no,? )?(?:scratch|strike) that|or rather|(?:no,? )?make that|"
-    r"(?:no,? )?(?:sorry,? )?i mean(?:t)?)\b"
+    r"(?:no,? )?(?:sorry,? )?i mean(?:t)?|(?<=[,;–—-] )sorry(?=,))\b"
 )
+_MEANT_AFTER = re.compile(r"\b(?:sorry|no|oops|ugh),? (?P<what>[^.!?;,]{2,25}?) i meant?\b(?=\s*(?:$|[.!?,;]))")
+""" "Sorry, 80s I meant"."""
 _FIELDS = {
     "genres_all": "genres", "year_max": "year_min", "runtime_min_min": "runtime_max_min", "seasons_min": "seasons_max",
     "not_languages": "languages", "not_countries": "countries",
@@ -19,7 +21,8 @@ _FIELDS = {
 
 def said_anew_at(plain: str) -> int:
     """The offset after the last "no wait", "scratch that" or "I mean"; 0 without one."""
-    return max((match.end() for match in _ANEW.finditer(plain)), default=0)
+    said = _MEANT_AFTER.search(plain)
+    return said.start("what") if said else max((match.end() for match in _ANEW.finditer(plain)), default=0)
 
 
 def read_corrections(canvas: Canvas) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.components.canvas import Canvas, Found
+from bot.components.negation import negated
 from bot.components.numbers import NUMBER, number
 
 YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
@@ -16,6 +17,7 @@ _EVENTS = {
     r"(?:the )?brexit(?: vote)?": 2016,
     r"(?:9/11|nine[- ]eleven|september 11)": 2001,
     r"(?:the )?(?:berlin )?wall (?:fell|came down)|the fall of the (?:berlin )?wall": 1989,
+    r"(?:the )?(?:turn of the )?(?:new )?millennium|y2k": 2000,
     r"the moon landing": 1969,
     r"(?:the )?talkies(?: came| began)?": 1928,
 }
@@ -75,7 +77,9 @@ def read_eras(canvas: Canvas) -> None:
     for match in canvas.finditer(_TOLD):
         if not _STORY.search(canvas.low[: match.start()]):
             year = next(year for at, year in enumerate(_YEARS) if match[f"e{at}"])
-            _add(canvas, match.span(), *((year, None) if match["after"] else (None, year - 1)))
+            later = bool(match["after"]) != negated(canvas.plain, match.start())
+            last = year if match["after"] else year - 1
+            _add(canvas, match.span(), *((year, None) if later else (None, last)))
 
 
 def _year(match: re.Match[str]) -> int:

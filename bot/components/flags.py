@@ -61,7 +61,7 @@ _CUES = {
     "greeting": r"\b(?:hi+|hel+\w?o+|he+y+|hai|hei|hej|hola|was+up|whas+up|hullo|hiya|heya|hallo|good (?:morning|evening|afternoon|day|to)|morning|evening|afternoon|greetings|howdy|yo|sup|heyho|what's up|how (?:are|is|do you do|have)|how's|anyone|are you there|nice to|great to)\b",
     "thanking": r"\b(?:thanks?|thank you|cheers|thx|ty|ta|appreciate\w*|merci|danke|obliged|grateful|helpful|useful|helps?|kind|star|lifesaver|owe|best|good (?:bot|job)|great job|nice work|well done|you are great|did (?:well|the trick)|what i needed|saved my)\b",
     "parting": r"\b(?:bye|goodbye|good ?night|night|see (?:you|ya)|cya|laters?|leaving|leave|off|done|out|ciao|adios|farewell|cheerio|so long|until|tomorrow|go|going|gone|bed|back|all|enough|for (?:now|today|tonight)|take care|have a|have fun|toodle-oo|catch you|signing)\b",
-    "narrower": r"\b(?:narrow(?:er)?|specific|picki?er|choosier|focus|tighten|whittle|zoom|quiz|interview|ask me|too (?:broad|mixed)|all over|help me (?:decide|choose|figure|work)|need to know)\b",
+    "narrower": r"\b(?:narrow(?:er)?|specific|picki?er|choosier|focus|tighten|whittle|zoom|quiz me|interview|ask me|too (?:broad|mixed)|all over|help me (?:decide|choose|figure|work)|need to know)\b",
     "wider": r"\b(?:wider|widen|broad(?:er|en)|loosen|relax (?:the|that|it|whatever|something)|flexible|strict(?:est)?|restrictive|too narrow|further afield|expand|open (?:it|up))\b",
     "forth": r"\b(?:redo|forward|undo the undo|undone|undid|newer (?:list|one)|the undo)\b",
     "so far": r"\b(?:so far|understood|recap|sum(?:marise|marize)?|asked? for|asking for|looking for right now|(?:my|the|current) (?:\w+ )?request|where (?:are|were|do|did) we|limits|filters|criteria|going by|searching (?:for|by))\b",

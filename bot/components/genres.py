@@ -178,11 +178,13 @@ _ONE_THING = re.compile(r" (?:film|movie|series|show|mix|blend|hybrid|crossover|
 
 _PART_OF = re.compile(
     r"gangsters?|mafia|mob (?:films?|movies?|stor(?:y|ies))|cop (?:shows?|films?|movies?)|slashers?|soaps?|telenovelas?|melodramas?|tear-?jerkers?|weepies?|cyberpunk|space operas?|murder myster(?:y|ies)|whodunn?its?|"
-    r"sitcoms?|satires?|spoofs?|parod(?:y|ies)|farces?|costume dramas?|period (?:dramas?|pieces?|films?)|biopics?|chick flicks?|love stor(?:y|ies)|boxing (?:films?|movies?)"
+    r"mockumentar(?:y|ies)|sitcoms?|satires?|spoofs?|parod(?:y|ies)|farces?|costume dramas?|period (?:dramas?|pieces?|films?)|biopics?|chick flicks?|love stor(?:y|ies)|boxing (?:films?|movies?)"
 )
 """A no to these is no to no more than what they name: left to be read as a subject."""
 
 
+_FUNNY = re.compile(r"\b(?:funn(?:y|ier)|comed(?:y|ies)|comic|laughs?|humou?r)\b")
+""" "A funny telenovela" is no drama."""
 _RATHER_THAN = re.compile(r"\bmore (?:like |of )?[^.;!?]*\bthan (?:like |of )?(?:a |an |the |just )*$")
 """The second of two that are compared: "more crime than comedy" asks for no comedy, and bans none."""
 _TOO_MUCH = re.compile(r"\btoo (?:much (?:of )?(?:an? )?|many |of an? )?$")
@@ -231,6 +233,8 @@ def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
         ):  # a kind as well, and "no more sitcoms" asks for no film
             canvas.add(Found(match.start(), match.end(), "not_text", canvas.text[match.start() : match.end()]))
         return
+    if match.group().startswith("telenovela") and _FUNNY.search(canvas.plain):
+        return  # that it is a series is read in kinds.py
     if tells_what_was(canvas.plain, match.start()):
         canvas.hide(match.start(), match.end())
         return

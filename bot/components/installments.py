@@ -22,11 +22,11 @@ _TAIL_LEAST = r"or more|at (?:the )?(?:very )?least|min(?:imum)?|plus|\+"
 _IN_ALL = r"(?: (?:in all|in total|altogether|all in all|total|long|each|of it|overall|i'd say))*"
 COUNTED = re.compile(
     rf"(?<!\w)(?:(?P<most>{_AT_MOST})|(?P<below>{_BELOW})|(?P<least>{_AT_LEAST})|(?P<above>{_ABOVE})|(?P<denied>{_NOT_SO_MANY}))? ?(?<!\w)(?P<n>{NUMBER})(?: (?:or|to) (?P<m>{NUMBER})|-(?P<m2>\d+)|(?P<or_more> or more| plus|\+))?[- ]?"
-    rf"(?P<unit>seasons?|series|episodes?|eps?|parts?)\b(?! (?:into|in(?! (?:total|all)\b)|behind|ahead|left|to go|deep|of (?!it\b|\d|an? hour|half|two))){_IN_ALL}(?: ?(?:(?P<tail_most>{_TAIL_MOST})|(?P<tail_least>{_TAIL_LEAST}))(?!\w))?{_IN_ALL}"
+    rf"(?P<unit>seasons?|series|episodes?|eps?|parts?)\b(?! (?:into|(?:an?|per|every|each) year|in(?! (?:total|all)\b)|behind|ahead|left|to go|deep|of (?!it\b|\d|an? hour|half|two))){_IN_ALL}(?: ?(?:(?P<tail_most>{_TAIL_MOST})|(?P<tail_least>{_TAIL_LEAST}))(?!\w))?{_IN_ALL}"
 )
 """What this finds is no title: "no more than 3 seasons"."""
 _MINISERIES = re.compile(
-    rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|(?:done|over|finished|wrapped up|all|complete|told|story) (?:in|over|within) (?:a|one|a single) season|a single season|(?<!the )mini(?=\s*(?:$|[,.!?;]|pl[sz]\b|please\b|set\b|about\b|from\b|but\b))|one[- ]and[- ]done(?: (?:series|show|story))?|"
+    rf"\b(?:mini[- ]?series|limited(?:[- ]run)? series|limited[- ]run(?: thing)?|(?:single|one)[- ]season(?:ed)?(?! (?:an?|per|every|each) year)(?: (?:series|shows?))?|(?:only|just) (?:the )?one season|(?:done|over|finished|wrapped up|all|complete|told|story) (?:in|over|within) (?:a|one|a single) season|a single season|(?<!the )mini(?=\s*(?:$|[,.!?;]|pl[sz]\b|please\b|set\b|about\b|from\b|but\b))|one[- ]and[- ]done(?: (?:series|show|story))?|"
     rf"(?:{NUMBER})[- ]?(?:part(?! ?\d)|parters?)(?: (?:series|shows?|serial|thing))?|short[- ]run series)\b"
 )
 _NTH = {"second": 2, "2nd": 2, "third": 3, "3rd": 3}
@@ -44,6 +44,10 @@ _EPISODES_UNDER = re.compile(
     rf"\b(?:episodes?|eps) (?:(?:count|number) )?(?:less than|under|fewer than|below|max(?:imum)?|at most|up to|no more than|not more than) (?P<n>{NUMBER})(?! ?(?:min|m\b|hour|h\b))(?=\s*(?:$|[,.;!?)]|and\b|please\b|total\b|in\b))"
 )
 """ "But episodes less than 30"."""
+_OF_THEM = re.compile(
+    rf"\b(?:episodes?|eps)\b[^.!?]{{1,40}}\b(?:no|not) more than (?P<n>{NUMBER}) of (?:them|those|it)\b"
+)
+""" "Eps of 45 min and not more than 10 of them"."""
 _MEMORY = re.compile(
     r"\b(?:the|my|for|in|after|every|last|past|next|of|ago|first|how many|season|series|those|these) $"
 )
@@ -56,7 +60,7 @@ def read_installments(canvas: Canvas) -> None:
     for match in canvas.finditer(_OR_TWO):
         canvas.add(Found(match.start(), match.end(), "limit", int(number(match["n"])), "seasons_max"))
     for match in canvas.finditer(COUNTED):
-        if said := (_RATHER if match["denied"] else _TOO_MANY).match(canvas.plain, match.end()):
+        if said := _so_many_rather(canvas, match):
             canvas.add(Found(match.start(), said.end(), "limit", int(number(said["n"])), _FIELD[match["unit"][0]]))
             continue
         for field, n in _limits(canvas, match):
@@ -80,6 +84,8 @@ def _few_or_many(canvas: Canvas) -> None:
     for match in canvas.finditer(_EPISODES_UNDER):
         canvas.add(Found(match.start(), match.end(), "limit", int(number(match["n"])), "episodes_max"))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
+    for match in _OF_THEM.finditer(canvas.plain):
+        canvas.add(Found(match.start("n"), match.end("n"), "limit", int(number(match["n"])), "episodes_max"))
     for match in canvas.finditer(_FEW):
         few = ("seasons_max", FEW_SEASONS) if match["unit"] == "seasons" else ("episodes_max", FEW_EPISODES)
         canvas.add(Found(match.start(), match.end(), "limit", few[1], few[0]))
@@ -90,6 +96,14 @@ def _few_or_many(canvas: Canvas) -> None:
             canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
 
 
+def _so_many_rather(canvas: Canvas, match: re.Match[str]) -> re.Match[str] | None:
+    """The number that is said in place of the one before."""
+    patterns = (_RATHER if match["denied"] else _TOO_MANY, _AT_THE_MOST)
+    return next((said for each in patterns if (said := each.match(canvas.plain, match.end()))), None)
+
+
+_AT_THE_MOST = re.compile(rf", (?:but )?(?P<n>{NUMBER}) (?:at (?:the )?(?:very |absolute )?most|max(?:imum)?|tops)\b")
+""" "Not ten seasons, four at the very most"."""
 _RATHER = re.compile(rf"[,.;:]? (?:but |just |only )?(?P<n>{NUMBER})(?=\s*(?:$|[.,;!?]))")
 """ "Not three seasons. One."."""
 _TOO_MANY = re.compile(

@@ -39,13 +39,15 @@ _TELLY = re.compile(
     r"(?! (?:is|are|was|sets?|remote|screens?|licen[cs]e|guide|channels?|room|dinners?|since|broke|off|on|presenter|host)\b)"
 )
 """What is watched, not what it is watched on: "gritty telly", but not "one telly for five of us"."""
-_EITHER = re.compile(
+EITHER = re.compile(
     rf"\b(?:{_FILM}|{_SERIES}|(?:tv )?shows?|tv)(?:,? (?:or|and)(?: a| an| tv| the| even a)?|/|,) ?(?:{_FILM}|{_SERIES}|shows?|tv)(?:,? (?:both|either|whichever|whatever|i'm not bothered|doesn't matter)(?: is| are)?(?: fine| ok| okay| good)?)?(?!\w)"
 )
+""" "Film or series": neither is asked for."""
 _KINDS = (
     ("series", re.compile(rf"(?<![\w'-])(?:{_SERIES})(?![\w])")),
     ("film", re.compile(rf"(?<![\w'-])(?:{_FILM})(?!\w)(?! (?:clubs?|students?|school|buffs?|critics?|festivals?|industry|theat\w+|stars?|quiz|director|professor|makers?)\b)")),
     ("film", _PICTURE),
+    ("film", re.compile(r"(?:(?<=\bfor the )|(?<=\bfor our )|(?<=\bfor my ))film(?= club\b)")),
 )  # fmt: skip
 _MADE_IN_IT = re.compile(
     r"(?<!\banyone )(?<!\banybody )(?<!\bsomebody )(?<!\bsomeone )(?<!\bthey )(?<!\bpeople )(?<!\bever )(?<!\bstill )\b(?:making|makes?|made|shoot(?:ing)?|produc(?:e|es|ing)|acts? in|works? in|the world of|behind) (?:(?!decent|good|great)\w+ )?$"
@@ -94,11 +96,11 @@ def read_kinds(canvas: Canvas) -> None:
     """Add one kind limit where one of the two is asked for, none where either will do."""
     if objected := _OBJECTED.search(canvas.plain):
         canvas.hide(*objected.span())
-    for match in canvas.finditer(_EITHER):
+    for match in canvas.finditer(EITHER):
         canvas.hide(match.start(), match.end())
     for match in canvas.finditer(_PREFERRED):
         canvas.hide(*match.span("second"))
-    either_at = max((match.end() for match in _EITHER.finditer(canvas.plain)), default=0)
+    either_at = max((match.end() for match in EITHER.finditer(canvas.plain)), default=0)
     said: dict[str, re.Match[str]] = {}
     told: set[str] = set()
     for kind, match in _named(canvas):
@@ -189,6 +191,8 @@ def _of_title(canvas: Canvas, match: re.Match[str]) -> bool:
 def _refers(canvas: Canvas, match: re.Match[str]) -> bool:
     """ "the second film" and "that show" point at one; they do not limit."""
     before = canvas.plain[: match.start()]
+    if canvas.plain.startswith(" club", match.end()):
+        return False
     if before.endswith("a whole ") or (
         re.search(r"\bwhich (?:tv )?$", before) and _ASKED.match(canvas.plain, match.end())
     ):

@@ -10,17 +10,17 @@ from bot.components.numbers import NUMBER, number
 
 _HOUR, _MINUTE = r"(?:hours?|hrs?|h)", r"(?:minutes?|mins?|min|m)"
 _LENGTH = (
-    rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|(?P<bare>hour and a half)|half[- ]hours?|half[- ](?:an )?hrs?|(?P<quarter>(?:a )?quarter of an hour)|(?P<whole>{NUMBER}) and (?:a half|(?P<more_quarters>(?:three|an?|one) quarters?))[- ]{_HOUR})"
-    rf"|(?P<three_quarters>three quarters of an hour)|(?P<hours>{NUMBER}|an?(?= ?hour| ?hr))[- ]?{_HOUR}(?: and (?:a half|(?P<quarters>(?:three|a|one) quarters?))|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
-    rf"|(?P<minutes>{NUMBER})(?:[- ]?ish| (?P<something>something|odd))?[- ]?(?:ish )?{_MINUTE}(?:[- ]?ish)?))(?:[- ]?ish)?(?!\w)"
+    rf"(?:(?:about |around |roughly |like |~ ?)?(?:(?P<half>half an hour|(?P<bare>hour and a half)|half[- ]hours?|half[- ](?:an )?hrs?|(?P<quarter>(?:a )?quarter of an hour)|(?P<whole>{NUMBER}) (?:and|n|&) (?:(?:an? )?half|(?P<more_quarters>(?:three|an?|one) quarters?))[- ]{_HOUR})"
+    rf"|(?P<three_quarters>three quarters of an hour)|(?P<hours>{NUMBER}|an?(?= ?hour| ?hr))[- ]?{_HOUR}(?: (?:and|n|&) (?:(?:an? )?half|(?P<quarters>(?:three|a|one) quarters?))|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
+    rf"|(?P<minutes>{NUMBER})(?:[- ]?ish| ?(?P<something>something|odd))?[- ]?(?:ish )?{_MINUTE}(?:[- ]?ish)?))(?:[- ]?ish)?(?!\w)"
 )
 _NO = r"(?:nothing|none|not|no|don't want (?:anything|it|one|something)|isn't|without anything|anything(?= (?:\w+ )?(?:over|more than|longer|above|past|exceeding))|can't|cannot|can not|mustn't|must not|shouldn't|should not|doesn't|does not|won't|never|aren't)"
-_BELOW = r"(?:(?:asleep|bored|restless|distracted) (?:after|at|past)|under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside(?: of)?|sub[- ]?|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do|ends?|ending|over|wraps? up)(?: (?:it|this|that|them|one|something))? in)"
+_BELOW = r"(?:(?:asleep|bored|restless|distracted|fidgety|wriggles?|fidgets?|nods? off|drops? off|drifts? off|conks? out|zones? out|switch(?:es)? off|loses? (?:interest|it|concentration)|gives? up|wanders? off) (?:after|at|past|beyond)|under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside(?: of)?|sub[- ]?|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do|ends?|ending|over|wraps? up)(?: (?:it|this|that|them|one|something))? in)"
 _ABOVE = r"(?:over|more than|at least|longer than|min(?:imum)?(?: of)?|above|upwards of|past|exceeding)"
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~|\dish\b|\d ?m(?:in(?:ute)?s?)?ish\b")
 """Such a length may be exceeded by a seventh."""
 _RUNTIME = re.compile(
-    rf"(?P<no>\b{_NO} (?:(?:that'?s? |is |be |been |goes? |going |on |for |lasts? |lasting |much |too |running |run |way |drags? |take |takes |a )*|(?:(?!but\b|and\b|or\b|so\b)\w+ ){{0,4}}?(?=(?:{_BELOW}|{_ABOVE})\b)))?(?:(?P<below>\b{_BELOW}|<)|(?P<above>\b{_ABOVE}|>))? ?(?<!\w){_LENGTH}"
+    rf"(?P<no>\b{_NO} (?:(?:that'?s? |is |be |been |goes? |going |on |for |lasts? |lasting |much |too |running |run |way |drags? |take |takes |a )*|(?:(?!but\b|and\b|or\b|so\b|no\b|not\b|nothing\b|none\b)\w+ ){{0,4}}?(?=(?:{_BELOW}|{_ABOVE})\b)))?(?:(?P<below>\b{_BELOW}|<)|(?P<above>\b{_ABOVE}|>))? ?(?<!\w){_LENGTH}"
     rf"(?:[- ]long)?(?P<tail> ?(?:or (?:less|under|shorter)|max(?:imum)?|tops|at most|at the (?:very |absolute )?most|is (?:my|our|the) (?:limit|max(?:imum)?)))?(?: to (?:kill|spare|fill|spend|waste))?(?: (?:per|each|every|a|an) (?:evening|night|day|sitting|go|session|lunch|lunch break|(?P<an_episode>episode|ep)))?(?P<too_long>,? (?:is|are|'s|was)(?: \w+)? too (?:much|long)(?P<half_that>[,.;]? (?:and |make it |say |more like )?half (?:that|of that|of it))?)?(?P<more> ?(?:(?:or|and) (?:more|longer|over|up(?!wards? of)|upwards?)(?! (?:\d|than|of))|at (?:the (?:very )?)?least|minimum|plus|\+))?"
 )
 _BETWEEN = re.compile(
@@ -54,17 +54,22 @@ def read_lengths(canvas: Canvas) -> None:
             continue
         canvas.add(Found(match.start(), match.end(), "limit", low, "runtime_min_min"))
         canvas.add(Found(match.start(), match.end(), "limit", high, "runtime_max_min"))
+    for match in canvas.finditer(_NEARER):
+        canvas.hide(*match.span("than"))
     for match in canvas.finditer(_RUNTIME):
         _runtime(canvas, match)
     for match in canvas.finditer(_BARE):
-        canvas.add(Found(match.start(), match.end(), "limit", int(match["n"]), "runtime_max_min"))
+        canvas.add(Found(match.start(), match.end(), "limit", int(match["n"] or match["m"]), "runtime_max_min"))
     for match in canvas.finditer(_A_GO):
         canvas.add(Found(match.start(), match.end(), "limit", int(match["n"]), "runtime_max_min"))
     _until(canvas)
 
 
+_NEARER = re.compile(rf"\b(?:nearer|closer)(?: to)? [^.;!?]{{1,30}}?(?P<than> than {NUMBER} (?:hours?|minutes?))\b")
+""" "Nearer 90 minutes than three hours": the second is not meant."""
 _BARE = re.compile(
     r"\b(?:under|less than|below|sub|nothing (?:over|above|past|longer than)|(?:no|not) (?:more|longer) than|not over|at most|max) (?P<n>[6-9]\d|1\d\d|2[0-3]\d)(?=\s*(?:$|[,.;!?)](?!\d)|please\b|pls\b))"
+    r"|(?<!\w)(?P<m>[6-9]\d|1\d\d|2[0-3]\d) (?:max|tops|at most)(?=\s*(?:$|[,.;!?)]|please\b|pls\b))"
 )
 """ "Nothing over 100": of so much and beside nothing else, minutes."""
 _A_GO = re.compile(
@@ -84,6 +89,9 @@ def _each_episode(canvas: Canvas) -> None:
             continue
         most = _about(number(match["minutes"])) if match["minutes"] else SHORT_EPISODE_MIN
         limit = ("runtime_min_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_max_min", most)
+        if match["long"] and (most_said := _AT_MOST.match(canvas.plain, match.end())):
+            limit = ("runtime_max_min", _HOUR_MIN)
+            canvas.hide(*most_said.span())
         if match["denied"] or _NO_EPISODES.search(before):
             limit = ("runtime_max_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_min_min", most)
         canvas.add(Found(match.start(), match.end(), "limit", limit[1], limit[0]))
@@ -95,12 +103,15 @@ def _about(minutes: float) -> int:
     return round(minutes * 1.15 / 5) * 5 if minutes < SHORT_EPISODE_MIN else round(minutes)
 
 
+_HOUR_MIN = 60
+_AT_MOST = re.compile(r",? (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:less|shorter|under))\b")
+""" "Hour long episodes at most": no longer than that."""
 _ASKED_EPISODES = re.compile(r"\b(?:how|are the|is the) (?:\w+ )?$")
 _NO_EPISODES = re.compile(r"\b(?:no|not|without|hates?|nothing with) (?:\w+ )?$")
 
 
 _IF_LONGER = re.compile(
-    r"\b(?:if|when|once|unless) (?:it's|it is|it|they're|they are|they|that's|something is|a film is|we're) (?:going |runs? |goes? )?(?:on |for )*$"
+    r"\b(?:if|when|once|unless) (?:it's|it is|it|they're|they are|they|that's|we're|something(?: is)?|(?:an?|the|any) (?:film|movie|thing|one|series|show|episode)(?:'s| is)?) (?:going |runs? |goes? |lasts? |drags? )?(?:on |for )*$"
 )
 """What comes after an hour and a half is what must not be: "I fall asleep if it's longer than 90 minutes"."""
 _ENTIRE_MIN = 300
@@ -111,7 +122,7 @@ _JUST_NOT = re.compile(r"(?:not|isn't)\b")
 """ "Not three hours" wants less than that."""
 
 
-_FULL_OF = re.compile(r" of (?!(?:tv|telly|film|screen|free|it|that|time)\b)\w")
+_FULL_OF = re.compile(r" of (?!(?:tv|telly|film|screen|free|it|that|time|something|anything)\b)\w")
 """ "Three hours of ordinary weather" tells of a title."""
 
 
@@ -168,8 +179,11 @@ def _minutes(match: re.Match[str]) -> int:
     hours = round(number(match["hours"]) * 60)
     if more := match["minutes_more"] or match["minutes_said"]:
         return hours + round(number(more))
-    halved = match["quarters"] or " and a half" in match.group()
+    halved = match["quarters"] or _AND_HALF.search(match.group())
     return hours + (_part(match["quarters"]) if halved else 0)
+
+
+_AND_HALF = re.compile(r" (?:and|n|&) (?:an? )?half\b")
 
 
 def _part(quarters: str | None) -> int:

@@ -23,6 +23,10 @@ from bot.components.told import tells_what_was
 _FOREIGN = re.compile(
     r"\b(?:foreign(?:[- ]language)?|non[- ]english(?:[- ](?:language|speaking))?|world cinema|international|(?:not|nothing|isn't|anything but|any (?:other )?language (?:but|except|other than|besides)) (?:\w+ )?(?:in )?english(?:[- ]language)?(?! sub)(?:[- ]speaking)?|subtitled)\b"
 )
+_NONE_FOREIGN = re.compile(
+    r"\b(?:veto(?:es|ed)?|hates?|refuses?|bans?|banned|no to|can't (?:do|stand|watch|follow)|won't (?:do|watch|have))\b[^.!?;]{0,30}?\b(?P<what>(?:anything|everything|stuff|films|movies|shows|things) (?:that's |that is |that isn't |which (?:is|isn't) |that are |that aren't )?(?:not )?in (?:english\b|a foreign language))"
+)
+""" "She's vetoed anything not in English" wants what is in English."""
 _ANY_FOREIGN = re.compile(r"foreign|world cinema|international|subtitled")
 """Words that say nothing beside the name of a country or language: "Polish, subtitled"."""
 _IF_FOREIGN = re.compile(
@@ -35,7 +39,7 @@ _OTHER_LANGUAGE = re.compile(
     rf"\b(?:(?:in|with) )?(?:an?other|any other|a different|some other|other|any) languages? (?:than|but|from|to|except(?: for)?|besides|apart from|other than) (?:in )?(?P<name>{any_of(LANGUAGES)})(?: or (?P<other>{any_of(LANGUAGES)}))?(?!\w)"
 )
 _NO_SUBTITLES = re.compile(
-    r"\b(?:no|without|not(?: really| very| so| too)?(?: into| in the mood for| keen on| a fan of| big on| fond of)?|hates?|can't (?:stand|do|read)|don't (?:really )?(?:want|like|do|enjoy)|won't (?:have|watch|do|read)|nothing(?: (?:with|w/?))?) (?:any |anything |things |stuff |with |w/? |to read |reading )*(?:subtitles?|subs|subtitled)\b(?! (?:needed|necessary|required))|\b(?:don't|dont|do not) make (?:me|us) read\b|\b(?:not|nothing|isn't|no|never)(?: \w+)? (?:in )?(?:an? |any |some )?foreign (?:languages?|tongues?)\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b"
+    r"\b(?:no|without|veto(?:es|ed)?|refuses?|avoid|not(?: really| very| so| too)?(?: into| in the mood for| keen on| a fan of| big on| fond of)?|hates?|can't (?:stand|do|read|be(?: doing(?: with)?| bothered with| arsed with)?|face|cope with|follow|handle)|don't (?:really )?(?:want|like|do|enjoy)|won't (?:have|watch|do|read|be)|mustn't be|must not be|nothing(?: (?:with|w/?))?) (?:any |anything |things |stuff |with |w/? |to read |reading )*(?:subtitles?|subs|subtitled)\b(?! (?:needed|necessary|required))|\b(?:don't|dont|do not) make (?:me|us) read\b|\b(?:no|nothing|not|avoid|none of (?:those|the)) (?:any )?foreign(?: ones?| stuff| films?| movies?| series| shows?| things?)?(?=\s*(?:$|[,.;!?)]|please\b|tonight\b))|\b(?:not|nothing|isn't|no|never)(?: \w+)? (?:in )?(?:an? |any |some )?foreign (?:languages?|tongues?)\b|\b(?:subtitles|subs|subtitled)(?: ones| stuff| films)? (?:is|are) (?:out|a no|no good|not an option|off|a no-go)\b|\b(?:nods? off|(?:falls?|drops?) asleep|dozes? off|switch(?:es)? off|loses? (?:the plot|track)) (?:at|with|over|to|during|reading) (?:the )?(?:subtitles|subs)\b|\bno reading(?: (?:at|along|off) the bottom(?: of the (?:screen|telly|tv))?|,? (?:please|either))\b"
 )
 _PLACE_FINE = re.compile(
     rf"\b(?:foreign(?:[- ]language)?|other than from (?:{any_of(COUNTRIES)})|(?:{any_of({**LANGUAGES, **NATIONS})}) or not)(?: (?:is|are|films?|ones?|stuff))*(?: (?:ok|okay|fine|welcome|no (?:problem|trouble|bother|issue)|good|all right|alright|too|as well))*(?:(?<=or not)|(?<=ok)|(?<=okay)|(?<=fine)|(?<=welcome)|(?<=problem)|(?<=trouble)|(?<=bother)|(?<=issue)|(?<=good)|(?<=right)|(?<=too)|(?<=well))(?!\w)"
@@ -57,7 +61,7 @@ _VIEWERS_ENGLISH = re.compile(
 )
 """What somebody speaks, and not what is to be spoken; without another language it may still be the one that is wished for."""
 _ADJECTIVE = re.compile(
-    rf"\b(?P<name>{any_of({**LANGUAGES, **NATIONS, **LANGUAGE_GROUPS, **COUNTRY_GROUPS})})\b(?! (?:food|restaurant|teacher|class|lessons?|bulldog|shepherd|civil war|revolution|mythology|empire|girlfriend|boyfriend|couple|wife|husband|family|friends?|flatmates?|boss|colleagues?|neighbou?rs?|guests?|grandma|mother|learners?|speakers?|students?|office|winter|summer|weather|beer|wine|wom[ae]n|m[ae]n|girls?|boys?|lads?|soldiers?|warriors?|tribes?|accents?|lecturers?|aunt(?:y|ies|ie)|nurses?|era|houses?|england|or not)\b)"
+    rf"\b(?P<name>{any_of({**LANGUAGES, **NATIONS, **LANGUAGE_GROUPS, **COUNTRY_GROUPS})})\b(?! (?:food|restaurant|teacher|class|lessons?|bulldog|shepherd|civil war|revolution|mythology|empire|girlfriend|boyfriend|couple|wife|husband|family|friends?|flatmates?|boss|colleagues?|neighbou?rs?|guests?|grandma|mother|learners?|speakers?|students?|office|winter|summer|weather|beer|wine|wom[ae]n|m[ae]n|girls?|boys?|lads?|soldiers?|warriors?|tribes?|accents?|lecturers?|aunt(?:y|ies|ie)|nurses?|era|houses?|england|football|or not)\b)"
 )
 _WATCHED = re.compile(rf"\b(?:seen|saw|watched|loved|liked|enjoyed) {TITLE}+ $")
 """What follows tells how it was watched: "we watched Money Heist in Spanish"."""
@@ -70,6 +74,8 @@ def read_places(canvas: Canvas) -> None:
     """Add languages, not_languages, countries and not_countries limits."""
     for match in canvas.finditer(_NO_SUBTITLES):
         canvas.add(Found(match.start(), match.end(), "limit", "en", "languages"))
+    for match in canvas.finditer(_NONE_FOREIGN):
+        canvas.add(Found(*match.span("what"), "limit", "en", "languages"))
     for pattern in (_PLACE_FINE, _SUBTITLES_FINE, _SUBTITLES, _IF_FOREIGN):
         for match in canvas.finditer(pattern):
             canvas.hide(match.start(), match.end())
@@ -134,7 +140,8 @@ def _one_of_several(canvas: Canvas) -> None:
     """ "Danish or British": a language beside a country, of which one will do, stands for the country where it is at home."""
     said = sorted((f for f in canvas.found if f.role in ("languages", "countries")), key=lambda f: f.start)
     for one, other in pairwise(said):
-        if one.role != other.role and _OR.fullmatch(canvas.plain[one.end : other.start]):
+        spoken = any(canvas.plain.startswith("in ", f.start) for f in (one, other) if f.role == "languages")
+        if one.role != other.role and not spoken and _OR.fullmatch(canvas.plain[one.end : other.start]):
             canvas.found = [
                 replace(f, value=AT_HOME[f.value], role="countries")
                 if f.role == "languages" and f.value in AT_HOME and f.end - f.start < _LONG_NAME

@@ -67,8 +67,8 @@ _OTHERWISE = {
     "romantik": "romantic", "fantasie": "fantasy", "fantasi": "fantasy", "sifi": "sci-fi", "skary": "scary", "komedy": "comedy", "komedie": "comedy", "krimi": "crime", "zomby": "zombie",
     "vampyre": "vampire", "chrismas": "christmas", "xmas": "christmas", "haloween": "halloween", "moive": "movie", "flim": "film", "seires": "series", "seris": "series", "serise": "series", "horor": "horror", "serie": "series", "laffs": "laughs",
     **{said.replace("'", ""): said for said in ("isn't", "aren't", "don't", "doesn't", "didn't", "won't", "can't", "wasn't", "weren't", "haven't", "hasn't", "couldn't", "wouldn't", "shouldn't", "that's", "what's")},
-    "nt": "not", "nae": "no", "dnt": "don't", "nowt": "nothing", "owt": "anything", "nuthin": "nothing", "nuttin": "nothing", "nuffin": "nothing", "summat": "something", "smth": "something",
-    "smthn": "something", "sumthin": "something", "sumthing": "something", "somethin": "something", "anythin": "anything", "wi": "with", "wid": "with", "wiv": "with", "docos": "documentaries", "doco": "documentary",
+    "nt": "not", "nae": "no", "dnt": "don't", "nowt": "nothing", "owt": "anything", "nuthin": "nothing", "nothin": "nothing", "fae": "from", "frae": "from", "feart": "afraid", "ausie": "aussie", "nuttin": "nothing", "nuffin": "nothing", "summat": "something", "smth": "something",
+    "smthn": "something", "sumthin": "something", "sumthing": "something", "somethin": "something", "anythin": "anything", "wi": "with", "wid": "with", "wiv": "with", "mysterys": "mysteries", "comedys": "comedies", "storys": "stories", "nite": "night", "filim": "film", "filims": "films", "philim": "film", "wensday": "wednesday", "docos": "documentaries", "doco": "documentary",
     "flm": "film", "fillm": "film", "fillum": "film", "moovie": "movie", "movei": "movie", "sereis": "series", "shwo": "show", "shw": "show",
     "finnished": "finished", "finnish'd": "finished", "aftr": "after", "afta": "after", "befor": "before", "bfore": "before", "witout": "without", "wthout": "without", "undr": "under", "bt": "but", "abt": "about", "frm": "from", "jst": "just", "wnt": "want", "realy": "really", "alredy": "already", "smthing": "something", "sth": "something",
     "norwey": "norway", "sweeden": "sweden", "denmak": "denmark", "cmdy": "comedy",
@@ -98,8 +98,15 @@ def single_spaced(text: str) -> Spelled:
     return Spelled("".join([*parts, text[at:]]), (*origin, *range(at, len(text) + 1)))
 
 
+_THEN = re.compile(
+    r"(?<=\bolder )then\b|(?<=\bnewer )then\b|(?<=\byounger )then\b|(?<=\blater )then\b|(?<=\blonger )then\b|(?<=\bmore )then\b|(?<=\bless )then\b|(?<=\brather )then\b|(?<=\bother )then\b(?= \w)"
+)
+""" "Not older then 2000": a slip of as many letters."""
+
+
 def spelled(text: str, named: Sequence[dict[str, Any]]) -> Spelled:
     """Mend what is nearly a telling word and no other word; titles and people stay as they are."""
+    text = _THEN.sub("than", text)
     parts: list[str] = []
     origin: list[int] = []
     at = 0

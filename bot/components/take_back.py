@@ -7,6 +7,7 @@ import re
 from bot.components.canvas import PERSON, TITLE, Canvas, Found
 from bot.components.genres import GENRE_WORDS
 from bot.components.notes import NOTE_PATTERNS
+from bot.components.numbers import NUMBER
 from bot.components.place_names import COUNTRIES, LANGUAGE_GROUPS, LANGUAGES, NATIONS
 from bot.components.word_table import table
 
@@ -15,7 +16,8 @@ _FIELDS = (
     (("genres", "not_genres"), r"genres?"),
     (("year_min", "year_max"), r"years?|dates?|decades?|era|age of (?:it|the film)|release (?:date|year)|period|(?:19|20)\d\d(?:s)?|'?\d0s|eighties|nineties|seventies|sixties|when it was made|how old it is"),
     (("runtime_max_min", "runtime_min_min"), r"runtime|running time|length|duration|time limit|hours?|minutes?|two hours?|how long it is|[\w ]{0,15}(?:hour|minute)s?(?: limit| thing)?"),
-    (("seasons_max",), r"seasons?|number of seasons"),
+    (("seasons_max",), rf"(?:{NUMBER} )?(?:seasons?|series)|number of seasons"),
+    (("episodes_max",), rf"(?:{NUMBER} )?(?:episodes?|eps)|number of episodes"),
     (("max_age",), r"age|ages?|age (?:limit|rating)|kids?|children|family(?:[- ]friendly)?|child|the kids|\d+[- ]year[- ]old"),
     (("not_notes",), r"violence|gore|nudity|sex|swearing|content|language warnings|blood"),
     (("languages", "not_languages"), r"languages?|subtitles?|foreign"),

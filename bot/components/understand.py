@@ -69,6 +69,7 @@ _FOR_THE_DAY = re.compile(r"\b(?:for|on|this|it's|about|over|at)(?: this| our| t
 """A day to watch on is no title: "something for Valentine's Day"."""
 _TO_A_COUNTRY = re.compile(r"\b(?:from|in|except|outside(?: of)?|other than|anywhere but|part of) $", re.I)
 """Before the name of a country it is one: "anywhere except Brazil" names no title."""
+_OF_A_CLUB = re.compile(r"\b(?:film|movie|cinema|book|youth|drama|sports?|social) $", re.I)
 _DOES = re.compile(
     r"^ (?:has|have|hates?|wants?|likes?|loves?|prefers?|thinks?|says?|doesn't|doesn’t|does not|can't|can’t|won't|is (?:scared|afraid|bored|tired|asleep|into|not)|wouldn't)\b"
 )
@@ -117,7 +118,7 @@ def _linked(text: str, lexicon: Lexicon) -> list[dict[str, Any]]:
     return sorted(entities, key=lambda entity: entity["start"])
 
 
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b")
+_YEAR_FIRST = re.compile(r"(?:(?:actual|proper|real|genuine|the|early|mid|late)[ -])*(?:19|20)\d\d(?:['’]?s)?\b")
 
 
 def _is_wish(words: str) -> bool:
@@ -185,17 +186,19 @@ def read(text: str, linked: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _is_day_or_viewer(text: str, mention: Mention) -> bool:
-    """Whether the words that spell a title are a day to watch on, or the first name of somebody who watches."""
+    """Whether the words that spell a title are a day to watch on, a club that watches, or the first name of somebody who does."""
     typed, before, after = text[mention.start : mention.end], text[: mention.start], text[mention.end :]
     if mention.kind != "title":
         return False
     if _DAYS.match(typed) and _FOR_THE_DAY.search(before):
         return True
+    if typed.lower() == "club" and _OF_A_CLUB.search(before):
+        return True
     if typed.lower() in COUNTRIES and _TO_A_COUNTRY.search(before):
         return True
     if _GREETINGS.match(typed) and _GREETS.search(before) and not re.match(r" ?\(?(?:19|20)\d\d", after):
         return True
-    opens = not before.strip() or before.rstrip().endswith((".", ",", "!", ";"))
+    opens = not before.strip() or before.rstrip().endswith((".", ",", "!", ";", " but", " and", " since", " because"))
     return opens and typed.istitle() and " " not in typed.strip() and bool(_DOES.match(after))
 
 
@@ -222,6 +225,8 @@ def _bare(mention: Mention) -> dict[str, Any]:
     extra: dict[str, Any] = {"confidence": mention.confidence}
     if entity == "title":
         extra |= {"label": mention.label, "alternatives": list(mention.alternatives[:5])}
+    if entity == "person" and mention.alternatives:
+        extra["alternatives"] = list(mention.alternatives)
     return Found(mention.start, mention.end, entity, mention.value, None, extra).to_entity(LINKER)
 
 

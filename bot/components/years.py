@@ -20,7 +20,7 @@ _NOW = r"(?:now|today|the present|present|date|this year|nowadays)"
 _TILL = r"(?:to|till|until|til|through|and|or|up to|-|–|—|/)"
 _NO = r"(?:nothing|not?|none|don't want anything|don't show me anything|never|without anything|no (?:films?|movies?|series|shows?)|avoid anything|skip anything|anything but things?|hates? (?:everything|anything|all|films|stuff|movies)|can't (?:stand|bear|abide) (?:everything|anything|films|stuff))"
 _FROM = r"(?:that's |that is |that was |that (?:began|begins|started|starts) |made |released |coming |that came out |from |be |any |much |too )*"
-_WHEN = rf"(?P<when>{YEAR}|{_DECADE_UNNAMED})"
+_WHEN = rf"(?P<when>{YEAR}|{_DECADE_UNNAMED})(?:-?ish)?"
 _OLDER = r"(?:(?:before|b4|older than|earlier than|prior to)(?: about| around| roughly| say)?|pre[- ]?)"
 _NEWER = r"(?:(?:after|newer than|younger than|later than|more recent than)(?: about| around| roughly| say)?|post[- ]?)"
 _AGO = re.compile(
@@ -204,7 +204,9 @@ def spans_of_years(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _FROM_TO.finditer(text.lower())]
 
 
-_FROM_TO = re.compile(rf"\b(?:between|from|anywhere from) {YEAR} {_TILL} {YEAR}\b")
+_FROM_TO = re.compile(
+    rf"\b(?:between|from|anywhere from) {YEAR} {_TILL} {YEAR}\b|(?<!\w){YEAR} ?(?:to|till|until|til|through|-|–|—) ?{YEAR}(?!\w)"
+)
 
 
 def _within(place: tuple[int, int], others: list[tuple[int, int]]) -> bool:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from bot.components.kinds import EITHER
 from bot.tagger.alike import DENIED, meant_by
 from bot.tagger.corrected import ROLES
 from bot.tagger.marked import Span
 from bot.tagger.readers import Readers
 from bot.tagger.sentences import read_again, refused_again
-from bot.tagger.sure import ADDED, NEVER
+from bot.tagger.sure import ADDED, NEVER, STRANGE_TITLE
 from bot.tagger.tagger import Reading
 from bot.tagger.tags import KINDS, NOTES, PEOPLE, TITLES, TONES, marked, opposite, tag_of
 from recommender.lexicon.nicknames import PET_NAMES
@@ -37,6 +38,12 @@ def sure_spans(reading: Reading) -> list[Span]:
     return sorted(kept, key=lambda span: (span.tag in TONES, _age(reading.text[span.start : span.end], span.tag)))
 
 
+def strange_titles(reading: Reading, read: Readers) -> list[Span]:
+    """Titles of which the tagger is not so sure, where the word can be nothing else."""
+    doubtful = (s for s in reading.spans if s.tag in TITLES and STRANGE_TITLE <= s.sure < ADDED.get(s.tag, NEVER))
+    return [span for span in doubtful if read.strange_title(reading.text[span.start : span.end])]
+
+
 def _age(words: str, tag: str) -> int:
     """The lowest number of an age: of several ages told one by one that of the youngest holds."""
     return min(map(int, re.findall(r"\d+", words)), default=0) if tag == "age" else 0
@@ -49,6 +56,8 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
     tag, meant = span.tag, meant_by(span.tag)
     if tag == "no-topic" and text[span.start : span.end].lower() in PET_NAMES:  # "no PTA this time"
         return _people(text, Span(span.start, span.end, "no-person"), read)
+    if tag == "no-topic" and (title := read.strange_title(text[span.start : span.end])):  # "no sopranos"
+        return [marked("title", title.value, span.start, span.end, role="anti_seed", label=title.label)]
     if tag == "no-topic":
         return refused_again(text, span, there, read)
     if tag in TITLES:
@@ -60,7 +69,8 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
         known = tag in said or opposite(tag) in over or over - _SAYS_NO_MORE or said & _EXACTLY.get(tag[:-1], set())
         return [] if known else [marked("shift", tag[:-1], span.start, span.end, role=direction, strength=1.0)]
     if tag in KINDS:
-        return [] if said & set(KINDS) else [marked("limit", tag, span.start, span.end, role="kind")]
+        open_ = said & set(KINDS) or EITHER.search(text.lower())
+        return [] if open_ else [marked("limit", tag, span.start, span.end, role="kind")]
     if tag in NOTES:
         return [] if tag in said else [marked("limit", NOTES[tag], span.start, span.end, role="not_notes")]
     if tag == "count" and tag in said:

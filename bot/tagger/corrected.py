@@ -23,6 +23,8 @@ ROLES = {
 }  # fmt: skip
 _WISHED = {"no-violence": "violent+", "no-fright": "scary+", "no-sex": "explicit+"}
 """The tone that the same words wish for: "not gory scary, Midnight Mass scary"."""
+_MEANT = re.compile(r" i meant?\b(?=\s*(?:$|[.!?,;]))", re.I)
+""" "Sorry, 80s I meant" is no talk, whatever the tagger takes it for."""
 _REFUSED_ROLES = {
     "genres": "not_genres",
     "genres_all": "not_genres",
@@ -47,6 +49,11 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
             if another or not _is_named(entity, tag, likely, reading.text) or _is_cut_out(entity, reading)
             else [_with_role(entity, tag, likely, own)]
         )
+    if _MEANT.match(reading.text, entity["end"]):
+        return [entity]
+    spoken = reading.text[entity["start"] : entity["end"]].lower()
+    if tag == "tongue" and entity["value"] == "en" and ("english" not in spoken or "not in" in spoken):
+        return [entity]  # whoever wants no subtitles, and nothing that is not in English, wants what is in English
     return _limit(entity, tag, likely, reading, read) or (
         [entity] if unmeant(entity, tag, reading) < LEFT_OUT.get(tag, NEVER) else []
     )
@@ -60,9 +67,6 @@ def _limit(entity: Entity, tag: str, likely: Likely, reading: Reading, read: Rea
         return refused_genre(entity, read)
     if _most(reading, entity, REFUSED.get(tag, ())) < ANOTHER_ROLE:
         return []
-    spoken = reading.text[entity["start"] : entity["end"]].lower()
-    if tag == "tongue" and entity["value"] == "en" and "english" not in spoken:
-        return [entity]  # whoever wants no subtitles wants what is in English
     return [{**entity, "role": _REFUSED_ROLES[entity["role"]]}]
 
 

@@ -21,7 +21,7 @@ _GOES_ON = re.compile(
     r"\b(?:still|ongoing|running|keeps? (?:going|coming)|more (?:to come|coming)|new (?:episodes|seasons))\b", re.I
 )
 _SCHOOL = (
-    (re.compile(r"\b(?:y|year) ?(\d{1,2})\b", re.I), 4),
+    (re.compile(r"\b(?:y|yr|year) ?(\d{1,2})\b", re.I), 4),
     (re.compile(r"\bp ?([1-7])\b|\b(?:primary) (\d)\b", re.I), 3),
     (re.compile(r"\bs ?([1-6])\b", re.I), 10),
     (re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[- ]grade", re.I), 5),
@@ -79,8 +79,11 @@ def _counted(words: str) -> int | None:
     return figure - 1 if _NOT_SO_MANY.search(words) else figure
 
 
+_BY_THE_YEAR = re.compile(r"\b(?:an?|per|every|each) year\b", re.I)
+
+
 def _seasons(words: str) -> Said:
-    figure = _counted(words)
+    figure = None if _BY_THE_YEAR.search(words) else _counted(words)
     return None if not figure else ("seasons_min" if _is_least(words) else "seasons_max", figure)
 
 

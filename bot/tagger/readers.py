@@ -9,6 +9,7 @@ from recommender.lexicon import Lexicon, Mention
 from recommender.lexicon.called import person_called
 from recommender.lexicon.entries import Entry
 from recommender.lexicon.named import titles_named
+from recommender.lexicon.words import is_ordinary
 
 Entity = dict[str, Any]
 
@@ -29,6 +30,13 @@ class Readers:
         taken = next((entry for entry in same if entry.value == value and entry.form != kind), None)
         others = [e for e in same if taken and e.form == kind and e.known and e.name == taken.name]
         return max(others, key=lambda e: e.popularity, default=None)
+
+    def strange_title(self, word: str) -> Entry | None:
+        """The well known title of just that one word, with or without an article, where it is no word besides: "sopranos"."""
+        if " " in word or is_ordinary(word.lower()):
+            return None
+        names = (word.lower(), f"the {word.lower()}")
+        return next((entry for entry in self._lexicon.named(word) if entry.known and entry.name in names), None)
 
     def titles(self, text: str, start: int, end: int) -> list[Mention]:
         """What the words between two offsets name, which are surely titles."""

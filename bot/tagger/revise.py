@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bot.tagger.added import added, sure_spans
+from bot.tagger.added import added, strange_titles, sure_spans
 from bot.tagger.corrected import corrected
 from bot.tagger.readers import Readers
 from bot.tagger.subject import with_subjects
@@ -26,11 +26,11 @@ def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Reade
     """Every entity of the message in the order of the text, and the mood "plain wish" where it is nothing but a wish."""
     kept = [each for entity in with_subjects(entities, reading) for each in corrected(entity, reading, read)]
     kept += _behind_talk(text, entities, kept, reading, read)
-    for span in sure_spans(reading):
+    for span in (*sure_spans(reading), *strange_titles(reading, read)):
         kept += added(text, span, kept, read)
     if not any(map(_is_wish, kept)):  # "I'm sad": what little was understood is better than nothing
         kept = list(entities)
-    kept = _by_pronoun(kept, entities, text)
+    kept = _nothing_like_it(_by_pronoun(kept, entities, text), text)
     kept = _scared_otherwise(_refused_once(_with_kind(_without_words_of_names(kept))), text)
     kept = _left_open(_of_the_kind(_narrowed(kept), text, read), text)
     if is_plain_wish(reading) and any(tag_of(entity) in _WISHES for entity in kept):
@@ -135,11 +135,28 @@ def _by_pronoun(kept: list[Entity], readers: Sequence[Entity], text: str) -> lis
     return [*(e for e in kept if e["value"] != last["value"]), {**last, "role": "out"}]
 
 
-_OPEN = re.compile(r"\s*,? or (?:not|otherwise|several)\b(?! (?:too|so|as|very|that|more|less|at)\b)", re.I)
+_LIKE_IT = re.compile(
+    r"\b(?:nothing|not(?: anything)?|never anything|anything but) (?:\w+ )?like (?:that|it|this|them)\b(?! (?:one|film|show|series))",
+    re.I,
+)
+
+
+def _nothing_like_it(entities: list[Entity], text: str) -> list[Entity]:
+    """ "My ex never shut up about Westworld. Nothing like that": the title named last before it is not wanted."""
+    said = _LIKE_IT.search(text)
+    named = [e for e in entities if said and e["entity"] == "title" and e["end"] <= said.start()]
+    last = max(named, key=lambda e: e["end"], default=None)
+    return [{**e, "role": "anti_seed"} if e is last and e["role"] in ("seed", "mention") else e for e in entities]
+
+
+_OPEN = re.compile(
+    r"\s*,? or (?:not|otherwise|several|anywhere|wherever|elsewhere|whatever)\b(?! (?:too|so|as|very|that|more|less|at)\b)",
+    re.I,
+)
 
 
 def _left_open(entities: list[Entity], text: str) -> list[Entity]:
-    """ "Korean or not", "recent or otherwise", "one season or several" wish for neither."""
+    """ "Korean or not", "from Japan or anywhere", "one season or several" wish for neither."""
     return [e for e in entities if e["entity"] not in ("limit", "shift") or not _OPEN.match(text, e["end"])]
 
 

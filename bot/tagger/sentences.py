@@ -28,7 +28,8 @@ _SEVERAL = frozenset(
 """Limits of which a message may say more than one."""
 _FIGURE = re.compile(rf"(?<!least )(?<!than )(?<!over )\b{NUMBER}\b(?!.*\b(?:plus|more|minimum|up)\b).*")
 """What is left of "keep it to eight episodes"."""
-_EDGE = re.compile(r"(?:the|an?|any|another|more|of|about|with|no|not|and|or|all|that)\s+", re.I)
+_EDGE = re.compile(r"(?:the|an?|any|another|more|of|about|with|no|not|and|or|all|that|set in)\s+", re.I)
+_SETTING = frozenset(("set", "set in"))
 _THING = re.compile(r"(?:black and white|(?!\s+(?:and|or|nor)\s)[^,/&])+", re.I)
 
 
@@ -77,7 +78,7 @@ def refused_again(text: str, span: Span, there: Sequence[tuple[str, Entity]], re
             start, words = start + edge.end(), words[edge.end() :]
         end = start + len(words)
         taken = any(start < e["end"] and e["start"] < end and tag not in ("topic", "act") for tag, e in there)
-        if words and not taken:
+        if words and words.lower() not in _SETTING and not taken:
             entity = marked("not_text", words.lower(), start, end)
             found += refused_genre(entity, read) or [entity]
     return found

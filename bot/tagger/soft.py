@@ -39,6 +39,7 @@ def soft_limits(text: str, found: Sequence[Entity], reading: Reading, read: Read
         for entity in added(text, span, found, read)
         if entity["entity"] == "limit" or entity.get("role") == "out"
     ]
+    limits += [{**e, "value": other} for e in found if e.get("role") == "out" for other in e.get("alternatives", ())]
     if not any(entity.get("role") == "kind" for entity in (*found, *limits)):
         limits += _mentioned(text)
     return [

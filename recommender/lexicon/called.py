@@ -29,6 +29,7 @@ class _People:
         known = [entry for entry in lexicon.entries if entry.kind == "person" and entry.known]
         self._whole = {entry.keys[0]: entry for entry in sorted(known, key=lambda entry: entry.popularity)}
         self._last = {surname_of(key): entry for key, entry in self._whole.items()}
+        self._last |= {key_of(e.label.split()[-1]): e for e in self._whole.values() if "-" in e.label.split()[-1]}
         self._first = {key.rsplit(" ", 1)[0]: entry for key, entry in self._whole.items()}
 
     def find(self, key: str) -> Entry | None:

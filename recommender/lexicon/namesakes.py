@@ -83,7 +83,8 @@ def beside(text: str, start: int, end: int, entries: Sequence[Entry]) -> Beside:
 def ranked(entries: Sequence[Entry], said: Beside) -> list[Entry]:
     """The likeliest first; what was said decides, then how well known it is, then the newer."""
     order = sorted(entries, key=lambda e: (_agreement(e, said), e.popularity, e.year or 0), reverse=True)
-    if said.age and len(known := [e for e in order if e.known]) > 1:
+    known = [e for e in order if e.known] or order
+    if said.age and len(known) > 1:
         fits = [e for e in known if not said.form or e.form == said.form] or known
         pick = min if said.age in _OLDER else max
         first = pick(fits, key=lambda e: e.year or 0)
@@ -127,7 +128,7 @@ def _take(found: Beside, match: re.Match[str], entries: Sequence[Entry]) -> Besi
     """The record with what matched, unless that part is known already or fits none of the titles."""
     parts, bracket = match.groupdict(), match.group().lstrip()[:1] in ("(", "[")
     if (age := parts.get("age")) and found.age is None:
-        several = len([entry for entry in entries if entry.known]) > 1
+        several = len([entry for entry in entries if entry.known] or entries) > 1
         form = (parts.get("form") or "").lower()
         return replace(found, age=age.lower(), form=found.form or KIND_WORDS.get(form)) if several else None
     if (year := parts.get("year")) and found.year is None:
@@ -166,7 +167,9 @@ def _begun(decade: str) -> int:
 def _fits_form(word: str, entries: Sequence[Entry], said: str) -> bool:
     """ "Dark films" and "like Dark, a film" ask for films: only "the film", "(film)" and "Fargo series" tell which."""
     plural = word in ("films", "movies", "shows")
-    return not plural and "," not in said and any(e.form == KIND_WORDS[word] for e in entries)
+    return (
+        not plural and ("," not in said or "the " in said.lower()) and any(e.form == KIND_WORDS[word] for e in entries)
+    )
 
 
 def _near(year: int | None, said: int) -> bool:

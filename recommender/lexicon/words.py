@@ -80,7 +80,7 @@ goodbye goodness gorgeous gory gory gossip govern government governess grab grac
 grandmother grandpa grass grave gravity gray green greedy grey grief grim grin gritty gross ground group grow grown guarantee
 guard guess guest guide guilt guilty guitar gun guy gym habit hair half hall hand handle hang happen happiness happy harbor
 hard hardly harm harsh harvest hat hate haunt haunted head heal health healthy hear heart heartbeat heartwarming heat heaven heavy
-heavyweight heir heist helicopter hell help helpful hero hidden hide high highly hilarious hill hire historical history hit hold
+heavyweight heir heist helicopter hell help helpful hero hidden hide high highly hilarious hill hip hire historical history hit hold
 hole holiday hollow holy home honest honey honor honour hood hook hope hopeful horrible horror horse hospital host hostage
 hostel hot hotel hound hour house household housewife however huge human humor humour hundred hunger hungry hunt hunter
 hurricane hurry hurt husband ice idea identity idiot ignore illegal image imagine immediate immortal impact imply important

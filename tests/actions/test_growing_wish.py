@@ -6,7 +6,7 @@ import pytest
 
 from recommender.types import Filters
 from tests.actions.talk import Entity, Talk, entity, limit, shift, title, words
-from tests.worlds import BAD, FARGO
+from tests.worlds import BAD, FARGO, SAUL
 
 A_SERIES = (title(BAD, "seed"), limit("kind", "series"))
 
@@ -197,3 +197,15 @@ def test_who_is_to_be_forgotten_is_told_by_the_last_name(talk: Talk) -> None:
     talk.recommend(entity("person", "Bob Odenkirk", "in"), limit("kind", "series"), text="a series with Bob Odenkirk")
     talk.refine(entity("person", "Bryan Cranston", "in"), text="forget Odenkirk. Bryan Cranston instead")
     assert talk.request.filters.people == ("Bryan Cranston",)
+
+
+def test_another_title_to_be_like_comes_beside_the_first(talk: Talk) -> None:
+    talk.recommend(title(BAD, "seed"), text="something like Breaking Bad")
+    talk.recommend(title(SAUL, "seed"), text="and like Better Call Saul")
+    assert talk.request.seeds == (BAD, SAUL)
+
+
+def test_years_say_better_than_old_how_old_it_is_to_be(talk: Talk) -> None:
+    talk.recommend(limit("kind", "film"), shift("new", "less"), text="black and white films")
+    talk.refine(limit("year_max", 1969), text="from before 1970")
+    assert talk.request.shifts == () and talk.request.filters.year_max == 1969

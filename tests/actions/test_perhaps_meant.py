@@ -53,3 +53,8 @@ def test_the_kind_of_the_wish_before_is_not_kept_against_it(talk: Talk) -> None:
         title(BAD, "seed"), _perhaps("kind", "film"), text="like Breaking Bad but I can't be doing with episodes"
     )
     assert talk.request.filters.kind is None and talk.request.soft == Filters(kind="film")
+
+
+def test_what_is_perhaps_ruled_out_is_kept_beside_what_surely_is(talk: Talk) -> None:
+    talk.recommend(_perhaps("not_notes", "sex"), limit("not_notes", "violence"), text="no gore, and keep it decent")
+    assert talk.request.filters.not_notes == ("violence",) and talk.request.soft.not_notes == ("sex",)

@@ -265,3 +265,35 @@ def test_a_list_of_what_is_not_wanted_goes_on_after_a_comma() -> None:
 
 def test_real_actors_are_no_subject() -> None:
     assert ("not_genres", "animation") in said(heard("[spooky](scary+), [real actors](topic), a [film](film)"), "limit")
+
+
+def test_nothing_like_that_is_said_of_the_title_named_last() -> None:
+    assert said(heard("everybody talks about [Dark](title), nothing like that please"), "title") == [
+        ("anti_seed", "dark")
+    ]
+
+
+@pytest.mark.parametrize("text", ["a comedy [film](film) or series, both fine", "[film](film) or series idc"])
+def test_either_kind_asks_for_neither(text: str) -> None:
+    assert ("kind", "film") not in said(heard(text), "limit")
+
+
+def test_a_place_or_anywhere_is_no_limit() -> None:
+    assert said(heard("[quiet](tense-) things from [Japan](place) or anywhere"), "limit") == []
+
+
+def test_a_word_that_can_only_be_a_title_needs_less_than_others() -> None:
+    assert said(heard("[homeland](seed) withdrawal", 0.35), "title") == [("seed", "homeland")]
+    assert said(heard("[dark](seed) withdrawal", 0.35), "title") == []
+
+
+def test_a_refused_word_that_can_only_be_a_title_is_one() -> None:
+    assert said(heard("no [homeland](no-topic)"), "title") == [("anti_seed", "homeland")]
+
+
+def test_what_was_meant_after_all_is_no_talk() -> None:
+    assert said(heard("sorry, 80s i meant"), "limit") == [("year_min", 1980), ("year_max", 1989)]
+
+
+def test_whoever_wants_no_subtitles_wants_english_whatever_the_tagger_makes_of_it() -> None:
+    assert ("languages", "en") in said(heard("something [funny](funny+), no subtitles"), "limit")

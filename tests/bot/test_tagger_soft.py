@@ -49,3 +49,11 @@ def _hard(text: str) -> list[tuple[Any, Any]]:
 @pytest.mark.parametrize("text", ["cinema or telly, I don't mind", "not a Christmas cinema thing", "bees, please"])
 def test_neither_is_perhaps_meant_where_both_are_spoken_of_or_none(text: str) -> None:
     assert [value for role, value in _soft(text, 0.9) if role == "kind"] == []
+
+
+def test_a_namesake_of_whom_is_refused_is_perhaps_refused_too() -> None:
+    entity = {"entity": "person", "value": "Asia Argento", "role": "out", "start": 4, "end": 11}
+    found = [{**entity, "alternatives": ["Dario Argento"]}]
+    read = reading("Not Argento")
+    limits = soft_limits(read.text, found, read, Readers(LEXICON))
+    assert [(e["role"], e["value"]) for e in limits] == [("not_people", "Dario Argento")]

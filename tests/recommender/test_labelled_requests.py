@@ -20,7 +20,7 @@ from recommender.sources.table import read_catalogue
 from recommender.types import Filters, Request, Shift
 
 CHECKS = ROOT / "data" / "checks"
-SETS = ("dev", "test", "blind", "later", "last", "fresh", "unseen")
+SETS = ("dev", "test", "blind", "later", "last", "limits", "everyday", "fresh", "unseen")
 
 
 @pytest.fixture(scope="module")
