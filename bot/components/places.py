@@ -24,7 +24,7 @@ _FOREIGN = re.compile(
     r"\b(?:foreign(?:[- ]language)?|non[- ]english(?:[- ](?:language|speaking))?|world cinema|international|(?:not|nothing|isn't|anything but|any (?:other )?language (?:but|except|other than|besides)) (?:\w+ )?(?:in )?english(?:[- ]language)?(?! sub)(?:[- ]speaking)?|subtitled)\b"
 )
 _NONE_FOREIGN = re.compile(
-    r"\b(?:veto(?:es|ed)?|hates?|refuses?|bans?|banned|no to|can't (?:do|stand|watch|follow)|won't (?:do|watch|have))\b[^.!?;]{0,30}?\b(?P<what>(?:anything|everything|stuff|films|movies|shows|things) (?:that's |that is |that isn't |which (?:is|isn't) |that are |that aren't )?(?:not )?in (?:english\b|a foreign language))"
+    r"\b(?:veto(?:es|ed)?|hates?|refuses?|bans?|banned|no to|can't (?:do|stand|watch|follow)|won't (?:do|watch|have))\b[^.!?;]{0,30}?\b(?P<what>(?:anything|everything|stuff|films|movies|shows|things) (?:(?:that isn't|that aren't|which isn't|that's not|that is not|not) in english\b|(?:that's |that is |that are )?in a foreign language))"
 )
 """ "She's vetoed anything not in English" wants what is in English."""
 _ANY_FOREIGN = re.compile(r"foreign|world cinema|international|subtitled")

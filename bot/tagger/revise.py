@@ -136,7 +136,7 @@ def _by_pronoun(kept: list[Entity], readers: Sequence[Entity], text: str) -> lis
 
 
 _LIKE_IT = re.compile(
-    r"\b(?:nothing|not(?: anything)?|never anything|anything but) (?:\w+ )?like (?:that|it|this|them)\b(?! (?:one|film|show|series))",
+    r"\b(?:nothing|not(?: anything)?|never anything|anything but) (?:\w+ )?like (?:that|it)\b(?! (?:one|film|show|series|is|was)\b)",
     re.I,
 )
 
@@ -150,7 +150,7 @@ def _nothing_like_it(entities: list[Entity], text: str) -> list[Entity]:
 
 
 _OPEN = re.compile(
-    r"\s*,? or (?:not|otherwise|several|anywhere|wherever|elsewhere|whatever)\b(?! (?:too|so|as|very|that|more|less|at)\b)",
+    r"\s*,? or (?:not|otherwise|several|anywhere|wherever|elsewhere)\b(?! (?:too|so|as|very|that|more|less|at)\b)",
     re.I,
 )
 
