@@ -274,7 +274,7 @@ def test_nothing_like_that_is_said_of_the_title_named_last() -> None:
 
 
 @pytest.mark.parametrize("text", ["a comedy [film](film) or series, both fine", "[film](film) or series idc"])
-def test_either_kind_asks_for_neither(text: str) -> None:
+def test_either_kind_in_so_many_words_asks_for_neither(text: str) -> None:
     assert ("kind", "film") not in said(heard(text), "limit")
 
 
