@@ -77,11 +77,8 @@ def goes_on(message: Message) -> bool:
     if ANOTHER.search(low):
         return False
     if message.all("title", "seed", "liked") or message.all("unknown_title"):
-        return (
-            bool(_SWAPPING.search(low) or is_also_like(message))
-            or "not" in low
-            and bool(message.all("title", "anti_seed"))
-        )
+        other = "not" in low and bool(message.all("title", "anti_seed"))
+        return other or is_also_like(message) or bool(_SWAPPING.search(low))
     if _CORRECTING.search(low):
         return True
     if _is_whole(message) or is_evening(message) or _is_mood(message, low):

@@ -10,6 +10,7 @@ import re
 from bot.components.canvas import Canvas, Found
 from bot.components.corrections import said_anew_at
 from bot.components.numbers import NUMBER, number
+from bot.components.ordinals import WORDS
 
 _ADULT = 18
 _CHILD = (
@@ -73,7 +74,7 @@ _PATTERNS = tuple(
 )
 _BARE_YEARS = re.compile(rf"(?:(?<=[,(;.] )|(?<=\()|^)(?P<list>{NUMBER}) ?(?:years|yrs?)(?=\s*(?:$|[,.;)!?]))(?! or\b)")
 """An age beside a word for children: "kid movie for a plane, 6 yrs"."""
-GRADES = dict(zip("first second third fourth fifth sixth seventh eighth".split(), range(1, 9), strict=True))
+_GRADES = WORDS[:8]
 _SCHOOL = (
     (re.compile(r"\b(?:teachers?|class|classroom|school|pupils)\b[^!?]{0,60}\byear (?P<n>1[0-3]|[1-9])s?\b(?! (?:ago|old))"), 4),
     (re.compile(rf"\by(?:ea)?r? ?(?P<n>1[0-3]|[1-9])s? (?:class|{CHILDREN}|leavers?)\b|(?=.*\b(?:class|classroom|teach\w*|lessons?|(?:the )?bell|term|homework|playtimes?|assembly)\b)(?<!\w)y(?:ear )?(?P<m>1[0-3]|[1-9])s?(?=\s*(?:$|[,.;:!?)]))"), 4),
@@ -81,7 +82,7 @@ _SCHOOL = (
     (re.compile(r"\b(?:class of |teach )year (?P<n>1[0-3]|[1-9])s?\b|\byear (?P<m>1[0-3]|[1-9])s?(?= (?:class|kids|pupils|children|students|teachers?|lot)\b)"), 4),
     (re.compile(r"(?:\b(?:in|into|of|her|his) |(?<=sorry, )|(?<=sorry ))class (?P<n>1[0-2]|[1-9])\b"), 5),
     (re.compile(r"\b(?P<n>1[0-2]|[1-9])(?:st|nd|rd|th)[- ]grad(?:e|ers?)\b(?! (?:in|when)\b)"), 5),
-    (re.compile(rf"\b(?P<n>{'|'.join(GRADES)})[- ]grad(?:e|ers?)\b(?! (?:in|when|teacher)\b)"), 5),
+    (re.compile(rf"\b(?P<n>{'|'.join(_GRADES)})[- ]grad(?:e|ers?)\b(?! (?:in|when|teacher)\b)"), 5),
 )  # fmt: skip
 """Classes and how many years a child is older than its class's number, at the least."""
 _RECEPTION = 4
@@ -151,7 +152,7 @@ def _classes(canvas: Canvas) -> list[Found]:
 
 def _class_number(match: re.Match[str]) -> int:
     named = next(filter(None, match.groups()))
-    return GRADES[named] if named in GRADES else int(named)
+    return _GRADES.index(named) + 1 if named in _GRADES else int(named)
 
 
 def _add_lowest(canvas: Canvas, found: list[Found]) -> None:

@@ -6,9 +6,9 @@ import re
 
 from bot.components.canvas import Canvas, Found
 
-_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _COUNTS = {"two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4, "couple": 2}
-_PLACE = rf"(?:{'|'.join(_WORDS)}|\d{{1,2}}(?:st|nd|rd|th)|last|final(?! (?!ones?\b|two\b|three\b|title|film|movie|series|show|pick|suggestion|option|card|result)[a-z])|top|bottom)"
+_PLACE = rf"(?:{'|'.join(WORDS)}|\d{{1,2}}(?:st|nd|rd|th)|last|final(?! (?!ones?\b|two\b|three\b|title|film|movie|series|show|pick|suggestion|option|card|result)[a-z])|top|bottom)"
 _NOT_HERE = (
     r"(?! ?(?:seasons?|time|date|world|war|year|night|week|month|half|hour|episodes?|class|name|person|wife|husband|marriage|love|chance|language|"
     r"thoughts?|(?:it|things?|that|this) (?:all )?off\b|off(?=,)|up\b|minutes?|series of|part|act|century|decade|graders?|floor|things?|choice|to (?!see)|of us|aid|contact|cousin|job|kiss|day|man|born|summer|"
@@ -110,8 +110,8 @@ def _both_and_digits(canvas: Canvas) -> None:
 
 
 def _place(word: str) -> int:
-    if word in _WORDS:
-        return _WORDS.index(word) + 1
+    if word in WORDS:
+        return WORDS.index(word) + 1
     if word in ("last", "final", "bottom"):
         return -1
     return 1 if word == "top" else int(re.sub(r"\D", "", word))
