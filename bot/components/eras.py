@@ -13,24 +13,44 @@ from bot.components.numbers import NUMBER, number
 
 YEAR = r"(?:19[2-9]\d|20[0-4]\d)"
 _EVENTS = {
-    r"(?:the )?(?:first )?(?:lockdown|covid|corona(?:virus)?|pandemic)": 2020,
-    r"(?:the )?brexit(?: vote)?": 2016,
-    r"(?:9/11|nine[- ]eleven|september 11)": 2001,
+    r"(?:the )?(?:first )?(?:lockdowns?|covid|corona(?:virus)?|pandemic)": 2020,
+    r"(?:the )?brexit(?: vote| referendum)?": 2016,
+    r"(?:the )?london olympics": 2012,
+    r"(?:the )?(?:banking |financial )crash": 2008,
+    r"(?:the )?(?:first )?(?:i-?phones?|smart ?phones?)": 2007,
+    r"(?:the )?euro(?: came(?: in)?)?(?! ?(?:\d|final|cup))": 2002,
+    r"(?:9/11|nine[- ]eleven|september 11|the (?:twin )?towers (?:fell|came down))": 2001,
+    r"(?:the )?(?:turn of the )?(?:new )?millennium|(?:the )?turn of the century|y2k": 2000,
+    r"apartheid (?:fell|ended)|(?:the )?end of apartheid": 1994,
+    r"(?:the )?maastricht(?: treaty)?": 1992, r"(?:the )?(?:soviet union|ussr) (?:fell|ended|broke up|collapsed)": 1991,
     r"(?:the )?(?:berlin )?wall (?:fell|came down)|the fall of the (?:berlin )?wall": 1989,
-    r"(?:the )?(?:turn of the )?(?:new )?millennium|y2k": 2000,
-    r"the moon landing": 1969,
+    r"chernobyl": 1986, r"perestroika": 1985, r"decimali[sz]ation": 1971,
+    r"(?:the )?moon landings?": 1969, r"lennon (?:was|got) shot|lennon died": 1980, r"elvis died": 1977,
+    r"(?:the )?(?:berlin )?wall (?:was built|went up)": 1961,
+    r"colou?r (?:tv|television)": 1967,
     r"(?:the )?talkies(?: came| began)?": 1928,
-}
+}  # fmt: skip
 _PERIODS = {
-    "thatcher": (1979, 1990),
-    "reagan": (1981, 1989),
-    "clinton": (1993, 2001),
-    "blair": (1997, 2007),
-    "obama": (2009, 2017),
-}
-_PERIOD = re.compile(rf"\b(?P<who>{'|'.join(_PERIODS)})(?:'s)? (?:years|era|days)\b")
-_AFTER = r"(?:(?:ever )?since|after|post-?|newer than|later than|more recent than)"
-_BEFORE = r"(?:from before|before|pre-?|older than|earlier than|until|till)"
+    "stalin": (1924, 1953), "eisenhower": (1953, 1961), "kennedy": (1961, 1963), "khrushchev": (1953, 1964), "brezhnev": (1964, 1982), "nixon": (1969, 1974),
+    "de gaulle": (1959, 1969), "pompidou": (1969, 1974), "mitterrand": (1981, 1995), "chirac": (1995, 2007), "sarkozy": (2007, 2012), "adenauer": (1949, 1963),
+    "helmut kohl": (1982, 1998), "merkel": (2005, 2021), "franco": (1939, 1975), "gorbachev": (1985, 1991), "yeltsin": (1991, 1999), "kekkonen": (1956, 1982),
+    "nehru": (1947, 1964), "mandela": (1994, 1999), "thatcher": (1979, 1990), "tony blair": (1997, 2007), "blair": (1997, 2007), "reagan": (1981, 1989),
+    "clinton": (1993, 2001), "obama": (2009, 2017), "trump": (2017, 2021), "the cold war": (1947, 1991), "cold war": (1947, 1991), "soviet": (1922, 1991), "ww2": (1939, 1945), "wwii": (1939, 1945),
+    "world war two": (1939, 1945), "the second world war": (1939, 1945),
+}  # fmt: skip
+_WHO = "|".join(sorted(_PERIODS, key=len, reverse=True))
+_EARLIER = r"(?:from before|before|b4|pre-?|older than|earlier than)"
+_PERIOD = re.compile(
+    rf"\b(?:(?P<who>{_WHO})(?:['’]?s)? (?:years|yrs|era|days|times?)\b"
+    rf"|(?:when|while) (?:president |chancellor )?(?P<when>{_WHO}) (?:was|were) (?:(?:still|the|our) )*(?:in (?:charge|power|office)|in(?=\s*(?:$|[,.;:!?]))|president|chancellor|prime minister|pm\b))"
+)
+_REIGN = re.compile(
+    rf"\b(?:(?P<before>{_EARLIER}) ?(?:the )?(?:president )?(?P<a>{_WHO})(?:['’]?s)?(?: (?:years|era|days|was (?:in|elected|president)|got in|came in(?! \w)|came to power|took (?:over|office)))?"
+    rf"|(?:(?:after|post-?) ?(?:the )?(?:president )?(?P<b>{_WHO})(?: (?:years|era|days))?|(?:after|since) (?P<c>{_WHO}) (?:left|went|resigned|was gone|lost|ended))(?: office)?)(?=\s*(?:$|[,.;:!?)]|and\b|or\b|but\b|please\b|\w+ (?:film|movie|series|comed)))"
+)
+"""Before somebody was in office, or after: "pre Obama", "after Clinton left"."""
+_AFTER = r"(?:(?:ever )?since|after|post-?|newer than|younger than|later than|more recent than)"
+_BEFORE = r"(?:from before|before|b4|pre-?|older than|earlier than|until|till)"
 _TOLD = re.compile(
     rf"\b(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) ?(?:{'|'.join(f'(?P<e{at}>{words})' for at, words in enumerate(_EVENTS))})\b"
 )
@@ -49,7 +69,7 @@ _THAN_SOMEBODY = re.compile(
 )
 """The age of whoever it is to be younger than."""
 _STORY = re.compile(
-    r"\b(?:set|takes? place|taking place|happens?|about|life|story|lived?)(?: (?:in|during|the|back|around|through|just|shortly))* $"
+    r"\b(?:set|takes? place|taking place|happens?|about|on|life|story|lived?)(?: (?:in|during|the|back|around|through|just|shortly))* $"
 )
 """ "Set before the wall fell" says nothing of when it was made."""
 
@@ -65,9 +85,14 @@ def read_eras(canvas: Canvas) -> None:
             year, reach = _year(before[-1]), 1 if match["near"] else 0
             canvas.hide(*before[-1].span())
             _add(canvas, match.span(), year - reach, year + reach)
-    for match in canvas.finditer(_PERIOD):
+    for match in canvas.finditer(_REIGN):
         if not _STORY.search(canvas.low[: match.start()]):
-            _add(canvas, match.span(), *_PERIODS[match["who"]])
+            first, last = _PERIODS[match["a"] or match["b"] or match["c"]]
+            year = first - 1 if match["before"] else last
+            _add(canvas, match.span(), *_bounds(year, not match["before"], negated(canvas.plain, match.start())))
+    for match in canvas.finditer(_PERIOD):
+        if not (_STORY.search(canvas.low[: match.start()]) or negated(canvas.plain, match.start())):
+            _add(canvas, match.span(), *_PERIODS[match["who"] or match["when"]])
     now = this_year()
     for match in canvas.finditer(_THAN_SOMEBODY):
         _add(canvas, match.span(), now - int(number(match["n"])), None)
@@ -77,9 +102,20 @@ def read_eras(canvas: Canvas) -> None:
     for match in canvas.finditer(_TOLD):
         if not _STORY.search(canvas.low[: match.start()]):
             year = next(year for at, year in enumerate(_YEARS) if match[f"e{at}"])
-            later = bool(match["after"]) != negated(canvas.plain, match.start())
             last = year if match["after"] else year - 1
-            _add(canvas, match.span(), *((year, None) if later else (None, last)))
+            _add(canvas, match.span(), *_bounds(last, bool(match["after"]), negated(canvas.plain, match.start())))
+
+
+def _bounds(year: int, later: bool, denied: bool) -> tuple[int | None, int | None]:
+    """From that year on, or until it; "nothing before" and "nothing after" turn it round."""
+    if denied:
+        return (None, year) if later else (year + 1, None)
+    return (year, None) if later else (None, year)
+
+
+def remembered(words: str) -> list[int]:
+    """The years of the events that are named in these words."""
+    return [year for event, year in _EVENTS.items() if re.search(rf"\b(?:{event})\b", words.lower())]
 
 
 def _year(match: re.Match[str]) -> int:

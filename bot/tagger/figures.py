@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.components.numbers import NUMBER, number
+from bot.tagger.clocks import between_clocks
 from bot.tagger.marked import Span
 from bot.tagger.tags import marked
 
@@ -20,39 +21,16 @@ _NOT_SO_MANY = re.compile(r"^(?:not|isn't|never)\s+(?!more|over|above)", re.I)
 _GOES_ON = re.compile(
     r"\b(?:still|ongoing|running|keeps? (?:going|coming)|more (?:to come|coming)|new (?:episodes|seasons))\b", re.I
 )
-_SCHOOL = (
-    (re.compile(r"\b(?:y|yr|year) ?(\d{1,2})\b", re.I), 4),
-    (re.compile(r"\bp ?([1-7])\b|\b(?:primary) (\d)\b", re.I), 3),
-    (re.compile(r"\bs ?([1-6])\b", re.I), 10),
-    (re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)[- ]grade", re.I), 5),
-    (re.compile(r"\bgrade (\d{1,2})\b", re.I), 5),
-)
-"""Classes by number, and how many years older a child is at the least."""
-_SCHOOLS = {
-    "nursery": 3, "preschool": 3, "pre-school": 3, "playgroup": 3, "kindergarten": 5, "reception": 4, "infants": 5, "key stage 1": 5, "ks1": 5, "juniors": 7,
-    "key stage 2": 7, "ks2": 7, "key stage 3": 11, "ks3": 11, "toddler": 2,
-}  # fmt: skip
 _AT_MOST = re.compile(r"\b(?:most|max(?:imum)?|under|up to|no more|fewer|less|tops|within)\b", re.I)
 _PLENTY = 50
 """So many episodes are no limit by themselves: "a hundred episodes is my minimum"."""
 _FEWEST_MIN, _MOST_MIN = 15, 300
 _STARS, _POINTS = 5, 10
-
-
-def school_age(words: str) -> int | None:
-    """The least age of a class: 8 of "Year 4"; None where no class is told."""
-    for pattern, older in _SCHOOL:
-        if match := pattern.search(words):
-            return int(next(filter(None, match.groups()))) + older
-    return next((age for school, age in _SCHOOLS.items() if school in words.lower()), None)
-
-
-def youngest(words: str) -> int | None:
-    """The lowest of the ages that words marked as one tell: 4 of "my two are 4 and 9"; None where they tell none."""
-    if (age := school_age(words)) is not None:
-        return age
-    ages = re.findall(r"\d+", words) or re.findall(rf"\b{NUMBER}(?!\w)", words.lower())
-    return min((int(number(each)) for each in ages), default=None)
+_HOUR_MIN = 60
+_AN_HOUR = re.compile(
+    r"(?:^|\b(?:an?|one|1|the|that|lunch|about an)[ -])(?<!half an )(?<!half the )hour(?: max| tops|[- ]?ish| at most)?$|\bhour ish$",
+    re.I,
+)
 
 
 def figured(words: str, span: Span, roles: set[object]) -> list[Entity]:
@@ -94,6 +72,10 @@ def _episodes(words: str) -> Said:
 
 
 def _minutes(words: str) -> Said:
+    if (minutes := between_clocks(words)) is not None:
+        return ("runtime_max_min", minutes) if _FEWEST_MIN <= minutes <= _MOST_MIN else None
+    if _AN_HOUR.search(words) and "quarter" not in words.lower():
+        return ("runtime_min_min" if _is_least(words) else "runtime_max_min", _HOUR_MIN)
     figure = _counted(words)
     if figure is None or not _FEWEST_MIN <= figure <= _MOST_MIN:
         return None

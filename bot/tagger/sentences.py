@@ -8,10 +8,11 @@ from typing import Any
 
 from bot.components.numbers import NUMBER
 from bot.tagger.alike import PLACES
-from bot.tagger.figures import figured, youngest
+from bot.tagger.figures import figured
 from bot.tagger.marked import Span
 from bot.tagger.readers import Readers
 from bot.tagger.tags import EXTRACTOR, PEOPLE, TITLES, marked, tag_of
+from bot.tagger.young import youngest
 
 Entity = dict[str, Any]
 _PLAIN = {

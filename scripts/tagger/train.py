@@ -29,7 +29,7 @@ from scripts.tagger.varied import Varied, has_names
 
 BATCH, RATE, FROZEN = 48, 7e-5, 2
 """Messages a step; learning rate; layers left as they are."""
-GENTLY, REPEATED = 0.5, 3
+GENTLY, REPEATED = 0.7, 3
 """Where a trained tagger goes on: share of the learning rate; how many new messages there are to one of the others, lest it forget."""
 IN_16_BITS = torch.backends.cpu.get_cpu_capability() not in ("DEFAULT", "AVX2")
 """Half as long again without, where the processor has no such arithmetic many times as long with."""
@@ -151,15 +151,24 @@ def main() -> int:
         help="go on from the tagger in --out with these files of --data, by name without .txt, and some of the others",
     )  # fmt: skip
     parser.add_argument(
+        "--more", nargs="+", metavar="FILE", default=[], help="learn these files once more in every epoch, where the marks are surest"
+    )  # fmt: skip
+    parser.add_argument(
         "--keep", type=float, default=0, metavar="SHARE", help="with --new: of the weights of before, in the mean that is written (default: 0)"
     )  # fmt: skip
     arguments = parser.parse_args()
+    unknown = [
+        name for name in (*(arguments.new or ()), *arguments.more) if not (arguments.data / f"{name}.txt").is_file()
+    ]
+    if unknown:
+        parser.error(f"no such file of marked messages in {arguments.data}: {', '.join(unknown)}")
     random.seed(0)
     torch.manual_seed(0)
     arguments.out.mkdir(parents=True, exist_ok=True)
     pieces = arguments.out / "tokenizer.json"
     pieces.write_bytes((pretrained_folder() / "tokenizer.json").read_bytes())
     messages = some(arguments.data, arguments.new) if arguments.new else list(learned_from(arguments.data))
+    messages += learned_from(arguments.data, arguments.more)
     print(f"{len(messages)} messages; reading them", flush=True)
     lessons = Lessons(messages, Tokenizer(pieces), served(built()).current())
     if arguments.new:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 from tagger_world import heard, said
 
-from bot.tagger.figures import school_age
-
 
 @pytest.mark.parametrize(
     ("marked", "limit"),
@@ -28,10 +26,3 @@ from bot.tagger.figures import school_age
 )
 def test_marked_figures_are_read_whatever_stands_beside_them(marked: str, limit: tuple[str, object]) -> None:
     assert limit in said(heard(marked), "limit")
-
-
-@pytest.mark.parametrize(
-    ("words", "age"), [("Year 4", 8), ("S2", 12), ("5th grade", 10), ("reception", 4), ("KS2", 7), ("aged 8", None)]
-)
-def test_a_class_tells_the_least_age(words: str, age: int | None) -> None:
-    assert school_age(words) == age

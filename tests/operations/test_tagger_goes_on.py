@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import cast
 
+import numpy as np
 import pytest
 import torch
 from torch import Tensor, nn
 
+from bot.tagger.marked import parse
+from bot.tagger.tagger import Reading
+from bot.tagger.tags import NUMBER, TAGS
 from recommender.errors import MatineeError
+from scripts.tagger.disputed import disputes
 from scripts.tagger.kept import kept_weights
 from scripts.tagger.mean import mean_of
 from scripts.tagger.network import Network, write
@@ -61,3 +67,13 @@ def test_beside_new_messages_a_third_as_many_of_the_others_are_learned(tmp_path:
     new, old = (sum(name in text for text in texts) for name in ("new", "old"))
     assert len(set(texts)) == len(texts)
     assert 40 < new <= 60 and old == new // 3
+
+
+def test_what_is_marked_and_not_seen_or_seen_and_not_marked_is_in_dispute() -> None:
+    message = parse("a [film](film) about [whales](topic), [sad](light-) and slow")
+    likely = np.full((8, len(TAGS)), 0.001, dtype=np.float32)
+    for word, tag in enumerate(("nothing", "film", "nothing", "seed", "nothing", "light-", "nothing", "fast-")):
+        likely[word, NUMBER[tag]] = 0.9
+    words = [(at.start(), at.end()) for at in re.finditer(r"[\w]+|,", message.text)]
+    found = list(disputes(message, Reading(message.text, words, likely)))
+    assert found == ['marked topic "whales"', 'seen seed "whales"', 'seen fast- "slow"']
