@@ -28,7 +28,7 @@ SUBJECT, TALK = 0.5, 0.2
 PLAINLY, NOT_AT_ALL = 0.7, 0.3
 """Least for a wish, and most for anything else, where a message is a wish and nothing more."""
 LEFT_OUT: Mapping[str, float] = {
-    **dict.fromkeys(TONES, 0.6), "genre": 0.85, "no-genre": 0.8, "place": 0.9, "no-place": 0.9, "tongue": 0.5, "no-tongue": 0.75, "no-topic": 0.45, "film": 0.85,
+    **dict.fromkeys(TONES, 0.6), "genre": 0.9, "no-genre": 0.8, "place": 0.9, "no-place": 0.9, "tongue": 0.5, "no-tongue": 0.75, "no-topic": 0.45, "film": 0.85,
     "series": 0.8, "year": 0.8, "seasons": 0.6, "finished": 0.7, "count": 0.85, "platform": 0.75, "runtime": 0.6, "rating": 0.75, "pick": 0.6, "scary-": 0.85,
     "romantic-": 0.95, "explicit-": 0.95, "violent-": 0.9, "long-": 0.95, "tense-": 0.9, "light+": 0.9, "new-": 0.8,
 }  # fmt: skip
