@@ -47,7 +47,7 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
         return (
             []
             if another or not _is_named(entity, tag, likely, reading.text) or _is_cut_out(entity, reading)
-            else [_with_role(entity, tag, likely, own)]
+            else [_with_role(entity, tag, likely, own, reading.text)]
         )
     if _MEANT.match(reading.text, entity["end"]):
         return [entity]
@@ -93,10 +93,16 @@ def _is_cut_out(entity: Entity, reading: Reading) -> bool:
     return "franchise" not in entity and goes_on is not None and any(goes_on.end() < span.end for span in spans)
 
 
-def _with_role(entity: Entity, tag: str, likely: Likely, among: Iterable[str]) -> Entity:
+_ASKED_OF_US = re.compile(r"\b(?:have|has|did|do) (?:you|u|ya|y'all) (?:\w+ ){0,2}$", re.I)
+""" "Have you seen Fargo?" tells nothing of what the speaker has seen."""
+
+
+def _with_role(entity: Entity, tag: str, likely: Likely, among: Iterable[str], text: str) -> Entity:
     best = max(among, key=lambda each: float(likely[NUMBER[each]]))
     least = DOUBTFUL.get((tag, best), ANOTHER_ROLE)
     if best == tag or likely[NUMBER[best]] < least or entity["entity"] == "unknown_title":
+        return entity
+    if best == "seen" and _ASKED_OF_US.search(text[: entity["start"]]):
         return entity
     return {key: value for key, value in entity.items() if key not in ("also", "either")} | {"role": ROLES[best]}
 

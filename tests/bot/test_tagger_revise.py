@@ -18,6 +18,11 @@ def test_a_title_is_for_what_its_words_say(marked: str, role: str) -> None:
     assert [r for r, _ in said(heard(marked), "title")] == [role]
 
 
+def test_what_is_asked_of_us_has_not_been_seen_by_who_asks() -> None:
+    assert said(heard("Hello! Have you seen [Dark](seen)?"), "title") == [("mention", "dark")]
+    assert said(heard("My whole street has seen [Dark](seen)."), "title") == [("seen", "dark")]
+
+
 def test_a_doubtful_role_changes_nothing() -> None:
     assert said(heard("something like [Dark](less)", sure=0.4), "title") == [("seed", "dark")]
 
