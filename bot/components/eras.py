@@ -85,14 +85,7 @@ def read_eras(canvas: Canvas) -> None:
             year, reach = _year(before[-1]), 1 if match["near"] else 0
             canvas.hide(*before[-1].span())
             _add(canvas, match.span(), year - reach, year + reach)
-    for match in canvas.finditer(_REIGN):
-        if not _STORY.search(canvas.low[: match.start()]):
-            first, last = _PERIODS[match["a"] or match["b"] or match["c"]]
-            year = first - 1 if match["before"] else last
-            _add(canvas, match.span(), *_bounds(year, not match["before"], negated(canvas.plain, match.start())))
-    for match in canvas.finditer(_PERIOD):
-        if not (_STORY.search(canvas.low[: match.start()]) or negated(canvas.plain, match.start())):
-            _add(canvas, match.span(), *_PERIODS[match["who"] or match["when"]])
+    _read_offices(canvas)
     now = this_year()
     for match in canvas.finditer(_THAN_SOMEBODY):
         _add(canvas, match.span(), now - int(number(match["n"])), None)
@@ -104,6 +97,17 @@ def read_eras(canvas: Canvas) -> None:
             year = next(year for at, year in enumerate(_YEARS) if match[f"e{at}"])
             last = year if match["after"] else year - 1
             _add(canvas, match.span(), *_bounds(last, bool(match["after"]), negated(canvas.plain, match.start())))
+
+
+def _read_offices(canvas: Canvas) -> None:
+    for match in canvas.finditer(_REIGN):
+        if not _STORY.search(canvas.low[: match.start()]):
+            first, last = _PERIODS[match["a"] or match["b"] or match["c"]]
+            year = first - 1 if match["before"] else last
+            _add(canvas, match.span(), *_bounds(year, not match["before"], negated(canvas.plain, match.start())))
+    for match in canvas.finditer(_PERIOD):
+        if not (_STORY.search(canvas.low[: match.start()]) or negated(canvas.plain, match.start())):
+            _add(canvas, match.span(), *_PERIODS[match["who"] or match["when"]])
 
 
 def _bounds(year: int, later: bool, denied: bool) -> tuple[int | None, int | None]:
