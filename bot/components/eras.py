@@ -50,7 +50,7 @@ _REIGN = re.compile(
 )
 """Before somebody was in office, or after: "pre Obama", "after Clinton left"."""
 _AFTER = r"(?:(?:ever )?since|after|post-?|newer than|younger than|later than|more recent than)"
-_BEFORE = r"(?:from before|before|b4|pre-?|older than|earlier than|until|till)"
+_BEFORE = rf"(?:{_EARLIER}|until|till)"
 _TOLD = re.compile(
     rf"\b(?:(?P<after>{_AFTER})|(?P<before>{_BEFORE})) ?(?:{'|'.join(f'(?P<e{at}>{words})' for at, words in enumerate(_EVENTS))})\b"
 )

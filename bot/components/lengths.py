@@ -191,7 +191,7 @@ def _part(quarters: str | None) -> int:
     return 30 if quarters is None else 45 if quarters.startswith("three") else 15
 
 
-_CLOCK = rf"(?:(?P<half>half (?:past )?)|(?P<part>five|ten|quarter|twenty) (?P<side>past|to) )?(?P<h>{NUMBER})(?::(?P<m>[0-5]\d)|\.(?P<m2>[0-5]\d))?(?: ?(?:o'?clock|pm|p\.m\.))?(?: (?:news|train|bus|tonight|now|today))*"
+_CLOCK = rf"(?:(?P<half>half (?:past )?)|(?P<part>five|ten|quarter|twenty) (?P<side>past|to) )?(?P<h>{NUMBER})(?:[:.](?P<m>[0-5]\d))?(?: ?(?:o'?clock|pm|p\.m\.))?(?: (?:news|train|bus|tonight|now|today))*"
 _STARTS = re.compile(
     rf"\b(?:(?:we|i|it|they|we'll|i'll) )?(?:start(?:s|ing)?|begins?(?: before)?|kick(?:s|ing)? off|sit(?:s|ting)? down|settle down|press(?:ing)? play|(?:it's|its|it is)(?: already| now)?)(?: at| from| around| about)* {_CLOCK}(?!\w)"
 )
@@ -205,7 +205,7 @@ def _until(canvas: Canvas) -> None:
     first, last = _STARTS.search(canvas.plain), _ENDS.search(canvas.plain)
     if first is None or last is None:
         return
-    minutes = (_of_day(last) - _of_day(first)) % (12 * 60)
+    minutes = (minutes_of_day(last) - minutes_of_day(first)) % (12 * 60)
     if _SHORTEST_EVENING_MIN <= minutes <= _ENTIRE_MIN:
         canvas.hide(*first.span())
         canvas.add(Found(*last.span(), "limit", minutes, "runtime_max_min"))
@@ -214,9 +214,9 @@ def _until(canvas: Canvas) -> None:
 _SHORTEST_EVENING_MIN = 20
 
 
-def _of_day(match: re.Match[str]) -> int:
-    """Minutes since twelve."""
-    past = int(match["m"] or match["m2"] or 0)
+def minutes_of_day(match: re.Match[str]) -> int:
+    """Minutes since twelve, of a time with groups half, part and side, h and m, in lower case."""
+    past = int(match["m"] or 0)
     if part := match["part"]:
         past = (15 if part == "quarter" else round(number(part))) * (1 if match["side"] == "past" else -1)
     return round(number(match["h"])) % 12 * 60 + (30 if match["half"] else past)

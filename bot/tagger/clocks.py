@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from bot.components.numbers import number
+from bot.components.lengths import minutes_of_day
 
 _HALF_A_DAY_MIN = 720
-_HOUR = "|".join(("one two three four five six seven eight nine ten eleven twelve").split())
+_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _CLOCK = re.compile(
     rf"\b(?:(?P<half>half (?:past )?)|(?P<part>five|ten|twelve|twenty|quarter|twenty[- ]five|5|10|15|20|25) (?P<side>past|to) )?(?<![\w.:])(?P<h>1\d|2[0-4]|\d|{_HOUR})(?:[.:h](?P<m>[0-5]\d))?(?: ?(?:am|pm|h))?(?![\w:]|\.\d)", re.I
 )  # fmt: skip
@@ -17,17 +17,18 @@ _BEFORE_CLOCK = re.compile(
     r"\b(?:til+|until|from|to|by|at|it['’]?s|its|gone|before|past|between|over|starts?|up|now|and|n)(?: (?:about|around|just|the|gone|now|get|home))* ?$", re.I
 )  # fmt: skip
 _BEHIND_CLOCK = re.compile(r" ?(?:am|pm|h|o['’]?clock|now|sharp|til+|until|to|on the dot)\b", re.I)
+_NAMED_HOURS = re.compile(r"\b(?:noon|midnight)\b", re.I)
 _ORDERED = re.compile(r"\b(?:from|between)\b", re.I)
 
 
 def between_clocks(words: str) -> int | None:
     """Minutes between two times of the day, whichever is told first; None where not just two are told."""
-    words = _NAMED_HOURS.sub("at 12", words)
+    words = _NAMED_HOURS.sub("at 12", words.lower())
     pairs = (_clocks(pattern, words) for pattern in (_CLOCK, _FULL))
     pair = next((found for found in pairs if len(found) == 2), None)
     if pair is None or words[pair[0].end() : pair[1].start()].strip() == "or":
         return None
-    apart = (_of_day(pair[1]) - _of_day(pair[0])) % _HALF_A_DAY_MIN
+    apart = (minutes_of_day(pair[1]) - minutes_of_day(pair[0])) % _HALF_A_DAY_MIN
     return apart if _ORDERED.search(words) else min(apart, _HALF_A_DAY_MIN - apart)
 
 
@@ -37,16 +38,3 @@ def _clocks(pattern: re.Pattern[str], words: str) -> list[re.Match[str]]:
         for match in pattern.finditer(words)
         if match["m"] or match["half"] or match["part"] or _BEFORE_CLOCK.search(words[: match.start()]) or _BEHIND_CLOCK.match(words, match.end())
     ]  # fmt: skip
-
-
-_NAMED_HOURS = re.compile(r"\b(?:noon|midnight)\b", re.I)
-
-
-def _of_day(match: re.Match[str]) -> int:
-    """Minutes since twelve."""
-    past = int(match["m"] or 0)
-    if part := match["part"]:
-        past = (15 if part.lower() == "quarter" else round(number(part))) * (
-            1 if match["side"].lower() == "past" else -1
-        )
-    return round(number(match["h"])) % 12 * 60 + (30 if match["half"] else past)

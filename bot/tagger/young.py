@@ -6,8 +6,9 @@ import re
 
 from bot.components.eras import YEAR, remembered, this_year
 from bot.components.numbers import NUMBER, number
+from bot.components.ordinals import WORDS
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split()
+_ORDINALS = [*WORDS, "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"]
 _CLASS = rf"(?P<n>1[0-3]|[1-9]|{NUMBER})s?\b"
 _NTH = rf"(?P<n>{'|'.join(_ORDINALS)}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?"
 _CLASSES = (

@@ -7,12 +7,13 @@ a second look (confident learning; Northcutt et al., 2021).
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from bot.tagger.marked import Marked, Span, parse
+from bot.tagger.marked import Marked, parse
 from bot.tagger.tagger import Reading
 from bot.tagger.tags import NUMBER
 from scripts.tagger.held_out import asked, known_spans
+from scripts.tagger.measure import is_among
 
 UNSEEN, SURE = 0.15, 0.85
 """Most probability of a mark that the tagger does not see, least of one that it sees where there is none."""
@@ -24,12 +25,8 @@ def disputes(message: Marked, reading: Reading) -> Iterator[str]:
         if reading.within(span.start, span.end)[:, NUMBER[span.tag]].max() <= UNSEEN:
             yield f'marked {span.tag} "{message.text[span.start : span.end]}"'
     for span in reading.spans:
-        if span.sure >= SURE and not _has(message.spans, span):
+        if span.sure >= SURE and not is_among(span, message.spans):
             yield f'seen {span.tag} "{message.text[span.start : span.end]}"'
-
-
-def _has(spans: Sequence[Span], one: Span) -> bool:
-    return any(span.tag == one.tag and span.meets(one.start, one.end) for span in spans)
 
 
 def main() -> int:

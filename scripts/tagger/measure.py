@@ -24,8 +24,8 @@ class Score:
 
     def count(self, right: Sequence[Span], found: Sequence[Span]) -> None:
         for span in right:
-            (self.hit if _meets(span, found) else self.missed)[span.tag] += 1
-        self.extra.update(span.tag for span in found if not _meets(span, right))
+            (self.hit if is_among(span, found) else self.missed)[span.tag] += 1
+        self.extra.update(span.tag for span in found if not is_among(span, right))
 
     def f1(self, tags: Iterable[str]) -> float:
         """0 to 1 over all of these marks together."""
@@ -33,7 +33,8 @@ class Score:
         return 2 * hit / max(2 * hit + missed + extra, 1)
 
 
-def _meets(span: Span, others: Sequence[Span]) -> bool:
+def is_among(span: Span, others: Sequence[Span]) -> bool:
+    """Whether one of the others is the same mark on some of the same words."""
     return any(span.tag == other.tag and span.meets(other.start, other.end) for other in others)
 
 
