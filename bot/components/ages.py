@@ -47,7 +47,7 @@ _AGE_OF_TITLE = re.compile(
     r"\b(?:at (?:the )?most|(?:no|not|nothing|none) (?:more than|older than|over|above|beyond)|less than|max(?:imum)?(?: of)?|up to|within|last|past) $"
 )
 _TITLE_AFTER = re.compile(
-    r" (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:newer|less|younger|more recent)|(?:films?|movies?)(?! night)|shows?|series|whisk[e]?y|classics?|thing|tv)\b"
+    r" (?:at (?:the )?(?:very )?most|max(?:imum)?|tops|or (?:newer|less|younger|more recent)|(?:films?|movies?)(?! night)|shows?|series|whisk[e]?y|wine|cars?|vans?|bikes?|dogs?|cats?|horses?|laptops?|phones?|sofas?|house|classics?|thing|tv)\b"
 )
 """What is at most ten years old is a title."""
 _PATTERNS = tuple(
@@ -58,7 +58,8 @@ _PATTERNS = tuple(
         # "grandkids are here for the holidays, 13 and 16"
         rf"\b{CHILDREN} (?:are|is|r|over|here|home|visiting|staying|coming)(?: (?!{NUMBER}\b)[\w'-]+){{0,6}}, (?:aged? )?{_LIST}(?=\s*(?:$|[.;!?)]))",
         # "for a 7 and an 11 year old", "my 4yr old"
-        rf"\b{_WHOSE}(?:(?!{NUMBER}\b)\w+ )??(?P<list>(?:{NUMBER}(?:[- ]year)?(?:[- ]olds?)?{_AND}){{0,8}}{NUMBER}{_OLD})",
+        rf"\b{_WHOSE}(?:(?!{NUMBER}\b)\w+ )??(?<!\bwe )(?<!\bus )(?P<list>(?:{NUMBER}(?:[- ]year)?(?:[- ]olds?)?{_AND}){{0,8}}{NUMBER}{_OLD})",
+        rf"\b(?:my|our) (?P<list>{NUMBER}) ?(?:yrs?|years?) (?:old )?{CHILDREN}\b",
         # "ages 8 to 11", "boys between 10 and 13", "everyone from 6 to 80"
         rf"\b(?:{_FIT} )?(?:for |with )?(?:aged?|ages)(?: between| from)? {_LIST}{_ENDS}(?: and up)?",
         rf"\b(?:generations|anyone|anybody|everyone|everybody|people|family|us|viewers|{CHILDREN})\b[^.!?]{{0,25}}?(?P<list>{NUMBER})(?:, {NUMBER})* (?:to|-|–|and) {NUMBER}\b(?! (?:minutes|hours|seasons|episodes|films|movies))",
@@ -92,6 +93,7 @@ _FIRST_CLASS = re.compile(
 GROWN_UPS = re.compile(
     rf"\b(?:(?:for|just|only) )?(?:us|we|the|two) (?:grown[- ]?ups?|adults)\b|\b(?:for|just|only) (?:grown[- ]?ups?|adults)\b|\badults only\b"
     rf"|\b(?:the |our |my )?{CHILDREN} (?:are|is|have|has|went|gone)(?: now| already| finally| gone| all)* (?:asleep|sleeping|(?:in|to) bed|away|out|gone)\b(?: now)?"
+    rf"|\bwith (?:the|our|my) {CHILDREN} (?:gone|away|out|in bed|asleep|at (?:gran|nan|mum|dad|their|school)\w*)|\b(?:the |our |my )?{CHILDREN} are at (?:(?:their|her|his|my) )?(?:gran|nan|mum|dad|mom|aunt|friend|school|nursery)\w*"
     r"|\bno (?:kids|children|little ones) (?:tonight|this time|today|around|here|with us)\b|\b(?:doesn't|does not|needn't|need not) (?:have to |need to )?be for (?:the )?(?:kids|children)(?: (?:any ?more|now|then))?"
     r"|\b(?:it's|its|it is|only|just)(?: now)? (?:just |only )me(?: tonight| now| this time| after all| then)?(?=\s*(?:$|[.,:;!?]|so\b|watching\b))"
 )
@@ -103,14 +105,32 @@ def read_ages(canvas: Canvas) -> None:
     for match in canvas.finditer(GROWN_UPS):
         canvas.add(Found(match.start(), match.end(), "take_back", "max_age"))
     told = _told(canvas) + _classes(canvas)
+    if told:
+        told += [Found(*m.span(), "limit", _TODDLER, "max_age") for m in canvas.finditer(_SMALLER_ONE)]
     asleep = [match.start() for match in _ASLEEP.finditer(canvas.plain)]
     _add_lowest(canvas, [found for found in told if all(at < found.start for at in asleep)])
 
 
+_TODDLER = 2
+_SMALLER_ONE = re.compile(
+    r"(?:\b(?:and|with|plus)|[,&+]) (?:an?|my|our|her|his|their|the|one|two)(?: \w+)? toddlers?\b(?! (?:is|are)? ?(?:asleep|sleep|in bed|nap|upstairs|away))"
+)
+"""Beside ages in figures: "a ten-year-old and a toddler"."""
 _ASLEEP = re.compile(
     r"\b(?:she|he|they)(?:'s|'re| is| are)(?: now| finally| already| all| both)* (?:asleep|in bed|sleeping|at (?:her|his|their) (?:gran\w*|nan\w*|mum\w*|dad\w*)|away)\b"
 )
 """Who sleeps does not watch: "my 5yo chose Moana, she's asleep at last"."""
+
+
+_ELSEWHERE = re.compile(
+    r"\)?,?(?: (?:is|are|stays?|'s|sleeps?|already|fast|at last|now|both|all))+ (?:asleep|in bed|upstairs|at (?:her|his|their|my|the) (?:gran|nan|mum|mom|dad|friend|aunt|cousin)\w*|with (?:his|her|their|my) (?:dad|mum|mom|gran|nan|aunt|father|mother)\w*|away|at (?:school|nursery))\b|\)?,? sleeps?\b|\)?,? (?:(?:doesn't|won't|does not|will not) (?:watch|join)|isn't (?:watching|here))\b|\)?,? but (?:he|she|they)(?:'s|'re| is| are|'ll be| will be) (?:at|in bed|with|asleep|away)\b"
+)
+""" "The 4-year-old sleeps", "the kids (3 and 6) are with their dad": they do not watch."""
+
+
+_DOES_NOT = re.compile(r"\)?,? (?:doesn't|won't|does not|will not)(?=\s*(?:$|[,.;!?]))")
+_WATCHES = re.compile(r"\bwatch(?:es|ing)?\b[^.!?]*$")
+""" "My daughter (6) watches, her brother (2) doesn't"."""
 
 
 def told_ages(text: str) -> list[tuple[int, int]]:
@@ -124,7 +144,10 @@ def _told(canvas: Canvas) -> list[Found]:
     for pattern in patterns:
         for match in canvas.finditer(pattern):
             children = [age for age in _numbers(match["list"]) if 1 <= age < _ADULT]
-            if children and _of_viewer(canvas, match):
+            after = _ELSEWHERE.match(canvas.plain, match.end()) or _DOES_NOT.match(canvas.plain, match.end())
+            if children and after and (after.re is _ELSEWHERE or _WATCHES.search(canvas.plain, 0, match.start())):
+                canvas.hide(match.start(), match.end())
+            elif children and _of_viewer(canvas, match):
                 found.append(Found(match.start(), match.end(), "limit", min(children), "max_age"))
                 canvas.hide(match.start(), match.end())
     return found

@@ -24,7 +24,7 @@ _PATTERNS = tuple(
     )
 )
 _NONE_AT = re.compile(
-    r"\b(?:no|not|nothing|without)(?: an?| any)? (?:rated )?(?:(?P<n>18|15)s?(?: (?:cert\w*|films?|rated))?|(?P<r>r)[- ]rated)(?=\s*(?:$|[,.;!?)]|stuff|films?|movies?|please|pls))"
+    r"\b(?:no|not|nothing|without|anything but|(?:don't|dont|do not) (?:give|show) (?:me|us) anything)(?: an?| any)? (?:rated )?(?:(?P<n>18|15)s?(?: (?:cert\w*|films?|rated))?|(?P<r>r[- ]rated|(?:with an? |that's )?rated r|r ratings?))(?=\s*(?:$|[,.;!?)]|stuff|films?|movies?|please|pls))"
 )
 """ "No 18s": one year less."""
 _REFUSED = re.compile(r"\b(?:not|no|isn't|don't want|none of (?:that|this|the|your))(?: an?| any| just| some)* $")

@@ -46,7 +46,7 @@ _OF_THESE = (
 )
 _ALONE = r" ?(?:$|[,.!?;]|please\b|is\b(?! \d| \w+ years)|was\b|looks\b|sounds\b|about\b|scary\b|finished\b)"
 _MOST = tuple(
-    (role, value, re.compile(rf"(?:\bthe (?:{words})(?: {_ONE})?{_OF_THESE}|\bwhich (?:\w+ )?(?:is|was|looks|sounds) (?:the )?(?:{words})(?: one)?(?:{_OF_THESE})?|\bthe (?:{words})(?: one\b|(?={_ALONE})))"))
+    (role, value, re.compile(rf"(?:(?<!\bat )\bthe (?:{words})(?: {_ONE})?{_OF_THESE}|\bwhich (?:\w+ )?(?:is|was|looks|sounds) (?:the )?(?:{words})(?: one)?(?:{_OF_THESE})?|(?<!\bat )\bthe (?:{words})(?: one\b|(?={_ALONE})))"))
     for role, value, words in _SUPERLATIVES
 )  # fmt: skip
 _ADJECTIVES: dict[str, tuple[str, str]] = {

@@ -56,7 +56,7 @@ _TOLD = re.compile(
 )
 _YEARS = tuple(_EVENTS.values())
 _THAT_YEAR = re.compile(
-    r"\b(?:from|in|of|out of|made|started|came out|released)(?: in)? that (?:very |same |exact |actual |particular )*year\b(?P<near> or (?:one|a year) either (?:side|way))?"
+    r"\b(?:from|in|of|out of|out|made|started|came out|released)(?: in)? that (?:very |same |exact |actual |particular )*year\b(?P<near> or (?:one|a year) either (?:side|way))?"
     r"|\b(?:started|came out|made|released) that (?:very |same )?year\b"
 )
 _NAMED = re.compile(rf"(?<!\w)(?:(?P<whole>{YEAR})|['’](?P<short>[3-9]\d))(?!\w)")
@@ -78,25 +78,25 @@ def read_eras(canvas: Canvas) -> None:
     """Add year_min and year_max limits."""
     for match in canvas.finditer(_LISTED):
         years = [int(year) for year in re.findall(YEAR, match.group())]
-        _add(canvas, match.span(), min(years), max(years))
+        add_years(canvas, match.span(), min(years), max(years))
     for match in canvas.finditer(_THAT_YEAR):
         before = list(_NAMED.finditer(canvas.low[: match.start()]))
         if before:
             year, reach = _year(before[-1]), 1 if match["near"] else 0
             canvas.hide(*before[-1].span())
-            _add(canvas, match.span(), year - reach, year + reach)
+            add_years(canvas, match.span(), year - reach, year + reach)
     _read_offices(canvas)
     now = this_year()
     for match in canvas.finditer(_THAN_SOMEBODY):
-        _add(canvas, match.span(), now - int(number(match["n"])), None)
+        add_years(canvas, match.span(), now - int(number(match["n"])), None)
     for match in canvas.finditer(_THIS_DECADE):
         reach = 100 if match["span"] == "century" else 10
-        _add(canvas, match.span(), None, now // reach * reach - 1)
+        add_years(canvas, match.span(), None, now // reach * reach - 1)
     for match in canvas.finditer(_TOLD):
         if not _STORY.search(canvas.low[: match.start()]):
             year = next(year for at, year in enumerate(_YEARS) if match[f"e{at}"])
             last = year if match["after"] else year - 1
-            _add(canvas, match.span(), *_bounds(last, bool(match["after"]), negated(canvas.plain, match.start())))
+            add_years(canvas, match.span(), *_bounds(last, bool(match["after"])))
 
 
 def _read_offices(canvas: Canvas) -> None:
@@ -104,16 +104,14 @@ def _read_offices(canvas: Canvas) -> None:
         if not _STORY.search(canvas.low[: match.start()]):
             first, last = _PERIODS[match["a"] or match["b"] or match["c"]]
             year = first - 1 if match["before"] else last
-            _add(canvas, match.span(), *_bounds(year, not match["before"], negated(canvas.plain, match.start())))
+            add_years(canvas, match.span(), *_bounds(year, not match["before"]))
     for match in canvas.finditer(_PERIOD):
         if not (_STORY.search(canvas.low[: match.start()]) or negated(canvas.plain, match.start())):
-            _add(canvas, match.span(), *_PERIODS[match["who"] or match["when"]])
+            add_years(canvas, match.span(), *_PERIODS[match["who"] or match["when"]])
 
 
-def _bounds(year: int, later: bool, denied: bool) -> tuple[int | None, int | None]:
-    """From that year on, or until it; "nothing before" and "nothing after" turn it round."""
-    if denied:
-        return (None, year) if later else (year + 1, None)
+def _bounds(year: int, later: bool) -> tuple[int | None, int | None]:
+    """From that year on, or until it; polarity.py turns "nothing before" and "nothing after" round."""
     return (year, None) if later else (None, year)
 
 
@@ -126,7 +124,8 @@ def _year(match: re.Match[str]) -> int:
     return int(match["whole"]) if match["whole"] else 1900 + int(match["short"])
 
 
-def _add(canvas: Canvas, place: tuple[int, int], low: int | None, high: int | None) -> None:
+def add_years(canvas: Canvas, place: tuple[int, int], low: int | None, high: int | None) -> None:
+    """Add the limits of `year_limits` there."""
     for found in year_limits(*place, low, high):
         canvas.add(found)
 

@@ -19,7 +19,7 @@ _FINISHED = re.compile(
 )
 CLIFFHANGERS = re.compile(r"\b(?:no|without|on|nothing with|hate|hates)(?: an?| any)? cliff-?hangers?\b")
 _RUNNING = re.compile(
-    r"\b(?:still (?:running|going|airing|on air|in production)|ongoing|not (?:yet )?(?:finished|over|ended)(?! ?\d| (?:two|three|an|half|ninety)\b)|new episodes? (?:every|each|coming|out|weekly)(?: \w+)?)\b"
+    r"\b(?:still (?:running|going|airing|on air|in production|(?:making|producing|filming|releasing)(?: new)?(?: \w+)?)|ongoing|(?:not|isn't|isnt|aren't|hasn't|haven't)(?: (?:yet|been))? (?:finished|over|ended)(?! ?\d| (?:two|three|an|half|ninety)\b)|new episodes? (?:every|each|coming|out|weekly)(?: \w+)?)\b"
 )
 _TITLE_OVER = re.compile(
     r"[\ue000\ue002](?: ?|[.!] (?=finished[.!]))(?:(?:is|are|has|have|was|been|just|already|now) )*(?:finished|over|ended|done|concluded|complete)(?!\w)"

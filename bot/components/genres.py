@@ -224,7 +224,7 @@ def _not_both(canvas: Canvas) -> None:
 
 def _genre(canvas: Canvas, genre: str, match: re.Match[str]) -> None:
     if (
-        genre not in ("romance",)
+        genre not in ("romance", "history")
         and _PART_OF.fullmatch(match.group())
         and negated(canvas.plain, match.start(), match.end())
     ):

@@ -18,10 +18,10 @@ _AT_LEAST = r"at least|min(?:imum)?(?: of)?|no (?:less|fewer) than|not less than
 _ABOVE = r"more than|(?<!told )(?<!story )(?<!all )over|beyond|past"
 _NOT_SO_MANY = r"not|no"
 _TAIL_MOST = r"or (?:less|fewer|under|so)|(?:absolute )?(?:max(?:imum)?|tops?)|at (?:the )?(?:very |absolute )?most|(?:is|are) (?:my|our|the) (?:limit|max(?:imum)?)"
-_TAIL_LEAST = r"or more|at (?:the )?(?:very )?least|min(?:imum)?|plus|\+"
+_TAIL_LEAST = r"(?:or|and) (?:more|up(?:wards)?|over|longer)|at (?:the )?(?:very )?least|min(?:imum)?|plus|\+"
 _IN_ALL = r"(?: (?:in all|in total|altogether|all in all|total|long|each|of it|overall|i'd say))*"
 COUNTED = re.compile(
-    rf"(?<!\w)(?:(?P<most>{_AT_MOST})|(?P<below>{_BELOW})|(?P<least>{_AT_LEAST})|(?P<above>{_ABOVE})|(?P<denied>{_NOT_SO_MANY}))? ?(?<!\w)(?P<n>{NUMBER})(?: (?:or|to) (?P<m>{NUMBER})|-(?P<m2>\d+)|(?P<or_more> or more| plus|\+))?[- ]?"
+    rf"(?<!\w)(?:(?P<most>{_AT_MOST})|(?P<below>{_BELOW})|(?P<least>{_AT_LEAST})|(?P<above>{_ABOVE})|(?P<between>between)|(?P<denied>{_NOT_SO_MANY}))? ?(?<!\w)(?P<n>{NUMBER})(?: (?:or|to|and) (?P<m>{NUMBER})|-(?P<m2>\d+)|(?P<or_more> or more| plus|\+))?[- ]?"
     rf"(?P<unit>seasons?|series|episodes?|eps?|parts?)\b(?! (?:into|(?:an?|per|every|each) year|in(?! (?:total|all)\b)|behind|ahead|left|to go|deep|of (?!it\b|\d|an? hour|half|two))){_IN_ALL}(?: ?(?:(?P<tail_most>{_TAIL_MOST})|(?P<tail_least>{_TAIL_LEAST}))(?!\w))?{_IN_ALL}"
 )
 """What this finds is no title: "no more than 3 seasons"."""
@@ -102,7 +102,9 @@ def _so_many_rather(canvas: Canvas, match: re.Match[str]) -> re.Match[str] | Non
     return next((said for each in patterns if (said := each.match(canvas.plain, match.end()))), None)
 
 
-_AT_THE_MOST = re.compile(rf", (?:but )?(?P<n>{NUMBER}) (?:at (?:the )?(?:very |absolute )?most|max(?:imum)?|tops)\b")
+_AT_THE_MOST = re.compile(
+    rf"(?:, |[?!.,] ?(?:no(?: way| thanks| chance)?|never|nope)[.,!]? )(?:(?:no|sorry|wait|make that|i mean|rather|but|let's say),? )*(?P<n>{NUMBER}) (?:at (?:the )?(?:very |absolute )?most|max(?:imum)?|tops)\b"
+)
 """ "Not ten seasons, four at the very most"."""
 _RATHER = re.compile(rf"[,.;:]? (?:but |just |only )?(?P<n>{NUMBER})(?=\s*(?:$|[.,;!?]))")
 """ "Not three seasons. One."."""
@@ -126,10 +128,14 @@ def _limits(canvas: Canvas, match: re.Match[str]) -> Iterator[tuple[str, int]]:
         rf"\b{re.escape(match['n'])}[ -]?[a-z]+\b[^.!?]*,[^.!?]*$", canvas.plain[: match.start()]
     ):
         return  # "30 minutes, not 30 episodes": the number was meant otherwise
+    if bound == "denied" and match["n"] == "one":
+        return  # "not one episode above 30 minutes"
     if unit == "s":
         yield from _seasons(canvas, match, bound, first, last)
     elif bound in ("below", "denied"):
         yield "episodes_max", first - 1
+    elif bound in ("least", "above"):
+        yield "episodes_min", first + (bound == "above")
     elif (
         (bound == "most" or bound is None and last > first)
         and last > 1
@@ -150,6 +156,8 @@ def _seasons(
     elif bound == "denied":
         yield "seasons_max", first - 1
     else:
+        if match["between"]:
+            yield "seasons_min", first
         yield "seasons_max", last - (bound == "below")
 
 

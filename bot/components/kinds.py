@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.components.canvas import Canvas, Found
 from bot.components.corrections import said_anew_at
 from bot.components.negation import negated
+from bot.components.polarity import is_wished
 from bot.components.told import tells_what_was
+from bot.components.turned_down import turned_down
 
 _FILM = r"(?:(?:feature |movie )?films?|movies?|flicks?|movie night|film night|motion pictures?|(?<=double )(?:bill|feature)|(?<=triple )(?:bill|feature))"
 _PICTURE = re.compile(
@@ -21,6 +23,7 @@ _SERIES = (
     r"|k[- ]?dramas?|(?:tv|television|telly) (?:shows?|programmes?|programs?)|(?<!space )(?<!nuclear )(?<!protection )(?<!training )programmes?|box ?sets?|soap operas?|(?:tele)?novelas?|with (?:seasons|episodes)"
     r"|(?:to|for|can|a|and) binge(?:[- ]watch)?|binge(?:able|[- ]worthy|[- ]watch)|tv stuff)"
 )
+_OTHER = {"film": "series", "series": "film"}
 _SHOW = re.compile(r"(?<![\w'-])shows?(?![\w'-])")
 _THING = re.compile(
     r"\s*(?:$|[,.!?;:()\ue000-\ue003]|(?:like|similar|about|with|without|that|thats|from|for|please|pls|to|where|who|whose|which|based|set|in|on|of|of the|but|and|or|not|only|this|tonight|i|we|you|short|long|less|more|no|starring|made|involving|featuring|is|was|has|must|should|can|could|will|would)\b)"
@@ -60,7 +63,7 @@ _ASKED = re.compile(
 )
 """ "Which series has a detective couple?" asks for one; "which series is longer?" points."""
 _DIRECT_NO = re.compile(
-    r"(?:\b(?:no|not|nor|without|hates?|skip|avoid|but|except|of|than|nothing|nothing with|(?:want|like|fancy|watch|see|need|do|patience for|bother with|commit to|face|stand|the time for|time for|into|in the mood for)(?: to watch| to see)?)|^) (?:really |just )?(?:(?:a|an|any|the|another|more|yet|tv|of) )*$"
+    r"(?:\b(?:no|not|nor|without|hates?|skip|avoid|but|except|of|than|be|nothing|nothing with|(?:want|like|fancy|watch|see|need|do|patience for|bother with|commit to|face|stand|the time for|time for|into|in the mood for)(?: to watch| to see)?)|^) (?:really |just )?(?:(?:a|an|any|the|another|more|yet|tv|of) )*$"
 )
 """A no that is about the kind itself: "no films", but not "no superhero films"."""
 _OF_WHICH = re.compile(
@@ -96,30 +99,52 @@ def read_kinds(canvas: Canvas) -> None:
     """Add one kind limit where one of the two is asked for, none where either will do."""
     if objected := _OBJECTED.search(canvas.plain):
         canvas.hide(*objected.span())
-    for match in canvas.finditer(EITHER):
-        canvas.hide(match.start(), match.end())
-    for match in canvas.finditer(_PREFERRED):
-        canvas.hide(*match.span("second"))
+    for pattern, group in ((EITHER, 0), (_PREFERRED, "second")):
+        for match in canvas.finditer(pattern):
+            canvas.hide(*match.span(group))
     either_at = max((match.end() for match in EITHER.finditer(canvas.plain)), default=0)
     said: dict[str, re.Match[str]] = {}
+    refused: dict[str, re.Match[str]] = {}
     told: set[str] = set()
     for kind, match in _named(canvas):
-        if _is_asked_for(canvas, match) and (meant := _meant(canvas, kind, match)):
+        if around := _by_its_sentence(canvas, kind, match):
+            refused[around] = match
+        elif _is_asked_for(canvas, match) and (meant := _meant(canvas, kind, match)):
             if match.start() >= either_at:
                 said[meant] = _plainest(canvas, said.get(meant), match)
         elif tells_what_was(canvas.plain, match.start()):
             told.add(kind)
         canvas.hide(*_kind_alone(match))
+    chosen = _chosen(canvas, said, told) or refused
+    if len(chosen) == 1:
+        ((kind, match),) = chosen.items()
+        if kind == "film" and any(found.role == "seasons_max" for found in canvas.found):
+            return  # "two seasons at most, or a film": either will do.
+        canvas.add(Found(*_kind_alone(match), "limit", kind, "kind"))
+
+
+def _chosen(canvas: Canvas, said: Mapping[str, re.Match[str]], told: set[str]) -> Mapping[str, re.Match[str]]:
+    """Of both kinds the one that is said anew, or wished for in so many words; of one that is only told of, "another one"."""
     said = {k: m for k, m in said.items() if m.start() >= said_anew_at(canvas.plain)} or said
     if len(said) > 1:
         said = {k: m for k, m in said.items() if _WISHED.search(canvas.plain[: m.start()])} or said
     if not said and len(told) == 1 and (one := _ANOTHER_ONE.search(canvas.plain)):
-        said = dict.fromkeys(told, one)
-    if len(said) == 1:
-        ((kind, match),) = said.items()
-        if kind == "film" and any(found.role == "seasons_max" for found in canvas.found):
-            return  # "two seasons at most, or a film": either will do.
-        canvas.add(Found(*_kind_alone(match), "limit", kind, "kind"))
+        return dict.fromkeys(told, one)
+    return said
+
+
+_IT_IS = re.compile(
+    r"\b(?:(?:it|that|this|they)(?:'s| is|s|'re| are)(?: not|n't)?|be|isn't|not|no|without)(?: (?:an?|another|any|just|only))* $"
+)
+""" "If it's a series", but not "if a film lasts more than two hours"."""
+
+
+def _by_its_sentence(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
+    """The kind that is meant where the sentence around has more to say of it than one "no": "if it's a series, count us out"."""
+    wished = is_wished(canvas.plain, *match.span()) if _IT_IS.search(canvas.plain[: match.start()]) else None
+    if wished is False or turned_down(canvas.plain, *match.span(), kind):
+        return _OTHER[kind]
+    return kind if wished else None
 
 
 def _named(canvas: Canvas) -> Iterator[tuple[str, re.Match[str]]]:
@@ -175,7 +200,7 @@ def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
         return kind
     if not _DIRECT_NO.search(canvas.low[: match.start()]) or _OF_WHICH.match(canvas.plain, match.end()):
         return None
-    return "film" if kind == "series" else "series"
+    return _OTHER[kind]
 
 
 def _plainest(canvas: Canvas, before: re.Match[str] | None, match: re.Match[str]) -> re.Match[str]:

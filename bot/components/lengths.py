@@ -7,6 +7,7 @@ import re
 from bot.components.canvas import Canvas, Found
 from bot.components.negation import negated
 from bot.components.numbers import NUMBER, number
+from bot.components.polarity import refusals
 
 _HOUR, _MINUTE = r"(?:hours?|hrs?|h)", r"(?:minutes?|mins?|min|m)"
 _LENGTH = (
@@ -14,9 +15,12 @@ _LENGTH = (
     rf"|(?P<three_quarters>three quarters of an hour)|(?P<hours>{NUMBER}|an?(?= ?hour| ?hr))[- ]?{_HOUR}(?: (?:and|n|&) (?:(?:an? )?half|(?P<quarters>(?:three|a|one) quarters?))|(?P<extra>(?: and)? ?(?P<minutes_more>[0-5]?\d|ten|twenty|thirty|forty|fifty)(?: ?{_MINUTE})?(?![\w,.-]\d|[\w-])(?! seasons)|(?:,| and)? ?(?P<minutes_said>{NUMBER}) ?{_MINUTE}(?![\w-]))?)"
     rf"|(?P<minutes>{NUMBER})(?:[- ]?ish| ?(?P<something>something|odd))?[- ]?(?:ish )?{_MINUTE}(?:[- ]?ish)?))(?:[- ]?ish)?(?!\w)"
 )
-_NO = r"(?:nothing|none|not|no|don't want (?:anything|it|one|something)|isn't|without anything|anything(?= (?:\w+ )?(?:over|more than|longer|above|past|exceeding))|can't|cannot|can not|mustn't|must not|shouldn't|should not|doesn't|does not|won't|never|aren't)"
-_BELOW = r"(?:(?:asleep|bored|restless|distracted|fidgety|wriggles?|fidgets?|nods? off|drops? off|drifts? off|conks? out|zones? out|switch(?:es)? off|loses? (?:interest|it|concentration)|gives? up|wanders? off) (?:after|at|past|beyond)|under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside(?: of)?|sub[- ]?|only have|have only|i have|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do|ends?|ending|over|wraps? up)(?: (?:it|this|that|them|one|something))? in)"
-_ABOVE = r"(?:over|more than|at least|longer than|min(?:imum)?(?: of)?|above|upwards of|past|exceeding)"
+_NO = r"(?:nothing|none|not(?! necessarily\b)|no(?! need\b)|don't want (?:anything|it|one|something)|isn't|without anything|anything(?= (?:\w+ )?(?:over|more than|longer|above|past|exceeding))|can't|cannot|can not|mustn't|must not|shouldn't|should not|doesn't(?! (?:have|need) to\b)|does not(?! (?:have|need) to\b)|won't|never|aren't)"
+_BELOW = r"(?:(?:asleep|bored|restless|distracted|fidgety|wriggles?|fidgets?|nods? off|drops? off|drifts? off|conks? out|zones? out|switch(?:es)? off|loses? (?:interest|it|concentration)|gives? up|wanders? off) (?:after|at|past|beyond)|under|less than|below|at most|max(?:imum)?(?: of)?|up to|(?:no|not) (?:longer|more) than|shorter than|within|not over|inside(?: of)?|sub[- ]?|only have|have only|i have|i've(?! been| seen)|we've(?! been| seen)|i've got|we have|we've got|i got|only got|only|just|(?:finish|watch|see|get through|fit|done|do|ends?|ending|over|wraps? up)(?: (?:it|this|that|them|one|something))? in)"
+_ABOVE = r"(?:over|more than|at least|longer than|min(?:imum)?(?: length| runtime| running time)?(?: of)?|above|upwards of|past|exceeding)"
+_LEAST_AND_MOST = re.compile(
+    rf"\bat least (?P<a>{NUMBER})(?: ?{_MINUTE})?,? (?:but|and) (?:at most|no more than|not more than|up to|under|max(?:imum)?) (?P<b>{NUMBER}) ?(?P<unit>{_HOUR}|{_MINUTE})(?!\w)"
+)
 _ROUGHLY = re.compile(r"\b(?:about|around|roughly)\b|~|\dish\b|\d ?m(?:in(?:ute)?s?)?ish\b")
 """Such a length may be exceeded by a seventh."""
 _RUNTIME = re.compile(
@@ -48,7 +52,7 @@ _MEMORY = re.compile(
 def read_lengths(canvas: Canvas) -> None:
     """Add limits of runtime, of a film or of each episode."""
     _each_episode(canvas)
-    for match in canvas.finditer(_BETWEEN):
+    for match in (*canvas.finditer(_LEAST_AND_MOST), *canvas.finditer(_BETWEEN)):
         low, high = (round(number(match[end]) * (60 if match["unit"].startswith("h") else 1)) for end in ("a", "b"))
         if low >= high:  # of "a hundred and thirty minutes" it is one number
             continue
@@ -92,9 +96,10 @@ def _each_episode(canvas: Canvas) -> None:
         if match["long"] and (most_said := _AT_MOST.match(canvas.plain, match.end())):
             limit = ("runtime_max_min", _HOUR_MIN)
             canvas.hide(*most_said.span())
-        if match["denied"] or _NO_EPISODES.search(before):
+        denied = _NO_EPISODES.search(before)
+        if match["denied"] or denied:
             limit = ("runtime_max_min", LONG_EPISODE_MIN) if match["long"] else ("runtime_min_min", most)
-        canvas.add(Found(match.start(), match.end(), "limit", limit[1], limit[0]))
+        canvas.add(Found(denied.start() if denied else match.start(), match.end(), "limit", limit[1], limit[0]))
         canvas.add(Found(match.start(), match.end(), "limit", "series", "kind"))
 
 
@@ -111,7 +116,7 @@ _NO_EPISODES = re.compile(r"\b(?:no|not|without|hates?|nothing with) (?:\w+ )?$"
 
 
 _IF_LONGER = re.compile(
-    r"\b(?:if|when|once|unless) (?:it's|it is|it|they're|they are|they|that's|we're|something(?: is)?|(?:an?|the|any) (?:film|movie|thing|one|series|show|episode)(?:'s| is)?) (?:going |runs? |goes? |lasts? |drags? )?(?:on |for )*$"
+    r"\b(?<!only )(?:if|when|once) (?:it's|it is|it|they're|they are|they|that's|we're|something(?: is)?|(?:an?|the|any) (?:film|movie|thing|one|series|show|episode)(?:'s| is)?) (?:going |runs? |goes? |lasts? |drags? )?(?:on |for )*$"
 )
 """What comes after an hour and a half is what must not be: "I fall asleep if it's longer than 90 minutes"."""
 _ENTIRE_MIN = 300
@@ -122,13 +127,29 @@ _JUST_NOT = re.compile(r"(?:not|isn't)\b")
 """ "Not three hours" wants less than that."""
 
 
+_SPENT = re.compile(
+    r"\b(?:spent|wasted|lasted|delayed|late|used to be|took(?: me| us)?|takes (?:me|us))(?: (?:the last|almost|nearly|about|over|another|at least))* $"
+)
 _FULL_OF = re.compile(r" of (?!(?:tv|telly|film|screen|free|it|that|time|something|anything)\b)\w")
 """ "Three hours of ordinary weather" tells of a title."""
 
 
+def _says_no(canvas: Canvas, match: re.Match[str]) -> bool:
+    """Whether its own "no" is still to be reckoned with: that of "I wouldn't want anything over two hours" stands outside."""
+    no = match["no"]
+    return bool(no) and not (no.startswith("anything") and refusals(canvas.plain, match.start(), match.end()))
+
+
+def _tells(canvas: Canvas, match: re.Match[str]) -> bool:
+    """Whether the time is told, not asked for: "20 minutes ago", "two hours' sleep", "I spent two hours choosing"."""
+    bound = match["below"] or match["above"] or match["no"] or match["tail"] or match["more"]
+    spent = not bound and _SPENT.search(canvas.low[: match.start()])
+    return bool(spent) or canvas.plain.startswith((" ago", "' "), match.end())
+
+
 def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     minutes = _minutes(match)
-    if minutes > _ENTIRE_MIN:
+    if minutes > _ENTIRE_MIN or _tells(canvas, match):
         return
     said_before = match["below"] or match["above"] or match["no"] or match["tail"] or match["more"]
     of_episodes = _EPISODES_OF.search(canvas.low[: match.start()])
@@ -144,14 +165,17 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
         return
     if match["too_long"]:
         minutes = minutes // 2 if match["half_that"] else minutes - _LESS_MIN
-    least = bool(match["above"] or match["more"]) and not _IF_LONGER.search(canvas.low[: match.start()])
+    longer = match["above"] or match["more"]
+    condition = _IF_LONGER.search(canvas.low[: match.start()]) if longer else None
+    least = bool(longer) and condition is None
     if _ROUGHLY.search(match.group()):
         minutes = round(minutes * 1.15 / 5) * 5
-    if match["no"] and (match["above"] or match["below"]):
+    if _says_no(canvas, match) and (match["above"] or match["below"]):
         least = not least
     elif match["no"] and _JUST_NOT.match(match["no"]) or of_episodes and negated(canvas.plain, match.start()):
         minutes -= _LESS_MIN
-    canvas.add(Found(match.start(), match.end(), "limit", minutes, "runtime_min_min" if least else "runtime_max_min"))
+    role, settled = "runtime_min_min" if least else "runtime_max_min", {"settled": True} if condition else {}
+    canvas.add(Found(match.start(), match.end(), "limit", minutes, role, settled))
     if match["no"] and (thing := _LONG_THING.match(canvas.low, match.end())):
         canvas.hide(thing.start(), thing.end())
     if of_episodes or match["an_episode"] or _AN_EPISODE.match(canvas.plain, match.end()):

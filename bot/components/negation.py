@@ -29,10 +29,10 @@ _BARE = re.compile(
     r"^\s*(?:(?:or|nor|and|any|no|too|even|the|anything|stuff like)\s+|[\w'-]+\s+(?=(?:or|nor|and)\b))*(?:[\w'-]+ )?$"
 )
 _VERB_OF_NEGATOR = re.compile(
-    r"^(?:really )?(?:(?:want|need|like|feel like|fancy|enjoy|show|give|do|see|watch|recommend|suggest|stand)(?: to (?:see|watch|have))?(?: me| us)?(?: ?: ?| ?))"
+    r"^(?:really )?(?:(?:want|need|like|feel like|fancy|enjoy|show|give|do|see|watch|recommend|suggest|stand|make it|let it be)(?: to (?:see|watch|have))?(?: me| us)?(?: ?: ?| ?))"
 )
 DENIED_AFTER = (
-    r"(?:: no(?=\s*(?:$|[.,;!)]))|(?:\?,?)? (?:no|nope)(?=\s*(?:$|[.,;!)]))| not(?=\s*(?:$|[.,;!)]))| (?:is|are|was)(?:n't| not) (?:ok|okay|allowed|wanted|welcome|my thing|for (?:me|us)|fine|alright|on)\b"
+    r"(?: no way\b|: no(?=\s*(?:$|[.,;!)]))|(?:\?,?)? (?:no|nope)(?=\s*(?:$|[.,;!)]))| not(?=\s*(?:$|[.,;!)]))| (?:is|are|was)(?:n't| not) (?:ok|okay|allowed|wanted|welcome|my thing|for (?:me|us)|fine|alright|on)\b"
     r"| (?:is|are) (?:out(?=\s*(?:$|[.!;)]|,? (?:as|so|and|please)\b))|banned|forbidden|vetoed|off limits|off the table|a (?:hard |firm |big |definite )?no(?:[- ]?go|[- ]no)?|(?:a |the )?deal ?breakers?)\b| (?:not|never) (?:allowed|wanted|welcome|ok|okay)\b"
     r"| (?:has|have|needs?|got) (?:got )?to go(?=\s*(?:$|[.,!;)])))"
 )

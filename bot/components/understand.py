@@ -36,9 +36,11 @@ from bot.components.notes import read_notes
 from bot.components.occasions import read_occasions
 from bot.components.opinions import read_opinions
 from bot.components.ordinals import read_ordinals
+from bot.components.own_years import read_own_years
 from bot.components.place_names import COUNTRIES, LANGUAGES, NATIONS
 from bot.components.places import read_places
 from bot.components.platforms import read_platforms
+from bot.components.polarity import settle_polarity
 from bot.components.private import read_private, read_told
 from bot.components.questions import read_questions
 from bot.components.ratings import read_ratings
@@ -54,7 +56,7 @@ from recommender.lexicon.cue_words import CHATTY
 
 LINKER, LIMITS = "MatineeLinker", "MatineeLimits"
 _READERS = (
-    read_feelings, read_company, read_private, read_dial, read_swaps, read_take_backs, read_complaints, read_described, read_aspects, read_questions, read_ages, read_certificates, read_children, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
+    read_own_years, read_feelings, read_company, read_private, read_dial, read_swaps, read_take_backs, read_complaints, read_described, read_aspects, read_questions, read_ages, read_certificates, read_children, read_notes, read_ratings, read_platforms, read_finished, read_occasions, read_asides, read_installments, read_lengths, read_years, read_places, read_opinions, read_graded_nouns, read_genres,
     read_shifts, read_ordinals, read_judged, read_counts, read_corrections, read_told, read_acts, read_unwanted, read_free_text, read_moods,
 )  # fmt: skip
 """In this order, because each hides what it understood from the next: "10-year-old" is an age before it is a count."""
@@ -179,8 +181,9 @@ def read(text: str, linked: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     canvas = Canvas(mended.text, [mended.moved(entity) for entity in named])
     for reader in _READERS:
         reader(canvas)
+    settle_polarity(canvas)
     for entity, heard in zip(linked, canvas.linked, strict=True):
-        entity.update({"role": heard["role"]} if "role" in heard else {})
+        entity.update({key: heard[key] for key in ("role", "settled") if key in heard})
     found = sorted(canvas.found, key=lambda found: (found.start, found.end))
     return [typed.back(mended.back(each.to_entity(LIMITS))) for each in found]
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.components.kinds import EITHER
+from bot.components.polarity import is_left_open, is_wished, turned_round
+from bot.components.turned_down import turned_down
 from bot.tagger.alike import DENIED, meant_by
 from bot.tagger.corrected import ROLES
 from bot.tagger.marked import Span
@@ -54,12 +56,11 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
     there = [(tag, entity) for entity in kept if (tag := tag_of(entity))]
     said, over = {tag for tag, _ in there}, {tag for tag, e in there if span.meets(e["start"], e["end"])}
     tag, meant = span.tag, meant_by(span.tag)
-    if tag == "no-topic" and text[span.start : span.end].lower() in PET_NAMES:  # "no PTA this time"
-        return _people(text, Span(span.start, span.end, "no-person"), read)
-    if tag == "no-topic" and (title := read.strange_title(text[span.start : span.end])):  # "no sopranos"
-        return [marked("title", title.value, span.start, span.end, role="anti_seed", label=title.label)]
+    plain = text.lower().replace("’", "'")
+    if tag not in (*TITLES, *PEOPLE, *TONES) and is_left_open(plain, span.start, span.end):
+        return []
     if tag == "no-topic":
-        return refused_again(text, span, there, read)
+        return [] if is_wished(plain, span.start, span.end) else _refused(text, span, there, read)
     if tag in TITLES:
         return _titles(text, span, there, read)
     if over & {*meant, *DENIED.get(tag, ()), *TITLES, *PEOPLE}:
@@ -70,17 +71,38 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
         return [] if known else [marked("shift", tag[:-1], span.start, span.end, role=direction, strength=1.0)]
     if tag in KINDS:
         open_ = said & set(KINDS) or EITHER.search(text.lower())
-        return [] if open_ else [marked("limit", tag, span.start, span.end, role="kind")]
+        return [] if open_ else [marked("limit", _kind(plain, span), span.start, span.end, role="kind")]
     if tag in NOTES:
         return [] if tag in said else [marked("limit", NOTES[tag], span.start, span.end, role="not_notes")]
     if tag == "count" and tag in said:
         return []
     found = read_again(text[span.start : span.end], span, there, read)
+    found = [turned for entity in found for turned in _turned_round(plain, span, entity)]
     if not found and tag in ROLES_OF_PEOPLE:
         found = _people(text, span, read)
     if not found and tag == "no-person":  # somebody whom no catalogue knows: "not Clarkson"
         return refused_again(text, span, there, read)
     return found
+
+
+def _kind(plain: str, span: Span) -> str:
+    turned = turned_down(plain, span.start, span.end, span.tag)
+    return KINDS[1 - KINDS.index(span.tag)] if turned else span.tag
+
+
+def _turned_round(plain: str, span: Span, entity: Entity) -> list[Entity]:
+    said = turned_round(plain, span.start, span.end, str(entity.get("role")), entity["value"])
+    return [{**entity, "value": value, **({"role": role} if "role" in entity else {})} for role, value in said]
+
+
+def _refused(text: str, span: Span, there: Sequence[tuple[str, Entity]], read: Readers) -> list[Entity]:
+    """A subject that is not wanted, or who or what its words name."""
+    words = text[span.start : span.end].lower()
+    if words in PET_NAMES:  # "no PTA this time"
+        return _people(text, Span(span.start, span.end, "no-person"), read)
+    if title := read.strange_title(text[span.start : span.end]):  # "no sopranos"
+        return [marked("title", title.value, span.start, span.end, role="anti_seed", label=title.label)]
+    return refused_again(text, span, there, read)
 
 
 _BETWEEN_PEOPLE = re.compile(r"\s*(?:,|&|/|\+)\s*(?:(?:and|or|nor)\s+)?|\s+(?:and|or|nor|n)\s+", re.I)

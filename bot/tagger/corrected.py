@@ -9,12 +9,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.components.turned_down import turned_down
 from bot.tagger.alike import REFUSALS, REFUSED, upheld_by
 from bot.tagger.readers import Readers
 from bot.tagger.sentences import refused_genre
 from bot.tagger.sure import ANOTHER_KIND, ANOTHER_ROLE, DOUBTFUL, LEFT_OUT, NEVER, TURNED, UNNAMED
 from bot.tagger.tagger import Reading
-from bot.tagger.tags import NUMBER, PEOPLE, TITLES, TONES, marked, opposite, tag_of
+from bot.tagger.tags import KINDS, NUMBER, PEOPLE, TITLES, TONES, marked, opposite, tag_of
 
 Entity = dict[str, Any]
 Likely = NDArray[np.float32]
@@ -36,7 +37,7 @@ _REFUSED_ROLES = {
 def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
     """What stays of the entity: itself, itself in another role, or nothing."""
     tag = tag_of(entity)
-    if tag is None or tag == "genre" and "franchise" in entity:
+    if tag is None or entity.get("settled") or tag == "genre" and "franchise" in entity:
         return [entity]
     likely = reading.of(entity["start"], entity["end"])
     if tag in TONES and ANOTHER_ROLE <= likely[NUMBER[opposite(tag)]] < TURNED:
@@ -52,6 +53,8 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
     if _MEANT.match(reading.text, entity["end"]):
         return [entity]
     spoken = reading.text[entity["start"] : entity["end"]].lower()
+    if tag in KINDS and turned_down(reading.text.lower(), entity["start"], entity["end"], KINDS[1 - KINDS.index(tag)]):
+        return [entity]  # "I don't do films" is an unusual way to ask for series
     if tag == "tongue" and entity["value"] == "en" and ("english" not in spoken or "not in" in spoken):
         return [entity]  # whoever wants no subtitles, and nothing that is not in English, wants what is in English
     return _limit(entity, tag, likely, reading, read) or (

@@ -17,7 +17,9 @@ _AT_LEAST = re.compile(r"\b(?:at (?:the (?:very )?)?least|min(?:imum)?|or more|a
 _NO_MORE = re.compile(
     r"\b(?:no|not|nothing|none|never|isn't|can't|mustn't|won't)\b.*\b(?:more than|over|above|longer|past)\b", re.I
 )
-_NOT_SO_MANY = re.compile(r"^(?:not|isn't|never)\s+(?!more|over|above)", re.I)
+_NOT_SO_MANY = re.compile(
+    r"^(?:not|isn't|never)\s+(?!(?:an? |one )?(?:single )?(?:\w+ )?(?:more|over|above|longer|beyond|past)\b)", re.I
+)
 _GOES_ON = re.compile(
     r"\b(?:still|ongoing|running|keeps? (?:going|coming)|more (?:to come|coming)|new (?:episodes|seasons))\b", re.I
 )

@@ -24,7 +24,8 @@ _OF_SERIES = ("seasons_max", "seasons_min", "episodes_max")
 
 def revised(text: str, entities: Sequence[Entity], reading: Reading, read: Readers) -> list[Entity]:
     """Every entity of the message in the order of the text, and the mood "plain wish" where it is nothing but a wish."""
-    kept = [each for entity in with_subjects(entities, reading) for each in corrected(entity, reading, read)]
+    meant = [e for e in entities if e["entity"] != "title" or corrected(e, reading, read)]
+    kept = [each for entity in with_subjects(meant, reading) for each in corrected(entity, reading, read)]
     kept += _behind_talk(text, entities, kept, reading, read)
     for span in (*sure_spans(reading), *strange_titles(reading, read)):
         kept += added(text, span, kept, read)

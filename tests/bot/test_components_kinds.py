@@ -23,6 +23,28 @@ NEITHER = (
     "the space programme", "That's a TV show", "no, those are all films!",
 )  # fmt: skip
 
+TURNED_DOWN = (
+    ("i can't handle another series", "film"), ("too tired to start a series, comedy", "film"),
+    ("a show would be too much commitment, need a thriller", "film"), ("I'm off box sets at the moment", "film"), ("I never finish series, so something romantic", "film"),
+    ("films bore me. Something about politics", "series"), ("I don't do films. French crime", "series"), ("movies always end too soon for me, detectives", "series"),
+    ("films are too short for me", "series"), ("no time for a series", "film"), ("I can't sit through a film anymore", "series"),
+)  # fmt: skip
+ONE_OF_ITS_SORT = (
+    ("I can't handle films about dogs dying", "series"), ("that show was too much for me", "film"), ("The film bored me. Any thrillers?", "series"), ("tired of superhero movies", "series"),
+    ("no patience for shows with subtitles", "film"), ("long shows bore her", "film"),
+)  # fmt: skip
+"""What is turned down is some films or series, or one that was shown, so that the other kind is not asked for."""
+
+
+@pytest.mark.parametrize(("text", "kind"), TURNED_DOWN)
+def test_asks_for_the_other_kind_by_turning_one_down(text: str, kind: str) -> None:
+    assert kinds(text) == {kind}
+
+
+@pytest.mark.parametrize(("text", "other"), ONE_OF_ITS_SORT)
+def test_some_of_a_kind_turned_down_ask_for_no_other_kind(text: str, other: str) -> None:
+    assert other not in kinds(text)
+
 
 @pytest.mark.parametrize("text", SERIES)
 def test_asks_for_a_series(text: str) -> None:
