@@ -24,7 +24,7 @@ _FILLERS = (
 _BEFORE = re.compile(rf"\b{_REFUSES}{_FILLERS} $")
 _ONE_REFUSAL = re.compile(rf"\b{_REFUSES}(?= )")
 _IT_MUST_NOT = (
-    r" (?:it|they|he|she|this|that|the (?:film|movie|series|show)) (?:(?:must|should|can|may|shall|will|could)(?: not|n't|nt)|mustn't|mustnt|shan't|cannot|can't|won't)(?: be| have)?\b(?! (?:only|just|matter|mind|help))"
+    r" (?:it|they|he|she|the (?:film|movie|series|show)) (?:(?:must|should|can|may|shall|will|could)(?: not|n't|nt)|mustn't|mustnt|shan't|cannot|can't|won't)(?: be| have)?\b(?! (?:only|just|matter|mind|help))"
     r"| (?:i|we|he|she|they|my \w+) (?:(?:do|does|will|would|can|could)(?: not|n't|nt)|don't|doesn't|won't|can't|cannot|refuses? to|'?d rather not) (?:want|watch|have|take|need|do|like|see|allow|accept|stand|make)\b"
 )
 _IS_NOT_FOR_ME = (
@@ -84,16 +84,19 @@ def settle_polarity(canvas: Canvas) -> None:
     """Turns round what its sentence refuses, and takes away what it leaves open."""
     found = [after for each in canvas.found for after in _settled(canvas, each)]
     refused = {(f.value, f.start) for f in found if f.role in _WISHED}
-    canvas.found = [each for each in found if each.role != "episodes_min" and not _refused_later(each, refused)]
+    canvas.found = [
+        each for each in found if each.role != "episodes_min" and not _refused_later(canvas.plain, each, refused)
+    ]
     for entity in canvas.linked:
         role = entity.get("role")
         if entity["entity"] == "person" and role in _PEOPLE:
             entity.update(_person(canvas, entity))
 
 
-def _refused_later(found: Found, refused: set[tuple[Any, int]]) -> bool:
+def _refused_later(text: str, found: Found, refused: set[tuple[Any, int]]) -> bool:
     """ "He'd watch war films all day, but with me it can't be war"."""
-    return found.role in _REFUSED and any(found.value == value and found.start < start for value, start in refused)
+    same = [start for value, start in refused if value == found.value and found.start < start]
+    return found.role in _REFUSED and any(" but " in text[found.end : start] for start in same)
 
 
 def _settled(canvas: Canvas, found: Found) -> list[Found]:

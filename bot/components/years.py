@@ -87,7 +87,7 @@ def _not_from(canvas: Canvas) -> None:
 
 
 def _period(canvas: Canvas, match: re.Match[str]) -> None:
-    if _I_DID.search(canvas.plain[: match.start()]):
+    if _I_DID.search(canvas.plain[: match.start()]) or _AS_WELL.match(canvas.low, match.end()):
         canvas.hide(match.start(), match.end())
     else:
         _add(canvas, match, *_named_period(match["now"] or match["what"]))

@@ -113,6 +113,12 @@ def test_a_person_is_wanted_or_refused_by_the_whole_sentence(text: str, role: st
         ("horror I don't mind", set()),
         ("if it's a series, count us out", {"kind=film"}),
         ("not one of those shows with more than six seasons", {"seasons_max=6"}),
+        (
+            "something animated under an hour and a half that won't give him nightmares",
+            {"genres=animation", "runtime_max_min=90", "not_notes=fright"},
+        ),
+        ("a horror that wont get me sacked", {"genres=horror"}),
+        ("dark comedy, last century is fine too", {"genres=comedy"}),
         ("2020s are out, everything earlier is in", {"year_max=2019"}),
         ("ten seasons? No way. Four at most.", {"seasons_max=4"}),
         ("neither older than 2015 nor longer than 110 minutes", {"year_min=2015", "runtime_max_min=110"}),
