@@ -10,7 +10,7 @@ from bot.components.corrections import said_anew_at
 from bot.components.negation import negated
 from bot.components.polarity import is_wished
 from bot.components.told import tells_what_was
-from bot.components.turned_down import turned_down
+from bot.components.turned_down import OTHER_KIND, turned_down
 
 _FILM = r"(?:(?:feature |movie )?films?|movies?|flicks?|movie night|film night|motion pictures?|(?<=double )(?:bill|feature)|(?<=triple )(?:bill|feature))"
 _PICTURE = re.compile(
@@ -23,7 +23,6 @@ _SERIES = (
     r"|k[- ]?dramas?|(?:tv|television|telly) (?:shows?|programmes?|programs?)|(?<!space )(?<!nuclear )(?<!protection )(?<!training )programmes?|box ?sets?|soap operas?|(?:tele)?novelas?|with (?:seasons|episodes)"
     r"|(?:to|for|can|a|and) binge(?:[- ]watch)?|binge(?:able|[- ]worthy|[- ]watch)|tv stuff)"
 )
-_OTHER = {"film": "series", "series": "film"}
 _SHOW = re.compile(r"(?<![\w'-])shows?(?![\w'-])")
 _THING = re.compile(
     r"\s*(?:$|[,.!?;:()\ue000-\ue003]|(?:like|similar|about|with|without|that|thats|from|for|please|pls|to|where|who|whose|which|based|set|in|on|of|of the|but|and|or|not|only|this|tonight|i|we|you|short|long|less|more|no|starring|made|involving|featuring|is|was|has|must|should|can|could|will|would)\b)"
@@ -143,7 +142,7 @@ def _by_its_sentence(canvas: Canvas, kind: str, match: re.Match[str]) -> str | N
     """The kind that is meant where the sentence around has more to say of it than one "no": "if it's a series, count us out"."""
     wished = is_wished(canvas.plain, *match.span()) if _IT_IS.search(canvas.plain[: match.start()]) else None
     if wished is False or turned_down(canvas.plain, *match.span(), kind):
-        return _OTHER[kind]
+        return OTHER_KIND[kind]
     return kind if wished else None
 
 
@@ -200,7 +199,7 @@ def _meant(canvas: Canvas, kind: str, match: re.Match[str]) -> str | None:
         return kind
     if not _DIRECT_NO.search(canvas.low[: match.start()]) or _OF_WHICH.match(canvas.plain, match.end()):
         return None
-    return _OTHER[kind]
+    return OTHER_KIND[kind]
 
 
 def _plainest(canvas: Canvas, before: re.Match[str] | None, match: re.Match[str]) -> re.Match[str]:

@@ -140,10 +140,13 @@ def _says_no(canvas: Canvas, match: re.Match[str]) -> bool:
     return bool(no) and not (no.startswith("anything") and refusals(canvas.plain, match.start(), match.end()))
 
 
+def _has_bound(match: re.Match[str]) -> bool:
+    return bool(match["below"] or match["above"] or match["no"] or match["tail"] or match["more"])
+
+
 def _tells(canvas: Canvas, match: re.Match[str]) -> bool:
     """Whether the time is told, not asked for: "20 minutes ago", "two hours' sleep", "I spent two hours choosing"."""
-    bound = match["below"] or match["above"] or match["no"] or match["tail"] or match["more"]
-    spent = not bound and _SPENT.search(canvas.low[: match.start()])
+    spent = not _has_bound(match) and _SPENT.search(canvas.low[: match.start()])
     return bool(spent) or canvas.plain.startswith((" ago", "' "), match.end())
 
 
@@ -151,7 +154,7 @@ def _runtime(canvas: Canvas, match: re.Match[str]) -> None:
     minutes = _minutes(match)
     if minutes > _ENTIRE_MIN or _tells(canvas, match):
         return
-    said_before = match["below"] or match["above"] or match["no"] or match["tail"] or match["more"]
+    said_before = _has_bound(match)
     of_episodes = _EPISODES_OF.search(canvas.low[: match.start()])
     if (minutes < _SHORTEST_MIN and not match["below"]) or (
         not said_before

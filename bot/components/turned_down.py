@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+OTHER_KIND = {"film": "series", "series": "film"}
 _A_KIND = r"(?:(?:an?|another|any|one|more|yet|of|all|those|these|new|whole|entire|tv|television) )*$"
 _NOT = r"(?:can't|cannot|cant|can not|couldn't|couldnt|don't|dont|do not|doesn't|doesnt|won't|wont|not|never|haven't|havent|isn't|ain't|no longer|nobody|none of us)"
 _TAKE_ON = (

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.components.kinds import EITHER
 from bot.components.polarity import is_left_open, is_wished, turned_round
-from bot.components.turned_down import turned_down
+from bot.components.turned_down import OTHER_KIND, turned_down
 from bot.tagger.alike import DENIED, meant_by
 from bot.tagger.corrected import ROLES
 from bot.tagger.marked import Span
@@ -87,7 +87,7 @@ def added(text: str, span: Span, kept: Sequence[Entity], read: Readers) -> list[
 
 def _kind(plain: str, span: Span) -> str:
     turned = turned_down(plain, span.start, span.end, span.tag)
-    return KINDS[1 - KINDS.index(span.tag)] if turned else span.tag
+    return OTHER_KIND[span.tag] if turned else span.tag
 
 
 def _turned_round(plain: str, span: Span, entity: Entity) -> list[Entity]:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.components.turned_down import turned_down
+from bot.components.turned_down import OTHER_KIND, turned_down
 from bot.tagger.alike import REFUSALS, REFUSED, upheld_by
 from bot.tagger.readers import Readers
 from bot.tagger.sentences import refused_genre
@@ -53,7 +53,7 @@ def corrected(entity: Entity, reading: Reading, read: Readers) -> list[Entity]:
     if _MEANT.match(reading.text, entity["end"]):
         return [entity]
     spoken = reading.text[entity["start"] : entity["end"]].lower()
-    if tag in KINDS and turned_down(reading.text.lower(), entity["start"], entity["end"], KINDS[1 - KINDS.index(tag)]):
+    if tag in KINDS and turned_down(reading.text.lower(), entity["start"], entity["end"], OTHER_KIND[tag]):
         return [entity]  # "I don't do films" is an unusual way to ask for series
     if tag == "tongue" and entity["value"] == "en" and ("english" not in spoken or "not in" in spoken):
         return [entity]  # whoever wants no subtitles, and nothing that is not in English, wants what is in English

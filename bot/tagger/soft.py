@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bot.components.turned_down import OTHER_KIND
 from bot.tagger.added import added
 from bot.tagger.marked import Span
 from bot.tagger.readers import Readers
@@ -61,6 +62,6 @@ def _mentioned(text: str) -> Iterator[Entity]:
     spoken_of = {kind: match for kind, pattern in _MENTIONED.items() if (match := pattern.search(text))}
     for kind, match in spoken_of.items() if len(spoken_of) == 1 else ():
         if _DENIED_ITSELF.search(text[: match.start()]):
-            yield marked("limit", KINDS[1 - KINDS.index(kind)], *match.span(), role="kind")
+            yield marked("limit", OTHER_KIND[kind], *match.span(), role="kind")
         elif not _DENIED_BEFORE.search(text[: match.start()]) and not _DENIED_AFTER.match(text, match.end()):
             yield marked("limit", kind, *match.span(), role="kind")
